@@ -1,0 +1,116 @@
+package org.ketamineregistry.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r5.elementmodel.Element;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
+
+/** Reads the entries of a transaction or batch, and what is wrong with their frame. */
+final class BundleReader {
+  /** A bundle of one session has some fifteen entries; this bounds what one request may cost. */
+  private static final int MAX_ENTRIES = 2_000;
+
+  private final List<Problem> problems;
+  private final Set<String> fullUrls = new HashSet<>();
+
+  BundleReader(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  List<SubmittedEntry> entries(Element bundle) {
+    List<Element> entries = bundle.getChildrenByName("entry");
+    if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
+      problems.add(
+          Problem.at(
+              ErrorCode.ENTRY_REQUEST_INVALID,
+              "Bundle.entry",
+              bundle.line(),
+              bundle.col(),
+              "A bundle has from 1 to " + MAX_ENTRIES + " entries."));
+      return List.of();
+    }
+    var read = new ArrayList<SubmittedEntry>();
+    for (int i = 0; i < entries.size(); i++) {
+      SubmittedEntry entry = entry(i, entries.get(i));
+      if (entry != null) {
+        read.add(entry);
+      }
+    }
+    return read;
+  }
+
+  private @Nullable SubmittedEntry entry(int index, Element entry) {
+    String at = "Bundle.entry[" + index + "]";
+    fullUrl(at, entry);
+    Element resource = entry.getNamedChild("resource");
+    Element request = entry.getNamedChild("request");
+    if (resource == null || request == null) {
+      problem(at, entry, "An entry has a resource and a request with method and url.");
+      return null;
+    }
+    String type = resource.fhirType();
+    String method = String.valueOf(request.getNamedChildValue("method"));
+    String url = String.valueOf(request.getNamedChildValue("url"));
+    var actions = new ActionReader(problems, at + ".request", request);
+    Action action =
+        switch (method) {
+          case "POST" -> {
+            if (!url.equals(type)) {
+              problem(
+                  at + ".request.url",
+                  request,
+                  "A POST goes to the type of its resource: " + type + ".");
+            }
+            yield actions.read(true, type, null, request.getNamedChildValue("ifNoneExist"), null);
+          }
+          case "PUT" -> update(at, request, actions, type, url);
+          default -> {
+            problem(
+                at + ".request.method",
+                request,
+                "The registry takes POST and PUT. Correct a record by PUT, or by PUT with status entered-in-error.");
+            yield new Action(Action.Kind.CREATE, null, null, null);
+          }
+        };
+    return new SubmittedEntry(
+        index, at + ".resource", entry.getNamedChildValue("fullUrl"), resource, action);
+  }
+
+  private Action update(String at, Element request, ActionReader actions, String type, String url) {
+    String ifMatch = request.getNamedChildValue("ifMatch");
+    if (url.startsWith(type + "/")) {
+      return actions.read(false, type, url.substring(type.length() + 1), null, ifMatch);
+    }
+    if (url.startsWith(type + "?")) {
+      return actions.read(false, type, null, url.substring(type.length()), ifMatch);
+    }
+    problem(
+        at + ".request.url",
+        request,
+        "A PUT goes to " + type + "/[id] or " + type + "?identifier=[system]|[value].");
+    return new Action(Action.Kind.UPDATE, null, null, null);
+  }
+
+  private void fullUrl(String at, Element entry) {
+    String fullUrl = entry.getNamedChildValue("fullUrl");
+    if (fullUrl != null && !fullUrls.add(fullUrl)) {
+      problems.add(
+          Problem.at(
+              ErrorCode.FULL_URL_DUPLICATE,
+              at + ".fullUrl",
+              entry.line(),
+              entry.col(),
+              "Another entry has this fullUrl: give each entry a urn:uuid of its own."));
+    }
+  }
+
+  private void problem(String expression, Element place, String message) {
+    problems.add(
+        Problem.at(
+            ErrorCode.ENTRY_REQUEST_INVALID, expression, place.line(), place.col(), message));
+  }
+}

@@ -1,0 +1,59 @@
+package org.ketamineregistry.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.hl7.fhir.exceptions.FHIRException;
+import org.hl7.fhir.r5.context.IWorkerContext;
+import org.hl7.fhir.r5.elementmodel.Element;
+import org.hl7.fhir.r5.elementmodel.JsonParser;
+import org.hl7.fhir.r5.elementmodel.ParserBase;
+import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
+import org.hl7.fhir.r5.elementmodel.ValidatedFragment;
+import org.hl7.fhir.r5.elementmodel.XmlParser;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Refused;
+
+/** Reads well-formed text into HL7's element model, in which every element knows its place. */
+final class ElementReader {
+  private final IWorkerContext definitions;
+
+  ElementReader(IWorkerContext definitions) {
+    this.definitions = definitions;
+  }
+
+  /**
+   * @param findings takes what is wrong with the elements themselves, an unknown element for
+   *     example
+   * @throws Refused 400 where the text is no FHIR resource at all
+   */
+  Element read(String text, Format format, Consumer<ValidationMessage> findings) {
+    ParserBase parser =
+        format == Format.JSON ? new JsonParser(definitions) : new XmlParser(definitions);
+    parser.setupValidation(ValidationPolicy.EVERYTHING);
+    try {
+      var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      List<ValidatedFragment> fragments = parser.parse(in);
+      for (ValidatedFragment fragment : fragments) {
+        fragment.getErrors().forEach(findings);
+        Element element = fragment.getElement();
+        if (element != null) {
+          return element;
+        }
+      }
+    } catch (FHIRException | IOException e) {
+      throw notFhir();
+    }
+    throw notFhir();
+  }
+
+  private static Refused notFhir() {
+    return Refused.because(
+        ErrorCode.NOT_A_FHIR_RESOURCE,
+        "The body is well-formed but no FHIR R4 resource: check resourceType (JSON) or the root element"
+            + " and its namespace http://hl7.org/fhir (XML).");
+  }
+}

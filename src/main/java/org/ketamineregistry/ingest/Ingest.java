@@ -1,0 +1,104 @@
+package org.ketamineregistry.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hl7.fhir.r5.elementmodel.Element;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.ketamineregistry.ingest.Submitted.Shape;
+import org.ketamineregistry.profiles.Definitions;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.refusal.Refused;
+
+/** Reads what came in by any door. */
+public final class Ingest {
+  private final ElementReader reader;
+
+  public Ingest(Definitions definitions) {
+    reader = new ElementReader(definitions.workerContext());
+  }
+
+  /**
+   * Reads a submission.
+   *
+   * @return the entries with their places in the text, and what is already known to be wrong
+   * @throws Refused 400 where the text is malformed, is no FHIR, or is a bundle of another type
+   */
+  public Submitted receive(Incoming incoming) {
+    String text = TextCheck.wellFormed(incoming.body(), incoming.format());
+    var findings = new ArrayList<ValidationMessage>();
+    Element root = reader.read(text, incoming.format(), findings::add);
+    return incoming.door().kind() == Door.Kind.BUNDLE
+        ? bundle(incoming, root, findings)
+        : single(incoming, root, findings);
+  }
+
+  private static Submitted bundle(
+      Incoming incoming, Element root, List<ValidationMessage> findings) {
+    if (!root.fhirType().equals("Bundle")) {
+      throw Refused.because(
+          ErrorCode.NOT_A_FHIR_RESOURCE,
+          "The base takes a Bundle; send a "
+              + root.fhirType()
+              + " to [base]/"
+              + root.fhirType()
+              + ".");
+    }
+    Shape shape = shape(root.getNamedChildValue("type"));
+    var problems = new ArrayList<Problem>();
+    List<SubmittedEntry> entries = new BundleReader(problems).entries(root);
+    Element identifier = root.getNamedChild("identifier");
+    return new Submitted(
+        incoming,
+        shape,
+        root,
+        identifier == null ? null : token(identifier),
+        entries,
+        problems,
+        findings);
+  }
+
+  private static Shape shape(String type) {
+    return switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
+      case "transaction" -> Shape.TRANSACTION;
+      case "batch" -> Shape.BATCH;
+      default ->
+          throw new Refused(
+              Problem.at(
+                  ErrorCode.BUNDLE_TYPE_NOT_ACCEPTED,
+                  "Bundle.type",
+                  0,
+                  0,
+                  "The registry takes bundles of type transaction (all or nothing) or batch (each entry alone)."));
+    };
+  }
+
+  private static Submitted single(
+      Incoming incoming, Element root, List<ValidationMessage> findings) {
+    Door door = incoming.door();
+    var problems = new ArrayList<Problem>();
+    String type = door.expectedType().orElseThrow();
+    if (!root.fhirType().equals(type)) {
+      throw new Refused(
+          Problem.at(
+              ErrorCode.NOT_A_FHIR_RESOURCE,
+              root.fhirType(),
+              root.line(),
+              root.col(),
+              "The address is for " + type + ", the body is a " + root.fhirType() + "."));
+    }
+    Action action =
+        new ActionReader(problems, root.fhirType(), root)
+            .read(
+                door.kind() == Door.Kind.CREATE, type, door.id(), door.condition(), door.ifMatch());
+    var entry = new SubmittedEntry(0, type, null, root, action);
+    return new Submitted(incoming, Shape.SINGLE, root, null, List.of(entry), problems, findings);
+  }
+
+  private static String token(Element identifier) {
+    return String.valueOf(identifier.getNamedChildValue("system"))
+        + "|"
+        + identifier.getNamedChildValue("value");
+  }
+}

@@ -1,0 +1,37 @@
+package org.ketamineregistry.profiles;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.r5.context.IWorkerContext;
+
+/**
+ * FHIR R4 and the guide's package, as HAPI and the HL7 validator want them. Terminology is local:
+ * nothing is ever asked of another server, so the same text gets the same verdict everywhere.
+ *
+ * @param context HAPI's model of R4
+ * @param guide the compiled package
+ * @param index which profile a resource must meet, by its content
+ * @param workerContext the same definitions for the HL7 validator; safe for concurrent use
+ */
+public record Definitions(
+    FhirContext context, ProfilePackage guide, ProfileIndex index, IWorkerContext workerContext) {
+
+  /** Loads everything from the class path; takes a second or two. */
+  public static Definitions load(FhirContext context) {
+    ProfilePackage guide = ProfilePackage.load(context);
+    var published = new PrePopulatedValidationSupport(context);
+    guide.resources().forEach(published::addResource);
+    IValidationSupport chain =
+        new ValidationSupportChain(
+            published,
+            new DefaultProfileValidationSupport(context),
+            new CommonCodeSystemsTerminologyService(context),
+            new InMemoryTerminologyServerValidationSupport(context));
+    return new Definitions(context, guide, ProfileIndex.of(guide), new RememberingContext(chain));
+  }
+}

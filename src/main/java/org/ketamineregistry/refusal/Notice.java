@@ -1,0 +1,34 @@
+package org.ketamineregistry.refusal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the sender of an accepted submission should know.
+ *
+ * @param code a stable code, listed in {@code docs/errors.md}
+ * @param expression a FHIRPath expression that leads to the element; null where there is none
+ * @param message what the registry did or found, and what the sender may do
+ */
+public record Notice(Code code, @Nullable String expression, String message) {
+
+  /** The stable codes of notices. */
+  public enum Code {
+    /** The narrative was not kept: it is free text, which may name a patient. */
+    NARRATIVE_DROPPED,
+    /** A claimed profile is not known here and was not checked. */
+    PROFILE_UNKNOWN,
+    /** The validator advises something. */
+    ADVICE,
+    /** The patient has no registry pseudonym and may be counted more than once. */
+    PATIENT_NOT_LINKED,
+    /** A rule of good practice is not met; the record is kept and the finding too. */
+    PRACTICE_FINDING,
+    /** The same submission was accepted before; nothing was made again. */
+    REPEATED;
+
+    /** The code as it is written in an outcome, for example {@code narrative-dropped}. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+}

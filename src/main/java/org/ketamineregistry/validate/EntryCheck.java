@@ -1,0 +1,182 @@
+package org.ketamineregistry.validate;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r5.elementmodel.Element;
+import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.ingest.Submitted;
+import org.ketamineregistry.ingest.SubmittedEntry;
+import org.ketamineregistry.profiles.Definitions;
+import org.ketamineregistry.profiles.ProfileIndex;
+import org.ketamineregistry.profiles.ProfileIndex.Code;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Notice;
+import org.ketamineregistry.refusal.Problem;
+
+/** Everything that can be said of one entry. */
+final class EntryCheck {
+  private final Definitions definitions;
+  private final ValidatorPool validators;
+  private final ReferenceTargets targets;
+  private final Clock clock;
+
+  EntryCheck(Definitions definitions, ValidatorPool validators, Clock clock) {
+    this.definitions = definitions;
+    this.validators = validators;
+    this.clock = clock;
+    targets = new ReferenceTargets(definitions.workerContext());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param profile the profile that the content selects; null where it selects none
+   */
+  record Checked(@Nullable String profile, List<Problem> problems, List<Notice> notices) {}
+
+  Checked check(Submitted submitted, SubmittedEntry entry) {
+    var problems = new ArrayList<Problem>();
+    var notices = new ArrayList<Notice>();
+    Element resource = entry.resource();
+    if (DirectIdentifiers.concern(entry.type())) {
+      Walk.over(resource, entry.expression(), new DirectIdentifiers(problems::add));
+    }
+    if (!ProfileIndex.ACCEPTED_TYPES.contains(entry.type())) {
+      problems.add(typeNotAccepted(entry));
+      return new Checked(null, problems, notices);
+    }
+    parserFindings(submitted, entry, problems);
+    Walk.over(resource, entry.expression(), new PlausibleDates(clock, problems::add));
+    if (resource.getNamedChild("text") != null) {
+      notices.add(narrativeDropped(entry));
+    }
+    String url = definitions.index().profileFor(entry.type(), codes(entry)).orElse(null);
+    if (url == null) {
+      problems.add(notDetermined(entry));
+      return new Checked(null, problems, notices);
+    }
+    StructureDefinition profile = profile(url);
+    claims(entry, url, notices);
+    var references = new ReferenceRules(targets, submitted.entries(), problems::add);
+    links(entry).forEach(link -> references.check(link, entry, profile));
+    for (ValidationMessage message : validators.validate(resource, profile)) {
+      MessageTranslator.problem(message, resource, entry.expression()).ifPresent(problems::add);
+    }
+    return new Checked(url, problems, notices);
+  }
+
+  /** The references of a resource, those of contained resources too. */
+  static List<Link> links(SubmittedEntry entry) {
+    var links = new ArrayList<Link>();
+    Walk.over(
+        entry.resource(),
+        entry.expression(),
+        (expression, element) -> {
+          if (element.fhirType().equals("Reference")) {
+            Link.of(expression, element).ifPresent(links::add);
+          }
+        });
+    return links;
+  }
+
+  private static void parserFindings(
+      Submitted submitted, SubmittedEntry entry, List<Problem> problems) {
+    for (ValidationMessage message : submitted.parserFindings()) {
+      String place = MessageTranslator.expression(message.getLocation());
+      if (place.startsWith(entry.expression() + ".")
+          || place.equals(entry.expression())
+          || submitted.entries().size() == 1) {
+        MessageTranslator.problem(message, entry.resource(), entry.expression())
+            .ifPresent(problems::add);
+      }
+    }
+  }
+
+  private List<Code> codes(SubmittedEntry entry) {
+    var codes = new ArrayList<Code>();
+    definitions
+        .index()
+        .discriminator(entry.type())
+        .ifPresent(
+            name ->
+                entry.resource().getChildrenByName(name).stream()
+                    .flatMap(concept -> concept.getChildrenByName("coding").stream())
+                    .forEach(
+                        coding ->
+                            codes.add(
+                                new Code(
+                                    String.valueOf(coding.getNamedChildValue("system")),
+                                    String.valueOf(coding.getNamedChildValue("code"))))));
+    return codes;
+  }
+
+  private StructureDefinition profile(String url) {
+    StructureDefinition profile =
+        definitions.workerContext().fetchResource(StructureDefinition.class, url);
+    if (profile == null) {
+      throw new IllegalStateException("The package lacks " + url);
+    }
+    return profile;
+  }
+
+  /** A claim of the selected profile need not be checked twice; an unknown one is told. */
+  private void claims(SubmittedEntry entry, String selected, List<Notice> notices) {
+    Element meta = entry.resource().getNamedChild("meta");
+    if (meta == null) {
+      return;
+    }
+    for (Element claim : List.copyOf(meta.getChildrenByName("profile"))) {
+      String claimed = claim.hasValue() ? claim.getValue() : "";
+      if (claimed.equals(selected)) {
+        meta.getChildren().remove(claim);
+      } else if (definitions.workerContext().fetchResource(StructureDefinition.class, claimed)
+          == null) {
+        notices.add(
+            new Notice(
+                Notice.Code.PROFILE_UNKNOWN,
+                entry.expression() + ".meta.profile",
+                "A claimed profile is not known here and was not checked; the resource was held against "
+                    + selected
+                    + "."));
+      }
+    }
+  }
+
+  private static Notice narrativeDropped(SubmittedEntry entry) {
+    return new Notice(
+        Notice.Code.NARRATIVE_DROPPED,
+        entry.expression() + ".text",
+        "The narrative was not kept: it is free text, which may name a patient. Leave it out.");
+  }
+
+  private static Problem typeNotAccepted(SubmittedEntry entry) {
+    return Problem.at(
+        ErrorCode.TYPE_NOT_ACCEPTED,
+        entry.expression(),
+        entry.resource().line(),
+        entry.resource().col(),
+        "The registry has no purpose for this resource type and does not hold it. It takes: "
+            + String.join(", ", Set.copyOf(ProfileIndex.ACCEPTED_TYPES).stream().sorted().toList())
+            + ".");
+  }
+
+  private Problem notDetermined(SubmittedEntry entry) {
+    String element = definitions.index().discriminator(entry.type()).orElse("");
+    return Problem.at(
+        ErrorCode.PROFILE_NOT_DETERMINED,
+        entry.expression() + "." + element,
+        entry.resource().line(),
+        entry.resource().col(),
+        "No profile of the registry has this code. "
+            + entry.type()
+            + "."
+            + element
+            + " has one of: "
+            + String.join(", ", definitions.index().codesFor(entry.type()))
+            + ".");
+  }
+}

@@ -1,0 +1,79 @@
+package org.ketamineregistry.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r5.context.IWorkerContext;
+import org.hl7.fhir.r5.elementmodel.Element;
+import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.r5.utils.validation.ValidatorSession;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
+import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.validation.ValidatorSettings;
+import org.hl7.fhir.validation.instance.InstanceValidator;
+
+/**
+ * HL7's validators, one for each processor. Making one reads a registry of 1.5 MB of OIDs, so they
+ * are kept and lent; one is used by a single thread at a time.
+ */
+final class ValidatorPool {
+  private final BlockingQueue<InstanceValidator> idle;
+
+  ValidatorPool(IWorkerContext definitions, int size) {
+    idle = new ArrayBlockingQueue<>(size);
+    for (int i = 0; i < size; i++) {
+      idle.add(validator(definitions));
+    }
+  }
+
+  /** Everything that HL7's validator says of a resource held against a profile. */
+  List<ValidationMessage> validate(Element resource, StructureDefinition profile) {
+    InstanceValidator validator = take();
+    try {
+      var messages = new ArrayList<ValidationMessage>();
+      var profiles = new ArrayList<StructureDefinition>();
+      profiles.add(profile);
+      validator.validate(null, messages, resource.fhirType(), resource, profiles);
+      return messages;
+    } finally {
+      idle.add(validator);
+    }
+  }
+
+  private InstanceValidator take() {
+    try {
+      return idle.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a validator", e);
+    }
+  }
+
+  private static InstanceValidator validator(IWorkerContext definitions) {
+    var validator =
+        new InstanceValidator(
+            definitions,
+            new FhirInstanceValidator.NullEvaluationContext(),
+            new XVerExtensionManagerOld(definitions),
+            new ValidatorSession(),
+            new ValidatorSettings());
+    // An unknown extension could hold free text, so only those of the guide and of FHIR are open.
+    validator.setAnyExtensionsAllowed(false);
+    validator.setAssumeValidRestReferences(true);
+    validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+    validator.setResourceIdRule(IdStatus.OPTIONAL);
+    validator.setErrorForUnknownProfiles(false);
+    validator.setUnknownCodeSystemsCauseErrors(true);
+    validator.setPolicyAdvisor(new FhirDefaultPolicyAdvisor());
+    validator.setNoExtensibleWarnings(true);
+    validator.setNoBindingMsgSuppressed(true);
+    validator.setAllowExamples(true);
+    validator.setAllowXsiLocation(true);
+    return validator;
+  }
+}
