@@ -1,0 +1,13 @@
+package org.ketamineregistry.practice;
+
+import java.time.Instant;
+
+/**
+ * Poor practice, found.
+ *
+ * @param rule which rule is not met
+ * @param subject the registry's id of the resource that does not meet it
+ * @param subjectType that resource's type
+ * @param at when it happened
+ */
+public record Finding(Rule rule, String subject, String subjectType, Instant at) {}

@@ -1,0 +1,167 @@
+package org.ketamineregistry.practice;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ketamineregistry.practice.CaseFile.Said;
+import org.ketamineregistry.practice.Fact.Administration;
+import org.ketamineregistry.practice.Fact.TakeHome;
+import org.ketamineregistry.practice.Fact.TreatmentConsent;
+import org.ketamineregistry.practice.Fact.Weight;
+import org.ketamineregistry.practice.RuleSet.DoseLimit;
+import org.ketamineregistry.practice.RuleSet.Limits;
+
+/** Evaluates a rule set over a case file. Pure: the same facts give the same findings. */
+public final class Practice {
+  private final RuleSet rules;
+  private final CaseFile file;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Practice(RuleSet rules, CaseFile file) {
+    this.rules = rules;
+    this.file = file;
+  }
+
+  /** Every finding of a rule set in a case file. */
+  public static List<Finding> evaluate(RuleSet rules, CaseFile file) {
+    var practice = new Practice(rules, file);
+    practice.administrations();
+    practice.takeHome();
+    return List.copyOf(practice.findings);
+  }
+
+  private void administrations() {
+    List<Said<Administration>> doses = file.said(Administration.class, Administration::start);
+    Said<Administration> before = null;
+    for (Said<Administration> dose : doses) {
+      consent(dose, before == null);
+      accreditation(dose);
+      amount(dose);
+      if (!dose.fact().observed()) {
+        find(Rule.ADMINISTRATION_NOT_OBSERVED, dose);
+      }
+      if (before != null && shorterThanAllowed(Rule.SESSION_INTERVAL_SHORT, before.fact().start(), dose.fact().start())) {
+        find(Rule.SESSION_INTERVAL_SHORT, dose);
+      }
+      before = dose;
+    }
+  }
+
+  /** The consent that covers a dose is the last one in force before it. */
+  private void consent(Said<Administration> dose, boolean first) {
+    List<Said<TreatmentConsent>> consents =
+        file.said(TreatmentConsent.class, TreatmentConsent::decidedAt).stream()
+            .filter(said -> said.fact().inForce())
+            .toList();
+    Optional<TreatmentConsent> covering =
+        consents.stream()
+            .map(Said::fact)
+            .filter(consent -> !consent.decidedAt().isAfter(dose.fact().start()))
+            .reduce((earlier, later) -> later);
+    if (covering.isEmpty()) {
+      find(consents.isEmpty() ? Rule.TREATMENT_CONSENT_MISSING : Rule.TREATMENT_CONSENT_LATE, dose);
+    } else if (first) {
+      quality(covering.get(), dose);
+    }
+  }
+
+  /** What a consent lacks is found once, at the first dose that it covers. */
+  private void quality(TreatmentConsent consent, Said<Administration> dose) {
+    switch (consent.capacity()) {
+      case NOT_ASSESSED -> find(Rule.CAPACITY_NOT_ASSESSED, dose);
+      case LACKS_CAPACITY -> find(Rule.CAPACITY_LACKING, dose);
+      case HAS_CAPACITY -> {}
+    }
+    if (rules.writtenConsent() && !consent.written()) {
+      find(Rule.CONSENT_NOT_WRITTEN, dose);
+    }
+    if (consent.informationSheet() == null) {
+      find(Rule.INFORMATION_SHEET_MISSING, dose);
+    }
+    if (consent.optionsDiscussed() == null || !consent.optionsDiscussed()) {
+      find(Rule.OPTIONS_NOT_DISCUSSED, dose);
+    }
+    if (consent.consultationDate() != null
+        && shorterThanAllowed(
+            Rule.REFLECTION_INTERVAL_SHORT,
+            consent.consultationDate().atStartOfDay(ZoneOffset.UTC).toInstant(),
+            dose.fact().start())) {
+      find(Rule.REFLECTION_INTERVAL_SHORT, dose);
+    }
+  }
+
+  private void accreditation(Said<Administration> dose) {
+    var day = dose.fact().start().atZone(ZoneOffset.UTC).toLocalDate();
+    if (file.clinic().accreditations().stream().noneMatch(period -> period.covers(day))) {
+      find(Rule.ACCREDITATION_LAPSED, dose);
+    }
+  }
+
+  private void amount(Said<Administration> dose) {
+    for (DoseLimit limit : limits(Rule.DOSE_ABOVE_LIMIT).doses()) {
+      if (limit.substance().equals(dose.fact().substance())
+          && limit.route().equals(dose.fact().route())
+          && above(dose.fact(), limit)) {
+        find(Rule.DOSE_ABOVE_LIMIT, dose);
+        return;
+      }
+    }
+  }
+
+  /** Without a weight nothing can be said of a limit per kilogram, and nothing is found. */
+  private boolean above(Administration dose, DoseLimit limit) {
+    if (!limit.perKg()) {
+      return dose.doseMg().compareTo(limit.maximum()) > 0;
+    }
+    return weightAt(dose.start())
+        .map(kg -> dose.doseMg().compareTo(limit.maximum().multiply(kg)) > 0)
+        .orElse(false);
+  }
+
+  private Optional<BigDecimal> weightAt(Instant when) {
+    return file.said(Weight.class, Weight::at).stream()
+        .map(Said::fact)
+        // A weight may be noted some minutes into the session.
+        .filter(weight -> !weight.at().isAfter(when.plus(Duration.ofHours(12))))
+        .reduce((earlier, later) -> later)
+        .map(Weight::kg);
+  }
+
+  private void takeHome() {
+    for (Said<TakeHome> supply : file.said(TakeHome.class, TakeHome::handedOver)) {
+      limits(Rule.TAKE_HOME_ABOVE_LIMIT).quantities().stream()
+          .filter(limit -> limit.route().equals(supply.fact().route()))
+          .filter(limit -> supply.fact().quantityMg().compareTo(limit.maximumMg()) > 0)
+          .findFirst()
+          .ifPresent(
+              limit ->
+                  findings.add(
+                      new Finding(
+                          Rule.TAKE_HOME_ABOVE_LIMIT,
+                          supply.id(),
+                          "MedicationDispense",
+                          supply.fact().handedOver())));
+    }
+  }
+
+  private boolean shorterThanAllowed(Rule rule, Instant from, Instant to) {
+    Duration least = limits(rule).interval();
+    return least != null && Duration.between(from, to).compareTo(least) < 0;
+  }
+
+  private Limits limits(Rule rule) {
+    return rules.rules().getOrDefault(rule, new Limits(List.of(), null, List.of()));
+  }
+
+  /** A rule that the jurisdiction does not have finds nothing. */
+  private void find(Rule rule, Said<Administration> dose) {
+    if (rules.rules().containsKey(rule)) {
+      findings.add(
+          new Finding(rule, dose.id(), "MedicationAdministration", dose.fact().start()));
+    }
+  }
+}
