@@ -1,0 +1,11 @@
+Extension: IntervalLimit
+Id: interval-limit
+Title: "Interval Limit"
+Description: "The shortest permitted interval of a rule about intervals. A shorter one is found; an equal one is not."
+Context: PlanDefinition.action
+* insert Definition
+* ^purpose = "R1, R15, R18"
+* value[x] 1..1
+* value[x] only Duration
+* value[x] obeys krn-prs-5
+* insert QuantityFrom(valueDuration, RecallPeriodUnitVS)

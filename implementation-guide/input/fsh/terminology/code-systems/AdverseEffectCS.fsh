@@ -1,0 +1,25 @@
+CodeSystem: AdverseEffectCS
+Id: adverse-effect-cs
+Title: "Adverse Effects without a SNOMED CT GPS Code"
+Description: "Adverse effects of ketamine for which the SNOMED CT Global Patient Set holds no code that the guide could verify."
+* insert Definition
+* ^caseSensitive = true
+* #dissociation "Dissociation" "Feeling detached from oneself or from the surroundings."
+* #vertigo "Vertigo" "A sense that oneself or the surroundings are turning."
+* #blurred-vision "Blurred vision" "Sight that is not sharp."
+* #feeling-strange "Feeling strange" "Feeling odd, drunk or unlike oneself, short of dissociation."
+* #perception-change "Change in perception" "Sounds, colours, time or the body are perceived differently, short of a hallucination."
+* #paraesthesia "Paraesthesia" "Tingling or numbness."
+* #respiratory-depression "Respiratory depression" "Breathing that is too slow or too shallow."
+* #loss-of-consciousness "Loss of consciousness" "The patient could not be roused."
+* #mania "Mania or hypomania" "A switch of mood into mania or hypomania."
+* #psychosis "Psychotic symptoms" "Delusions or other psychotic symptoms that outlast the session."
+* #suicidal-behaviour "Suicidal behaviour" "An attempt or a preparatory act."
+* #craving "Craving" "A wish for ketamine that is hard to resist."
+* #misuse "Misuse" "Use of ketamine other than as agreed, or of ketamine from another source."
+* #diversion "Diversion" "Supplied ketamine passed to another person."
+* #dependence "Dependence" "A pattern of use that the clinician judges to be dependence."
+* #urinary-symptoms "Urinary symptoms" "Pain, urgency, frequency or blood, without a diagnosis of cystitis."
+* #cognitive-impairment "Cognitive impairment" "Impaired memory, attention or thinking that outlasts the session."
+* #liver-injury "Liver injury" "Raised liver enzymes or another sign of injury to the liver."
+* #other "Other effect" "An effect that none of the codes describes; a MedDRA or other code beside it says which."

@@ -1,0 +1,11 @@
+CodeSystem: InstrumentCS
+Id: instrument-cs
+Title: "Instruments without a LOINC Code"
+Description: "Scores of instruments for which no LOINC code was found. Item texts are not part of the guide; several instruments are under copyright."
+* insert Definition
+* ^caseSensitive = true
+* #moaa-s "MOAA/S score" "Modified Observer’s Assessment of Alertness and Sedation, 0 (unresponsive) to 5 (responds readily)."
+* #cadss-subjective-total "CADSS subjective total" "Clinician-Administered Dissociative States Scale, total of the 19 subjective items, 0 to 76."
+* #madrs-total "MADRS total" "Montgomery-Åsberg Depression Rating Scale, total, 0 to 60."
+* #qids-sr16-total "QIDS-SR16 total" "Quick Inventory of Depressive Symptomatology, self-report, 16 items, total, 0 to 27."
+* #ham-d17-total "HAM-D17 total" "Hamilton Depression Rating Scale, 17 items, total, 0 to 52."

@@ -1,0 +1,9 @@
+CodeSystem: RecordKindCS
+Id: record-kind-cs
+Title: "Kinds of Record"
+Description: "What a record of the registry is, where the FHIR type alone does not say it."
+* insert Definition
+* ^caseSensitive = true
+* #ketamine-treatment-course "Ketamine treatment course" "A series of ketamine sessions for one indication at one clinic."
+* #ketamine-session "Ketamine session" "One visit in which ketamine is given and the patient is watched until fit to leave."
+* #submission "Submission" "A transaction bundle that a clinic sent to the registry."

@@ -1,0 +1,9 @@
+CodeSystem: SessionTimingCS
+Id: session-timing-cs
+Title: "Session Timings"
+Description: "When in a session a measurement was made, relative to the administration."
+* insert Definition
+* ^caseSensitive = true
+* #before "Before" "Before the administration began."
+* #during "During" "From the beginning to the end of the administration, or at its expected peak effect."
+* #after "After" "After the administration, at the latest before the patient leaves."

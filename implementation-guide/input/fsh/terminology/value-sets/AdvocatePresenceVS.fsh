@@ -1,0 +1,8 @@
+ValueSet: AdvocatePresenceVS
+Id: advocate-presence-vs
+Title: "Advocate Presence"
+Description: "Whether a friend or relative was in the consultation as an advocate."
+* insert Definition
+* AdvocatePresenceCS#yes "Yes"
+* AdvocatePresenceCS#no "No"
+* AdvocatePresenceCS#declined "Declined"

@@ -1,0 +1,8 @@
+ValueSet: CapacityFindingVS
+Id: capacity-finding-vs
+Title: "Capacity Findings"
+Description: "Whether the patient had the capacity to make the decision."
+* insert Definition
+* CapacityFindingCS#has-capacity "Has capacity"
+* CapacityFindingCS#lacks-capacity "Lacks capacity"
+* CapacityFindingCS#not-assessed "Not assessed"

@@ -1,0 +1,7 @@
+ValueSet: ConsentCategoryVS
+Id: consent-category-vs
+Title: "Consent Categories"
+Description: "What a consent is about: the treatment, or the sharing of its record."
+* insert Definition
+* ConsentCategoryCS#ketamine-treatment "Ketamine treatment"
+* ConsentCategoryCS#registry-sharing "Registry sharing"

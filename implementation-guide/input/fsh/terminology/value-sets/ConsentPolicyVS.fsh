@@ -1,0 +1,7 @@
+ValueSet: ConsentPolicyVS
+Id: consent-policy-vs
+Title: "Consent Policies"
+Description: "The policy under which a consent is given."
+* insert Definition
+* ConsentPolicyCS#ketamine-treatment-consent "Ketamine treatment consent"
+* ConsentPolicyCS#registry-sharing-consent "Registry sharing consent"

@@ -1,0 +1,11 @@
+ValueSet: CtcaeGradeVS
+Id: ctcae-grade-vs
+Title: "CTCAE Grades"
+Description: "Grades of an adverse event after the Common Terminology Criteria for Adverse Events."
+* insert Definition
+* insert NcitCopyright
+* $ncit#C41338 "Grade 1, mild"
+* $ncit#C41339 "Grade 2, moderate"
+* $ncit#C41340 "Grade 3, severe"
+* $ncit#C41337 "Grade 4, life-threatening"
+* $ncit#C48275 "Grade 5, death"

@@ -1,0 +1,9 @@
+ValueSet: DoseRateUnitVS
+Id: dose-rate-unit-vs
+Title: "Dose Rate Units"
+Description: "Units in which the rate of an infusion is given."
+* insert Definition
+* insert UcumCopyright
+* $ucum#mg/h "milligram per hour"
+* $ucum#mg/min "milligram per minute"
+* $ucum#mg/kg/h "milligram per kilogram and hour"

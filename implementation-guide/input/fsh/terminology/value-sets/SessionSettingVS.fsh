@@ -1,0 +1,9 @@
+ValueSet: SessionSettingVS
+Id: session-setting-vs
+Title: "Session Settings"
+Description: "Where a session takes place."
+* insert Definition
+* $act-code#AMB "ambulatory"
+* $act-code#SS "short stay"
+* $act-code#IMP "inpatient encounter"
+* $act-code#HH "home health"

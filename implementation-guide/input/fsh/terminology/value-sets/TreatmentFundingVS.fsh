@@ -1,0 +1,10 @@
+ValueSet: TreatmentFundingVS
+Id: treatment-funding-vs
+Title: "Treatment Funding"
+Description: "Who pays for a course of treatment."
+* insert Definition
+* TreatmentFundingCS#public "Public"
+* TreatmentFundingCS#private-insurance "Private insurance"
+* TreatmentFundingCS#self-pay "Self-pay"
+* TreatmentFundingCS#trial "Clinical trial"
+* TreatmentFundingCS#other "Other"
