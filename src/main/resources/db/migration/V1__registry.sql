@@ -33,11 +33,12 @@ CREATE TABLE receipt (
     received_at       timestamptz NOT NULL,
     owner             uuid,
     bundle_identifier text,
+    -- SHA-256 of the content, the same in JSON and XML.
     digest            bytea       NOT NULL,
     status            smallint    NOT NULL,
     -- OperationOutcome as JSON.
     outcome           text        NOT NULL,
-    -- What was made or changed: type/id/_history/version.
+    -- For each entry its status and what was made: 201 Type/id/_history/version.
     resources         text[]      NOT NULL DEFAULT '{}',
     -- Of a refused submission, encrypted, until it expires.
     payload           bytea,
@@ -45,9 +46,9 @@ CREATE TABLE receipt (
     payload_expires   timestamptz
 );
 -- The same submission again has no second effect.
-CREATE UNIQUE INDEX receipt_digest ON receipt (owner, digest) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX receipt_digest ON receipt (digest, owner) NULLS NOT DISTINCT
     WHERE status BETWEEN 200 AND 299;
-CREATE UNIQUE INDEX receipt_identifier ON receipt (owner, bundle_identifier) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX receipt_identifier ON receipt (bundle_identifier, owner) NULLS NOT DISTINCT
     WHERE status BETWEEN 200 AND 299 AND bundle_identifier IS NOT NULL;
 CREATE INDEX receipt_expiry ON receipt (payload_expires) WHERE payload_expires IS NOT NULL;
 CREATE INDEX receipt_owner ON receipt (owner, received_at);

@@ -71,6 +71,14 @@ public final class Submitted {
     return problems;
   }
 
+  /**
+   * SHA-256 over the content, the same however it is written: JSON or XML, with more or less white
+   * space. What a sender's retry may change (the bundle's id, meta and timestamp) is left out.
+   */
+  public byte[] contentDigest() {
+    return ContentDigest.of(root);
+  }
+
   /** What HL7's parser found wrong with single elements, for the next stage to judge. */
   public List<ValidationMessage> parserFindings() {
     return parserFindings;

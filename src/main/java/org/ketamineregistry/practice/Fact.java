@@ -53,16 +53,14 @@ public sealed interface Fact {
   /**
    * A patient's decisions about sharing.
    *
-   * @param active whether the record stands; a withdrawn one stands as a denial from its end
-   * @param withdrawn whether the patient took it back
    * @param decidedAt when the patient decided
+   * @param withdrawnAt when the patient took it back; null where it stands
    * @param capacity as assessed on that date; a consent without capacity permits nothing (R16)
    * @param provisions the decision for each purpose
    */
   record SharingConsent(
-      boolean active,
-      boolean withdrawn,
       Instant decidedAt,
+      @Nullable Instant withdrawnAt,
       Capacity capacity,
       List<Provision> provisions)
       implements Fact {}
@@ -103,11 +101,15 @@ public sealed interface Fact {
    * A supply to take home (R2).
    *
    * @param handedOver when
+   * @param substance the substance code of the guide
    * @param route the route's code
    * @param quantityMg the whole quantity in mg of base
    * @param days for how many days
    */
-  record TakeHome(Instant handedOver, String route, BigDecimal quantityMg, BigDecimal days)
+  record TakeHome(
+      Instant handedOver,
+      String substance,
+      String route, BigDecimal quantityMg, BigDecimal days)
       implements Fact {}
 
   /**

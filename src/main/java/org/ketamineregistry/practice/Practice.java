@@ -134,6 +134,7 @@ public final class Practice {
   private void takeHome() {
     for (Said<TakeHome> supply : file.said(TakeHome.class, TakeHome::handedOver)) {
       limits(Rule.TAKE_HOME_ABOVE_LIMIT).quantities().stream()
+          .filter(limit -> limit.substance().equals(supply.fact().substance()))
           .filter(limit -> limit.route().equals(supply.fact().route()))
           .filter(limit -> supply.fact().quantityMg().compareTo(limit.maximumMg()) > 0)
           .findFirst()

@@ -58,12 +58,12 @@ public record RuleSet(
   public record DoseLimit(String substance, String route, BigDecimal maximum, boolean perKg) {}
 
   /**
-   * The largest quantity to take home by a route.
+   * The largest quantity of a substance to take home by a route.
    *
    * @param route the route's code
    * @param maximumMg in mg of base
    */
-  public record QuantityLimit(String route, BigDecimal maximumMg) {}
+  public record QuantityLimit(String substance, String route, BigDecimal maximumMg) {}
 
   /** Whether the rule set holds on a day. */
   public boolean effectiveOn(LocalDate day) {

@@ -5,7 +5,7 @@
  * org.ketamineregistry.refusal.ErrorCode}, a {@link org.ketamineregistry.refusal.Problem} with its
  * place, and {@link org.ketamineregistry.refusal.Refused}, which carries all problems at once.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"profiles"})
 @NullMarked
 package org.ketamineregistry.refusal;
 

@@ -35,19 +35,22 @@ final class EntryCheck {
    * What was found.
    *
    * @param profile the profile that the content selects; null where it selects none
+   * @param links the references of the resource
    */
-  record Checked(@Nullable String profile, List<Problem> problems, List<Notice> notices) {}
+  record Checked(
+      @Nullable String profile, List<Link> links, List<Problem> problems, List<Notice> notices) {}
 
   Checked check(Submitted submitted, SubmittedEntry entry) {
     var problems = new ArrayList<Problem>();
     var notices = new ArrayList<Notice>();
+    List<Link> links = links(entry);
     Element resource = entry.resource();
     if (DirectIdentifiers.concern(entry.type())) {
       Walk.over(resource, entry.expression(), new DirectIdentifiers(problems::add));
     }
     if (!ProfileIndex.ACCEPTED_TYPES.contains(entry.type())) {
       problems.add(typeNotAccepted(entry));
-      return new Checked(null, problems, notices);
+      return new Checked(null, links, problems, notices);
     }
     parserFindings(submitted, entry, problems);
     Walk.over(resource, entry.expression(), new PlausibleDates(clock, problems::add));
@@ -57,20 +60,20 @@ final class EntryCheck {
     String url = definitions.index().profileFor(entry.type(), codes(entry)).orElse(null);
     if (url == null) {
       problems.add(notDetermined(entry));
-      return new Checked(null, problems, notices);
+      return new Checked(null, links, problems, notices);
     }
     StructureDefinition profile = profile(url);
     claims(entry, url, notices);
     var references = new ReferenceRules(targets, submitted.entries(), problems::add);
-    links(entry).forEach(link -> references.check(link, entry, profile));
+    links.forEach(link -> references.check(link, entry, profile));
     for (ValidationMessage message : validators.validate(resource, profile)) {
       MessageTranslator.problem(message, resource, entry.expression()).ifPresent(problems::add);
     }
-    return new Checked(url, problems, notices);
+    return new Checked(url, links, problems, notices);
   }
 
   /** The references of a resource, those of contained resources too. */
-  static List<Link> links(SubmittedEntry entry) {
+  private static List<Link> links(SubmittedEntry entry) {
     var links = new ArrayList<Link>();
     Walk.over(
         entry.resource(),

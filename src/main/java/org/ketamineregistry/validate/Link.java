@@ -12,9 +12,9 @@ import org.ketamineregistry.ingest.BusinessIdentifier;
  * @param target the reference as it was sent
  * @param form what kind of reference it is
  */
-record Link(String expression, Element at, String target, Form form) {
+public record Link(String expression, Element at, String target, Form form) {
   /** The forms of reference that the registry tells apart. */
-  enum Form {
+  public enum Form {
     /** To a resource within the same resource, {@code #id}. */
     CONTAINED,
     /** To another entry of the bundle, {@code urn:uuid:…} or {@code urn:oid:…}. */
@@ -36,7 +36,7 @@ record Link(String expression, Element at, String target, Form form) {
   }
 
   /** The type that the reference itself names, empty where it names none. */
-  Optional<String> namedType() {
+  public Optional<String> namedType() {
     return switch (form) {
       case CONDITIONAL -> Optional.of(target.substring(0, target.indexOf('?')));
       case LITERAL -> Optional.of(target.substring(0, target.indexOf('/')));

@@ -1,5 +1,6 @@
 package org.ketamineregistry.validate;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.ingest.SubmittedEntry;
 
@@ -9,8 +10,10 @@ import org.ketamineregistry.ingest.SubmittedEntry;
  * @param submitted the entry as it was sent
  * @param resource the resource as HAPI's model has it, without narrative
  * @param profile the canonical URL of the profile that its content selects
+ * @param links the references that it has
  */
-public record ValidatedEntry(SubmittedEntry submitted, Resource resource, String profile) {
+public record ValidatedEntry(
+    SubmittedEntry submitted, Resource resource, String profile, List<Link> links) {
   public String type() {
     return submitted.type();
   }

@@ -49,7 +49,11 @@ public final class Validation {
     for (int i = 0; i < resources.size(); i++) {
       SubmittedEntry entry = submitted.entries().get(i);
       String profile = Objects.requireNonNull(report.profiles.get(entry.index()));
-      byIndex.put(entry.index(), new ValidatedEntry(entry, resources.get(i), profile));
+      byIndex.put(entry.index(), new ValidatedEntry(
+              entry,
+              resources.get(i),
+              profile,
+              report.links.getOrDefault(entry.index(), List.of())));
     }
     return new Validated(
         submitted,
@@ -66,6 +70,7 @@ public final class Validation {
     private List<Problem> problems = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final Map<Integer, String> profiles = new HashMap<>();
+    private final Map<Integer, List<Link>> links = new HashMap<>();
     private List<Integer> order = List.of();
   }
 
@@ -76,6 +81,7 @@ public final class Validation {
       var checked = entryCheck.check(submitted, entry);
       report.problems.addAll(checked.problems());
       report.notices.addAll(checked.notices());
+      report.links.put(entry.index(), checked.links());
       if (checked.profile() != null) {
         report.profiles.put(entry.index(), checked.profile());
       }
@@ -91,7 +97,7 @@ public final class Validation {
     Map<Integer, Set<Integer>> dependencies = new LinkedHashMap<>();
     for (SubmittedEntry entry : submitted.entries()) {
       Set<Integer> needs = new LinkedHashSet<>();
-      for (Link link : EntryCheck.links(entry)) {
+      for (Link link : report.links.getOrDefault(entry.index(), List.of())) {
         Integer target = indexByFullUrl.get(link.target());
         if (target != null) {
           needs.add(target);

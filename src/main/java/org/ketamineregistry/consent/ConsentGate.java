@@ -1,0 +1,91 @@
+package org.ketamineregistry.consent;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Patient;
+import org.ketamineregistry.consent.PermittedEntry.Plan;
+import org.ketamineregistry.ingest.BusinessIdentifier;
+import org.ketamineregistry.practice.Fact;
+import org.ketamineregistry.practice.FactReader;
+import org.ketamineregistry.practice.RuleSet;
+import org.ketamineregistry.refusal.Notice;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.validate.Validated;
+import org.ketamineregistry.validate.ValidatedEntry;
+
+/** Decides whether the registry may hold a submission, and what becomes of each of its resources. */
+public final class ConsentGate {
+  private final Records records;
+  private final Supplier<RuleSet> rules;
+  private final Clock clock;
+
+  /**
+   * @param records what is already on record
+   * @param rules the jurisdiction's rule set in force; its lawful basis counts here
+   */
+  public ConsentGate(Records records, Supplier<RuleSet> rules, Clock clock) {
+    this.records = records;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * @return the submission with each reference resolved and each resource planned
+   * @throws Refused 422 with every problem: an unknown clinic or record, a patient who did not
+   *     consent; 404 or 409 where an address or an identifier does not fit what is on record
+   */
+  public Permitted permit(Validated validated) {
+    var known = KnownThings.lookUp(validated, records);
+    var problems = new ArrayList<Problem>();
+    String owner = new SubmittingClinic(validated, known, problems).owner();
+    if (owner == null) {
+      throw new Refused(problems);
+    }
+    var planned = new Planning(validated, known, owner, problems);
+    var holding = new Holding(records, rules.get().lawfulBasis(), clock.instant());
+    var entries = new ArrayList<PermittedEntry>();
+    for (ValidatedEntry entry : validated.entries()) {
+      entries.add(entry(entry, planned, owner));
+    }
+    List<PermittedEntry> held = holding.hold(entries, planned, problems);
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
+    var notices = new ArrayList<>(validated.notices());
+    entries.stream().map(ConsentGate::notLinked).flatMap(Optional::stream).forEach(notices::add);
+    return new Permitted(validated, owner, held, planned.resolved(), notices);
+  }
+
+  private static PermittedEntry entry(ValidatedEntry entry, Planning planned, String owner) {
+    List<BusinessIdentifier> identifiers = Identifiers.of(entry.resource());
+    Fact fact = FactReader.read(entry.resource(), entry.profile()).orElse(null);
+    Plan plan = planned.plan(entry);
+    return new PermittedEntry(
+        entry,
+        plan,
+        planned.id(entry),
+        identifiers,
+        planned.patient(entry),
+        planned.person(entry, owner),
+        false,
+        fact);
+  }
+
+  private static Optional<Notice> notLinked(PermittedEntry entry) {
+    if (entry.resource() instanceof Patient patient
+        && entry.plan() == Plan.CREATE
+        && !Identifiers.linked(patient)) {
+      return Optional.of(
+          new Notice(
+              Notice.Code.PATIENT_NOT_LINKED,
+              entry.validated().submitted().expression() + ".identifier",
+              "The patient has no registry pseudonym and may be counted again at another clinic."
+                  + " Send the registry pseudonym where it can be derived."));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,110 @@
+package org.ketamineregistry.consent;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.consent.Records.Known;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.validate.Link;
+import org.ketamineregistry.validate.Link.Form;
+import org.ketamineregistry.validate.Validated;
+import org.ketamineregistry.validate.ValidatedEntry;
+
+/**
+ * Whose submission is it? One submission has one clinic, and the registry must know it (R11). The
+ * clinic is the Organization that the resources name; where none does, the clinic of the records
+ * that they refer to.
+ */
+final class SubmittingClinic {
+  private static final String ORGANIZATION = "Organization";
+
+  private final Validated validated;
+  private final KnownThings known;
+  private final List<Problem> problems;
+
+  SubmittingClinic(Validated validated, KnownThings known, List<Problem> problems) {
+    this.validated = validated;
+    this.known = known;
+    this.problems = problems;
+  }
+
+  /** The clinic's id; null, with the problem noted, where it cannot be told. */
+  @Nullable String owner() {
+    long clinics = validated.entries().stream().filter(entry -> entry.type().equals(ORGANIZATION)).count();
+    if (clinics == validated.entries().size()) {
+      return Records.REGISTRY;
+    } else if (clinics > 0) {
+      return problem(
+          ErrorCode.CLINIC_REGISTERED_APART,
+          null,
+          "A clinic is registered on its own, before it submits: leave the Organization out and refer to it by"
+              + " Organization?identifier=[system]|[value].");
+    }
+    Set<String> named = named();
+    if (!problems.isEmpty()) {
+      return null;
+    }
+    Set<String> owners = named.isEmpty() ? ownersOfRecords() : named;
+    if (owners.size() == 1) {
+      return owners.iterator().next();
+    }
+    return owners.isEmpty()
+        ? problem(
+            ErrorCode.CLINIC_MISSING,
+            null,
+            "Nothing tells the submitting clinic: name it by Patient.managingOrganization,"
+                + " Encounter.serviceProvider or Consent.organization, or refer to a patient on record.")
+        : problem(
+            ErrorCode.CLINIC_AMBIGUOUS,
+            null,
+            "One submission has one clinic: name it, and send the records of each clinic apart.");
+  }
+
+  private Set<String> named() {
+    Set<String> ids = new HashSet<>();
+    for (ValidatedEntry entry : validated.entries()) {
+      for (Link link : entry.links()) {
+        if (link.namedType().filter(ORGANIZATION::equals).isPresent()) {
+          List<Known> meant = known.meant(link);
+          meant.stream().map(Known::id).forEach(ids::add);
+          if (meant.isEmpty()) {
+            problem(
+                ErrorCode.CLINIC_UNKNOWN,
+                link,
+                "The registry does not know this clinic. A clinic is registered by the registry before it submits;"
+                    + " check the identifier and its system.");
+          }
+        }
+      }
+    }
+    return ids;
+  }
+
+  private Set<String> ownersOfRecords() {
+    Set<String> owners = new HashSet<>();
+    for (ValidatedEntry entry : validated.entries()) {
+      Stream<Known> target =
+          entry.submitted().action().id() == null
+              ? Stream.empty()
+              : known.withId(entry.type(), entry.submitted().action().id()).stream();
+      Stream<Known> referred =
+          entry.links().stream()
+              .filter(link -> link.form() == Form.CONDITIONAL || link.form() == Form.LITERAL)
+              .flatMap(link -> known.meant(link).stream());
+      Stream.concat(target, referred).map(Known::owner).forEach(owners::add);
+    }
+    owners.remove(Records.REGISTRY);
+    return owners;
+  }
+
+  private @Nullable String problem(ErrorCode code, @Nullable Link link, String message) {
+    problems.add(
+        link == null
+            ? Problem.of(code, message)
+            : Problem.at(code, link.expression(), link.at().line(), link.at().col(), message));
+    return null;
+  }
+}

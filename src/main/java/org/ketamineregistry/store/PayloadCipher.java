@@ -1,0 +1,91 @@
+package org.ketamineregistry.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts what was refused, by AES-256 in Galois/Counter Mode with a random nonce, which stands
+ * before the ciphertext.
+ */
+final class PayloadCipher {
+  private static final int KEY_BYTES = 32;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecretKeySpec key;
+  private final SecureRandom random = new SecureRandom();
+
+  private PayloadCipher(byte[] key) {
+    if (key.length != KEY_BYTES) {
+      throw new IllegalStateException("The key of the receipts has " + KEY_BYTES + " bytes in Base64");
+    }
+    this.key = new SecretKeySpec(key, "AES");
+  }
+
+  /** The cipher under the key in a file; a new key is made where there is no file. */
+  static PayloadCipher withKeyIn(Path file) {
+    try {
+      if (Files.notExists(file)) {
+        create(file);
+      }
+      return new PayloadCipher(Base64.getDecoder().decode(Files.readString(file).trim()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key of the receipts is not readable: " + file, e);
+    }
+  }
+
+  byte[] encrypt(byte[] plain) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    byte[] encrypted = run(Cipher.ENCRYPT_MODE, nonce, plain, 0);
+    return ByteBuffer.allocate(NONCE_BYTES + encrypted.length).put(nonce).put(encrypted).array();
+  }
+
+  byte[] decrypt(byte[] encrypted) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    System.arraycopy(encrypted, 0, nonce, 0, NONCE_BYTES);
+    return run(Cipher.DECRYPT_MODE, nonce, encrypted, NONCE_BYTES);
+  }
+
+  private byte[] run(int mode, byte[] nonce, byte[] input, int offset) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+      return cipher.doFinal(input, offset, input.length - offset);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The payload cannot be encrypted or decrypted", e);
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(
+            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } else {
+        Files.createFile(file);
+      }
+      Files.writeString(file, Base64.getEncoder().encodeToString(key));
+    } catch (FileAlreadyExistsException e) {
+      // Another process was faster; its key is read.
+      return;
+    }
+  }
+}

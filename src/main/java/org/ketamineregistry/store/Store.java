@@ -1,0 +1,249 @@
+package org.ketamineregistry.store;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.consent.Permitted;
+import org.ketamineregistry.consent.PermittedEntry;
+import org.ketamineregistry.consent.PermittedEntry.Plan;
+import org.ketamineregistry.ingest.Incoming;
+import org.ketamineregistry.ingest.Submitted;
+import org.ketamineregistry.ingest.Submitted.Shape;
+import org.ketamineregistry.practice.Finding;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Notice;
+import org.ketamineregistry.refusal.Outcomes;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.refusal.Refused;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps what is permitted: resources, what the rules need, findings and the receipt, all or none. */
+public final class Store {
+  private final FhirContext context;
+  private final DaoRegistry daos;
+  private final TransactionTemplate transaction;
+  private final RecordTable records;
+  private final ReceiptTable receipts;
+  private final Findings findings;
+  private final RefusedPayloads payloads;
+
+  Store(
+      FhirContext context,
+      DaoRegistry daos,
+      TransactionTemplate transaction,
+      RecordTable records,
+      ReceiptTable receipts,
+      Findings findings,
+      RefusedPayloads payloads) {
+    this.context = context;
+    this.daos = daos;
+    this.transaction = transaction;
+    this.records = records;
+    this.receipts = receipts;
+    this.findings = findings;
+    this.payloads = payloads;
+  }
+
+  /**
+   * The receipt of the same bundle, where it was accepted before.
+   *
+   * @throws Refused 409 where its identifier was used for other content
+   */
+  public Optional<Stored> acceptedBefore(Submitted submitted) {
+    byte[] digest = submitted.contentDigest();
+    return receipts
+        .acceptedBefore(digest, submitted.bundleIdentifier().orElse(null))
+        .map(first -> repeated(first, digest));
+  }
+
+  private static Stored repeated(Receipt first, byte[] digest) {
+    if (!Arrays.equals(first.digest(), digest)) {
+      throw Refused.because(
+          ErrorCode.BUNDLE_IDENTIFIER_REUSED,
+          "A bundle with this identifier and other content was accepted as Task/"
+              + first.id()
+              + ": give a correction an identifier of its own.");
+    }
+    var notice =
+        new Notice(
+            Notice.Code.REPEATED,
+            null,
+            "The same submission was accepted before; nothing was made again. This is its receipt.");
+    return new Stored(first, List.of(notice), true);
+  }
+
+  /**
+   * Keeps a submission.
+   *
+   * @throws Raced where another submission came in between; nothing is written
+   * @throws Refused 412 where an update names a version that is no longer current
+   */
+  public Stored keep(Permitted permitted) {
+    try {
+      return Objects.requireNonNull(transaction.execute(status -> write(permitted)));
+    } catch (ResourceVersionConflictException e) {
+      if (namesVersion(permitted)) {
+        throw Refused.because(
+            ErrorCode.VERSION_MISMATCH,
+            "The version that If-Match names is no longer current: read the record again and repeat the change.");
+      }
+      throw new Raced();
+    } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
+      throw new Raced();
+    }
+  }
+
+  /** Records that a submission was refused, with its payload where that may be kept. */
+  public Receipt refuse(
+      Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, List<Problem> problems, int status) {
+    var receipt =
+        new Receipt(
+            UUID.randomUUID().toString(),
+            incoming.receivedAt(),
+            null,
+            bundleIdentifier,
+            digest,
+            status,
+            context.newJsonParser().encodeResourceToString(Outcomes.ofProblems(problems)),
+            List.of());
+    receipts.put(receipt, payloads.of(incoming, problems));
+    return receipt;
+  }
+
+  private Stored write(Permitted permitted) {
+    var writer = new ResourceWriter(daos);
+    List<PermittedEntry> changed =
+        permitted.entries().stream().filter(entry -> entry.plan() != Plan.KEEP).toList();
+    records.claim(changed, permitted.owner());
+    lockPatients(changed);
+    Map<Integer, Written> written = new HashMap<>();
+    for (PermittedEntry entry : permitted.entries()) {
+      written.put(entry.validated().submitted().index(), write(entry, permitted, writer));
+    }
+    records.put(permitted.entries(), permitted.owner());
+    var notices = new ArrayList<>(permitted.notices());
+    findings.review(permitted, writer).stream()
+        .map(finding -> notice(finding, permitted))
+        .forEach(notices::add);
+    Receipt receipt = receipt(permitted, written, notices);
+    if (!receipts.put(receipt, null)) {
+      throw new Raced();
+    }
+    return new Stored(receipt, notices, false);
+  }
+
+  private void lockPatients(List<PermittedEntry> changed) {
+    Set<String> patients =
+        changed.stream()
+            .filter(entry -> entry.toKnow().isPresent())
+            .map(PermittedEntry::patient)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (!patients.isEmpty()) {
+      records.lock(patients);
+    }
+  }
+
+  private Written write(PermittedEntry entry, Permitted permitted, ResourceWriter writer) {
+    Resource resource = entry.resource();
+    String profile = entry.validated().profile();
+    resolve(resource, permitted.resolved());
+    return switch (entry.plan()) {
+      case CREATE -> writer.create(resource, entry.id(), profile);
+      case UPDATE ->
+          writer.update(resource, entry.id(), entry.validated().submitted().action().ifMatch(), profile);
+      case KEEP -> new Written(resource.fhirType(), entry.id(), "", Written.Effect.UNCHANGED);
+    };
+  }
+
+  private void resolve(Resource resource, Map<String, String> resolved) {
+    for (Reference reference :
+        context.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class)) {
+      String target = resolved.get(String.valueOf(reference.getReference()));
+      if (target != null) {
+        reference.setReference(target);
+        reference.setResource(null);
+      }
+    }
+  }
+
+  private Receipt receipt(Permitted permitted, Map<Integer, Written> written, List<Notice> notices) {
+    Submitted submitted = permitted.validated().submitted();
+    boolean bundle = submitted.shape() == Shape.TRANSACTION;
+    List<String> resources =
+        submitted.entries().stream()
+            .map(entry -> Objects.requireNonNull(written.get(entry.index())))
+            .map(one -> (one.effect() == Written.Effect.CREATED ? "201 " : "200 ") + one.location())
+            .toList();
+    return new Receipt(
+        UUID.randomUUID().toString(),
+        submitted.incoming().receivedAt(),
+        permitted.owner(),
+        bundle ? submitted.bundleIdentifier().orElse(null) : null,
+        bundle ? submitted.contentDigest() : unique(submitted),
+        200,
+        context.newJsonParser().encodeResourceToString(Outcomes.ofNotices(notices)),
+        resources);
+  }
+
+  /** A single resource may rightly be sent again after another change, so its digest is its own. */
+  private static byte[] unique(Submitted submitted) {
+    byte[] digest = submitted.contentDigest();
+    UUID salt = UUID.randomUUID();
+    return ByteBuffer.allocate(digest.length + 16)
+        .put(digest)
+        .putLong(salt.getMostSignificantBits())
+        .putLong(salt.getLeastSignificantBits())
+        .array();
+  }
+
+  private static Notice notice(Finding finding, Permitted permitted) {
+    String expression =
+        permitted.entries().stream()
+            .filter(entry -> entry.id().equals(finding.subject()))
+            .map(entry -> entry.validated().submitted().expression())
+            .findFirst()
+            .orElse(null);
+    return new Notice(
+        Notice.Code.PRACTICE_FINDING,
+        expression,
+        finding.rule().code() + ": " + finding.rule().meaning() + " The record is kept, the finding too.");
+  }
+
+  private static boolean namesVersion(Permitted permitted) {
+    return permitted.entries().stream()
+        .anyMatch(entry -> entry.validated().submitted().action().ifMatch() != null);
+  }
+
+  /** The receipt with an id. */
+  public Optional<Receipt> receipt(String id) {
+    return receipts.byId(id);
+  }
+
+  /** The newest receipts with a bundle identifier, {@code system|value}. */
+  public List<Receipt> receiptsOf(String bundleIdentifier) {
+    return receipts.byBundleIdentifier(bundleIdentifier, 50);
+  }
+
+  /** Removes the payloads of refused submissions whose time of retention is over. */
+  public int forgetPayloads(Instant now) {
+    return receipts.forgetPayloads(now);
+  }
+}

@@ -1,0 +1,95 @@
+package org.ketamineregistry.store;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.ketamineregistry.practice.RuleSet;
+import org.ketamineregistry.practice.RuleSetReader;
+import org.ketamineregistry.profiles.Definitions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the room together. */
+@Configuration
+@EnableScheduling
+@EnableConfigurationProperties({ReceiptSettings.class, JurisdictionSettings.class})
+class StoreConfiguration {
+
+  @Bean
+  RecordTable recordTable(JdbcTemplate jdbc) {
+    var json = new ObjectMapper().registerModule(new JavaTimeModule());
+    json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    return new RecordTable(jdbc, json);
+  }
+
+  /** The rule set is looked up by the day, so that a new version takes effect on its date. */
+  @Bean
+  Supplier<RuleSet> ruleSetInForce(
+      Definitions definitions, JurisdictionSettings jurisdiction, Clock clock) {
+    return new RuleSetOfTheDay(
+        day -> RuleSetReader.inForce(definitions.guide(), jurisdiction.jurisdiction(), day), clock);
+  }
+
+  @Bean
+  Store store(
+      FhirContext context,
+      DaoRegistry daos,
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      RecordTable records,
+      Supplier<RuleSet> ruleSetInForce,
+      ReceiptSettings settings) {
+    return new Store(
+        context,
+        daos,
+        new TransactionTemplate(transactions),
+        records,
+        new ReceiptTable(jdbc),
+        new Findings(jdbc, records, ruleSetInForce),
+        new RefusedPayloads(PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()));
+  }
+
+  @Bean
+  PayloadRetention payloadRetention(Store store, Clock clock) {
+    return new PayloadRetention(store, clock);
+  }
+
+  /** Remembers the rule set for as long as the day lasts. */
+  private static final class RuleSetOfTheDay implements Supplier<RuleSet> {
+    private final Function<LocalDate, RuleSet> reader;
+    private final Clock clock;
+    private volatile Remembered remembered;
+
+    private record Remembered(LocalDate day, RuleSet set) {}
+
+    RuleSetOfTheDay(Function<LocalDate, RuleSet> reader, Clock clock) {
+      this.reader = reader;
+      this.clock = clock;
+      LocalDate today = LocalDate.now(clock);
+      remembered = new Remembered(today, reader.apply(today));
+    }
+
+    @Override
+    public RuleSet get() {
+      LocalDate today = LocalDate.now(clock);
+      Remembered current = remembered;
+      if (!current.day().equals(today)) {
+        current = new Remembered(today, reader.apply(today));
+        remembered = current;
+      }
+      return current.set();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.ketamineregistry.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.consent.ConsentGate;
+import org.ketamineregistry.ingest.Incoming;
+import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.ingest.RawDigest;
+import org.ketamineregistry.ingest.Submitted;
+import org.ketamineregistry.ingest.Submitted.Shape;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.store.Raced;
+import org.ketamineregistry.store.Receipt;
+import org.ketamineregistry.store.Store;
+import org.ketamineregistry.store.Stored;
+import org.ketamineregistry.validate.Validation;
+
+/** The one way by which anything is written. */
+public final class SubmissionLine {
+  private static final int ATTEMPTS = 6;
+
+  private final Ingest ingest;
+  private final Validation validation;
+  private final ConsentGate gate;
+  private final Store store;
+
+  public SubmissionLine(Ingest ingest, Validation validation, ConsentGate gate, Store store) {
+    this.ingest = ingest;
+    this.validation = validation;
+    this.gate = gate;
+    this.store = store;
+  }
+
+  /**
+   * Takes a submission. When this returns, its effect and its receipt are durable.
+   *
+   * @param incoming what came in
+   * @return accepted or rejected; a batch entry by entry
+   */
+  public Answer take(Incoming incoming) {
+    Submitted submitted;
+    try {
+      submitted = ingest.receive(incoming);
+    } catch (Refused refused) {
+      return rejected(incoming, RawDigest.of(incoming.body()), null, refused);
+    }
+    if (submitted.shape() == Shape.BATCH) {
+      return batch(submitted);
+    }
+    return one(submitted);
+  }
+
+  /** Every problem that the line would find without a database; nothing is written. */
+  public List<Problem> problems(Incoming incoming) {
+    try {
+      return validation.problems(ingest.receive(incoming));
+    } catch (Refused refused) {
+      return refused.problems();
+    }
+  }
+
+  private Answer batch(Submitted submitted) {
+    if (submitted.entries().isEmpty()) {
+      return rejected(submitted, new Refused(submitted.problems()));
+    }
+    return new Answer.Batch(submitted.split().stream().map(this::one).toList());
+  }
+
+  private Answer one(Submitted first) {
+    Submitted submitted = first;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        if (submitted.shape() == Shape.TRANSACTION) {
+          Optional<Stored> before = store.acceptedBefore(submitted);
+          if (before.isPresent()) {
+            return accepted(before.get());
+          }
+        }
+        return accepted(store.keep(gate.permit(validation.check(submitted))));
+      } catch (Refused refused) {
+        return rejected(submitted, refused);
+      } catch (Raced raced) {
+        if (attempt == ATTEMPTS) {
+          return rejected(
+              submitted,
+              Refused.because(
+                  ErrorCode.EDIT_CONFLICT,
+                  "Other submissions changed the same records at the same time: send this one again."));
+        }
+        submitted = again(submitted);
+      }
+    }
+  }
+
+  /** The stages change what they hand on, so a decision is made again from the text. */
+  private Submitted again(Submitted submitted) {
+    Submitted read = ingest.receive(submitted.incoming());
+    if (read.shape() != Shape.BATCH) {
+      return read;
+    }
+    int index = submitted.entries().get(0).index();
+    return read.split().stream()
+        .filter(part -> part.entries().get(0).index() == index)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Answer accepted(Stored stored) {
+    return new Answer.Accepted(stored.receipt(), stored.notices(), stored.repeated());
+  }
+
+  private Answer rejected(Submitted submitted, Refused refused) {
+    return rejected(
+        submitted.incoming(),
+        submitted.contentDigest(),
+        submitted.bundleIdentifier().orElse(null),
+        refused);
+  }
+
+  private Answer rejected(
+      Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, Refused refused) {
+    var problems = new ArrayList<>(refused.problems());
+    Receipt receipt =
+        store.refuse(incoming, digest, bundleIdentifier, problems, refused.status());
+    return new Answer.Rejected(receipt, problems);
+  }
+}
