@@ -1,0 +1,6 @@
+Instance: submitted-dissociation-after
+InstanceOf: KetamineDissociationScore
+Usage: #inline
+* insert Measurement(riverside, O-1091-12, [[2026-09-14T11:45:00+01:00]], [[Patient?identifier=https://ketamine-registry.example/fhir/sid/clinic-pseudonym|riverside-000123]])
+* insert InSession([[urn:uuid:3f3af1ec-ebbd-4410-8b41-7ec0d27bbfcb]], after)
+* insert Score(1)

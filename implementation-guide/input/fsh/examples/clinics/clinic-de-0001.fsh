@@ -1,0 +1,15 @@
+Instance: clinic-de-0001
+InstanceOf: KetamineClinic
+Usage: #example
+Title: "Nordlicht Clinic"
+Description: "Registration of a clinic whose accreditation has lapsed: it is stored, and its sessions are found."
+* extension[accreditation].extension[accreditingBody].valueString = "Beispiel-Landesprüfamt"
+* extension[accreditation].extension[period].valuePeriod.start = "2023-01-01"
+* extension[accreditation].extension[period].valuePeriod.end = "2025-12-31"
+* extension[oversightBody].extension[name].valueString = "Ethikkommission Beispielstadt"
+* extension[oversightBody].extension[identifier].valueIdentifier.system = "https://register.example/sid/committee"
+* extension[oversightBody].extension[identifier].valueIdentifier.value = "EK-77"
+* identifier[clinic].value = "DE-0001"
+* active = true
+* name = "Nordlicht Clinic"
+* address.country = "DE"

@@ -1,0 +1,6 @@
+Instance: treatment-consent-gb-1
+InstanceOf: KetamineTreatmentConsent
+Usage: #example
+Title: "Treatment Consent"
+Description: "A consent with everything that good practice asks for."
+* insert RiversideTreatmentConsent(Patient/patient-gb-1, Organization/clinic-gb-0001)

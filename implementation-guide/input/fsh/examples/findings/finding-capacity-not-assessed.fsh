@@ -1,0 +1,14 @@
+Instance: finding-capacity-not-assessed
+InstanceOf: PracticeFinding
+Usage: #example
+Title: "Capacity Not Assessed"
+Description: "The treatment consent says that capacity was not assessed."
+* identifier.system = "https://ketamine-registry.example/fhir/sid/finding"
+* identifier.value = "capacity-not-assessed:treatment-consent-de-1"
+* extension[ruleSet].valueCanonical = "https://ketamine-registry.example/fhir/PlanDefinition/practice-rule-set-de|1.0.0"
+* status = #final
+* code = PracticeRuleCS#capacity-not-assessed "Capacity not assessed"
+* severity = #high
+* patient.reference = "Patient/patient-de-1"
+* identifiedDateTime = "2026-10-06T02:00:00Z"
+* implicated.reference = "Consent/treatment-consent-de-1"

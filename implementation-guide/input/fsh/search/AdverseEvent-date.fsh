@@ -1,0 +1,10 @@
+Instance: AdverseEvent-date
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "AdverseEvent: date"
+Description: "When the event began."
+* insert ActiveSearchParameter(AdverseEvent, date, date)
+* name = "AdverseEventDate"
+* description = "When the event began."
+* purpose = "Signals are followed over time (R14)."
+* expression = "AdverseEvent.date"

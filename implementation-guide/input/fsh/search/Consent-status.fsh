@@ -1,0 +1,10 @@
+Instance: Consent-status
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "Consent: status"
+Description: "The status of the consent."
+* insert ActiveSearchParameter(Consent, status, token)
+* name = "ConsentStatus"
+* description = "The status of the consent."
+* purpose = "Withdrawn consents are told from those in force (R16)."
+* expression = "Consent.status"

@@ -1,0 +1,10 @@
+Instance: DetectedIssue-identified
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "DetectedIssue: identified"
+Description: "When the finding was made."
+* insert ActiveSearchParameter(DetectedIssue, identified, date)
+* name = "DetectedIssueIdentified"
+* description = "When the finding was made."
+* purpose = "Findings are followed over time (R1)."
+* expression = "DetectedIssue.identified"

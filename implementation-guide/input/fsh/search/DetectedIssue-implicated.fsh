@@ -1,0 +1,10 @@
+Instance: DetectedIssue-implicated
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "DetectedIssue: implicated"
+Description: "A record that the finding is about."
+* insert ActiveSearchParameter(DetectedIssue, implicated, reference)
+* name = "DetectedIssueImplicated"
+* description = "A record that the finding is about."
+* purpose = "A record leads to its findings (R1)."
+* expression = "DetectedIssue.implicated"

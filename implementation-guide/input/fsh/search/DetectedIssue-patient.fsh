@@ -1,0 +1,11 @@
+Instance: DetectedIssue-patient
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "DetectedIssue: patient"
+Description: "The patient of the finding."
+* insert ActiveSearchParameter(DetectedIssue, patient, reference)
+* name = "DetectedIssuePatient"
+* description = "The patient of the finding."
+* purpose = "The findings of a patient are read together (R1)."
+* expression = "DetectedIssue.patient"
+* target = #Patient

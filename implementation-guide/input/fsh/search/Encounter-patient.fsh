@@ -1,0 +1,11 @@
+Instance: Encounter-patient
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "Encounter: patient"
+Description: "The patient of the session."
+* insert ActiveSearchParameter(Encounter, patient, reference)
+* name = "EncounterPatient"
+* description = "The patient of the session."
+* purpose = "The interval between sessions of a patient is a practice rule (R18)."
+* expression = "Encounter.subject.where(resolve() is Patient)"
+* target = #Patient

@@ -1,0 +1,11 @@
+Instance: EpisodeOfCare-patient
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "EpisodeOfCare: patient"
+Description: "The patient of the course."
+* insert ActiveSearchParameter(EpisodeOfCare, patient, reference)
+* name = "EpisodeOfCarePatient"
+* description = "The patient of the course."
+* purpose = "The courses of a patient are read together (S4)."
+* expression = "EpisodeOfCare.patient"
+* target = #Patient

@@ -1,0 +1,11 @@
+Instance: MedicationAdministration-context
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "MedicationAdministration: context"
+Description: "The session of the administration."
+* insert ActiveSearchParameter(MedicationAdministration, context, reference)
+* name = "MedicationAdministrationContext"
+* description = "The session of the administration."
+* purpose = "The administrations of a session are read together (R8)."
+* expression = "MedicationAdministration.context"
+* target = #Encounter

@@ -1,0 +1,10 @@
+Instance: Observation-date
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "Observation: date"
+Description: "When it was measured."
+* insert ActiveSearchParameter(Observation, date, date)
+* name = "ObservationDate"
+* description = "When it was measured."
+* purpose = "Scores are read at 24 hours, 3, 7 and 14 days (R21)."
+* expression = "Observation.effective"

@@ -1,0 +1,11 @@
+Instance: Observation-encounter
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "Observation: encounter"
+Description: "The session of the measurement or score."
+* insert ActiveSearchParameter(Observation, encounter, reference)
+* name = "ObservationEncounter"
+* description = "The session of the measurement or score."
+* purpose = "The monitoring of a session is read together (R8)."
+* expression = "Observation.encounter"
+* target = #Encounter

@@ -1,0 +1,11 @@
+Instance: Patient-organization
+InstanceOf: SearchParameter
+Usage: #definition
+Title: "Patient: organization"
+Description: "The clinic of the patient."
+* insert ActiveSearchParameter(Patient, organization, reference)
+* name = "PatientOrganization"
+* description = "The clinic of the patient."
+* purpose = "A clinic sees its own patients and no others."
+* expression = "Patient.managingOrganization"
+* target = #Organization
