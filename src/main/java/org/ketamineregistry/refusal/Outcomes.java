@@ -46,7 +46,8 @@ public final class Outcomes {
     return outcome;
   }
 
-  private static void add(OperationOutcome outcome, Notice notice) {
+  /** Adds a notice to an outcome. */
+  public static void add(OperationOutcome outcome, Notice notice) {
     var issue = issue(outcome, IssueSeverity.INFORMATION, "informational");
     issue.getDetails().addCoding().setSystem(CODES).setCode(notice.code().code());
     issue.setDiagnostics(notice.message());

@@ -1,0 +1,16 @@
+package org.ketamineregistry;
+
+import org.ketamineregistry.cli.RegistryCommand;
+
+/** Starts the command line; without a subcommand it serves. */
+public final class KetamineRegistry {
+  private KetamineRegistry() {}
+
+  /** Runs a subcommand and ends with its exit code; serving goes on until the process is stopped. */
+  public static void main(String[] arguments) {
+    int code = RegistryCommand.run(arguments);
+    if (code != RegistryCommand.SERVING) {
+      System.exit(code);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.ketamineregistry.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** The command line's root. */
+@Command(
+    name = "ketamine-registry",
+    mixinStandardHelpOptions = true,
+    description = "A FHIR R4 registry for ketamine treatment of depression.",
+    footer = "Without a subcommand it serves.",
+    subcommands = {ServeCommand.class, ValidateCommand.class})
+public final class RegistryCommand implements Callable<Integer> {
+  /** The answer of a command that goes on after it returned. */
+  public static final int SERVING = -1;
+
+  @Unmatched private String[] rest = {};
+
+  /** Runs the command line and returns its exit code. */
+  public static int run(String... arguments) {
+    return new CommandLine(new RegistryCommand()).execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    return ServeCommand.serve(rest);
+  }
+}

@@ -1,0 +1,81 @@
+package org.ketamineregistry.server;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import java.util.List;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Outcomes;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.refusal.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Puts what HAPI throws while it reads into the registry's own codes and words. HAPI's messages may
+ * quote the request, so none of them is passed on.
+ */
+@Interceptor
+public final class ErrorTranslation {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslation.class);
+
+  /** Translates an exception on its way out. */
+  @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+  public BaseServerResponseException translate(RequestDetails request, Throwable thrown) {
+    if (thrown instanceof RefusedAsHapi refused) {
+      return refused;
+    }
+    int status = thrown instanceof BaseServerResponseException known ? known.getStatusCode() : 500;
+    Problem problem =
+        switch (status) {
+          case 400, 422 ->
+              Problem.of(
+                  ErrorCode.INVALID_REQUEST,
+                  "The request is not understood: use the search parameters that [base]/metadata lists, with values of"
+                      + " their type.");
+          case 404, 410 -> Problem.of(ErrorCode.NOT_FOUND, "There is no such record.");
+          case 405, 501 ->
+              Problem.of(
+                  ErrorCode.METHOD_NOT_ALLOWED, "This registry does not offer this operation; see [base]/metadata.");
+          case 406, 415 ->
+              Problem.of(
+                  ErrorCode.NOT_ACCEPTABLE,
+                  "The registry answers in application/fhir+json or application/fhir+xml.");
+          default -> unexpected(thrown);
+        };
+    return asHapi(new Refused(problem));
+  }
+
+  private static Problem unexpected(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+        return Problem.of(
+            ErrorCode.DATABASE_UNAVAILABLE, "The registry cannot reach its database: ask again later.");
+      }
+    }
+    StackTraceElement[] trace = thrown.getStackTrace();
+    LOG.error(
+        "Unexpected: {} at {}", thrown.getClass().getName(), trace.length == 0 ? "" : trace[0]);
+    return Problem.of(
+        ErrorCode.INTERNAL,
+        "The registry made a mistake. Please report the X-Request-Id of this response.");
+  }
+
+  static BaseServerResponseException asHapi(Refused refused) {
+    return new RefusedAsHapi(refused.status(), refused.problems());
+  }
+
+  private static final class RefusedAsHapi extends UnclassifiedServerFailureException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedAsHapi(int status, List<Problem> problems) {
+      super(status, "refused");
+      setOperationOutcome(Outcomes.ofProblems(problems));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.ketamineregistry.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.ingest.Door;
+import org.ketamineregistry.ingest.Format;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Outcomes;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.store.Receipt;
+import org.ketamineregistry.submission.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes what the line answers as FHIR over HTTP. */
+@Component
+final class FhirAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(FhirAnswers.class);
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private final FhirContext context;
+  private final CurrentResources current;
+
+  FhirAnswers(FhirContext context, CurrentResources current) {
+    this.context = context;
+    this.current = current;
+  }
+
+  void answered(Exchange exchange, WriteAddress address, Answer answer) throws IOException {
+    if (answer instanceof Answer.Rejected rejected) {
+      receipt(exchange, rejected.receipt());
+      write(exchange, rejected.receipt().status(), rejection(rejected));
+    } else if (address.door().kind() == Door.Kind.BUNDLE) {
+      if (answer instanceof Answer.Accepted accepted) {
+        receipt(exchange, accepted.receipt());
+      }
+      write(exchange, HttpServletResponse.SC_OK, BundleAnswer.of(answer));
+    } else if (answer instanceof Answer.Accepted accepted) {
+      single(exchange, accepted);
+    }
+  }
+
+  /** A verdict is 200 whatever it says; the issues say it. */
+  void validated(Exchange exchange, List<Problem> problems) throws IOException {
+    OperationOutcome outcome = Outcomes.ofProblems(problems);
+    if (problems.isEmpty()) {
+      outcome
+          .addIssue()
+          .setSeverity(OperationOutcome.IssueSeverity.INFORMATION)
+          .setCode(OperationOutcome.IssueType.INFORMATIONAL)
+          .setDiagnostics("Valid: the registry would take this, if the clinic and every reference are known.");
+    }
+    write(exchange, HttpServletResponse.SC_OK, outcome);
+  }
+
+  /** Refused before it came to the line, so without a receipt. */
+  void refused(Exchange exchange, Refused refused) throws IOException {
+    write(exchange, refused.status(), Outcomes.ofProblems(refused.problems()));
+  }
+
+  void databaseUnavailable(Exchange exchange, Exception cause) throws IOException {
+    // The class alone: a database's message may quote a value.
+    LOG.error("The database does not answer: {}", cause.getClass().getName());
+    refused(
+        exchange,
+        Refused.because(
+            ErrorCode.DATABASE_UNAVAILABLE,
+            "The registry cannot reach its database. Nothing was kept: send the same again later."));
+  }
+
+  private static OperationOutcome rejection(Answer.Rejected rejected) {
+    OperationOutcome outcome = Outcomes.ofProblems(rejected.problems());
+    Outcomes.add(outcome, BundleAnswer.receiptNotice(rejected.receipt()));
+    return outcome;
+  }
+
+  private void single(Exchange exchange, Answer.Accepted accepted) throws IOException {
+    receipt(exchange, accepted.receipt());
+    String[] result = accepted.receipt().resources().get(0).split(" ", 2);
+    String location = result[1];
+    var response = exchange.response();
+    response.setHeader("Location", exchange.base() + "/" + location);
+    int version = location.indexOf("/_history/");
+    if (version > 0) {
+      response.setHeader("ETag", "W/\"" + location.substring(version + 10) + "\"");
+    }
+    int status = Integer.parseInt(result[0]);
+    switch (exchange.preference().orElse("representation")) {
+      case "minimal" -> response.setStatus(status);
+      case "OperationOutcome" -> write(exchange, status, Outcomes.ofNotices(accepted.notices()));
+      default -> write(exchange, status, current.at(location));
+    }
+  }
+
+  private static void receipt(Exchange exchange, Receipt receipt) {
+    exchange.response().setHeader("X-Receipt", exchange.base() + "/Task/" + receipt.id());
+  }
+
+  private void write(Exchange exchange, int status, @Nullable Resource resource)
+      throws IOException {
+    HttpServletResponse response = exchange.response();
+    response.setStatus(status);
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    if (resource == null) {
+      return;
+    }
+    IParser parser =
+        exchange.format() == Format.JSON ? context.newJsonParser() : context.newXmlParser();
+    byte[] body =
+        parser
+            .setPrettyPrint(exchange.pretty())
+            .encodeResourceToString(resource)
+            .getBytes(StandardCharsets.UTF_8);
+    response.setContentType(exchange.format().mediaType() + ";charset=UTF-8");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,44 @@
+package org.ketamineregistry.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.ketamineregistry.consent.ConsentGate;
+import org.ketamineregistry.consent.Records;
+import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.practice.RuleSet;
+import org.ketamineregistry.profiles.Definitions;
+import org.ketamineregistry.store.Store;
+import org.ketamineregistry.submission.SubmissionLine;
+import org.ketamineregistry.validate.Validation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the line together: ingest, validate, consent, store. */
+@Configuration
+class LineConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Definitions definitions(FhirContext context) {
+    return Definitions.load(context);
+  }
+
+  @Bean
+  SubmissionLine submissionLine(
+      Definitions definitions,
+      Clock clock,
+      Records records,
+      Supplier<RuleSet> ruleSetInForce,
+      Store store) {
+    return new SubmissionLine(
+        new Ingest(definitions),
+        new Validation(definitions, clock, Runtime.getRuntime().availableProcessors()),
+        new ConsentGate(records, ruleSetInForce, clock),
+        store);
+  }
+}

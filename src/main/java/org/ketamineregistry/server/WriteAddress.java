@@ -1,0 +1,87 @@
+package org.ketamineregistry.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.ingest.Door;
+import org.ketamineregistry.ingest.Format;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Refused;
+
+/**
+ * What the request line and the headers of a write say.
+ *
+ * @param door which door, with type, id and condition
+ * @param format the body's format
+ * @param validateOnly whether the sender asks for a verdict only, by {@code $validate}
+ */
+record WriteAddress(Door door, Format format, boolean validateOnly) {
+  private static final Pattern TYPE = Pattern.compile("/([A-Z][A-Za-z]+)");
+  private static final Pattern INSTANCE = Pattern.compile("/([A-Z][A-Za-z]+)/([^/]+)");
+  private static final Pattern VALIDATE = Pattern.compile("/([A-Z][A-Za-z]+)/\\$validate");
+  private static final List<String> METHODS = List.of("POST", "PUT");
+
+  static WriteAddress of(HttpServletRequest request) {
+    if (!METHODS.contains(request.getMethod())) {
+      throw Refused.because(
+          ErrorCode.METHOD_NOT_ALLOWED,
+          "The registry takes POST and PUT. Correct a record by PUT, or by PUT with status entered-in-error;"
+              + " it is never patched or deleted.");
+    }
+    String path = request.getRequestURI().substring(WriteDoor.BASE.length());
+    boolean post = request.getMethod().equals("POST");
+    Matcher validate = VALIDATE.matcher(path);
+    if (post && validate.matches()) {
+      return new WriteAddress(verdictDoor(validate.group(1)), format(request), true);
+    }
+    return new WriteAddress(door(request, path, post), format(request), false);
+  }
+
+  private static Door verdictDoor(String type) {
+    return type.equals("Bundle") ? Door.bundle() : Door.create(type, null);
+  }
+
+  private static Door door(HttpServletRequest request, String path, boolean post) {
+    Matcher type = TYPE.matcher(path);
+    Matcher instance = INSTANCE.matcher(path);
+    if (post && (path.isEmpty() || path.equals("/"))) {
+      return Door.bundle();
+    } else if (post && type.matches()) {
+      return Door.create(type.group(1), request.getHeader("If-None-Exist"));
+    } else if (!post && instance.matches()) {
+      return Door.update(instance.group(1), instance.group(2), null, request.getHeader("If-Match"));
+    } else if (!post && type.matches()) {
+      return Door.update(type.group(1), null, condition(request), request.getHeader("If-Match"));
+    }
+    throw Refused.because(
+        ErrorCode.METHOD_NOT_ALLOWED,
+        "Nothing is written at this address. Bundles go to [base], resources to [base]/[type] by POST,"
+            + " to [base]/[type]/[id] or [base]/[type]?identifier=[system]|[value] by PUT.");
+  }
+
+  /** The condition without what only says how to answer. */
+  private static @Nullable String condition(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query == null) {
+      return null;
+    }
+    String condition =
+        String.join(
+            "&",
+            List.of(query.split("&")).stream()
+                .filter(part -> !part.startsWith("_format=") && !part.startsWith("_pretty="))
+                .toList());
+    return condition.isEmpty() ? null : condition;
+  }
+
+  private static Format format(HttpServletRequest request) {
+    return Format.named(request.getContentType())
+        .orElseThrow(
+            () ->
+                Refused.because(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type is application/fhir+json or application/fhir+xml."));
+  }
+}

@@ -1,0 +1,82 @@
+package org.ketamineregistry.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.ketamineregistry.ingest.Incoming;
+import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.submission.SubmissionLine;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The only door for writing over HTTP. Every request with a method that could write is answered
+ * here and walks the line; nothing of it reaches HAPI's own write operations. What reads by POST (a
+ * search) goes on.
+ */
+@Component
+@Order(0)
+final class WriteDoor extends OncePerRequestFilter {
+  static final String BASE = "/fhir";
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final SubmissionLine line;
+  private final BodyReader bodies;
+  private final FhirAnswers answers;
+  private final Turnstile turnstile;
+  private final SubmissionMetrics metrics;
+  private final Clock clock;
+
+  WriteDoor(
+      SubmissionLine line,
+      FhirAnswers answers,
+      SubmissionMetrics metrics,
+      DoorSettings settings,
+      Clock clock) {
+    this.line = line;
+    this.answers = answers;
+    this.metrics = metrics;
+    this.clock = clock;
+    bodies = new BodyReader(settings, clock);
+    turnstile = new Turnstile(settings);
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return READS.contains(request.getMethod())
+        || !(path.equals(BASE) || path.startsWith(BASE + "/"))
+        || (request.getMethod().equals("POST") && path.endsWith("/_search"));
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var exchange = new Exchange(request, response);
+    try {
+      exchange.negotiate();
+      WriteAddress address = WriteAddress.of(request);
+      byte[] body = bodies.read(request);
+      var incoming =
+          new Incoming(
+              address.door(), address.format(), body, clock.instant(), RequestIdFilter.of(request));
+      if (address.validateOnly()) {
+        answers.validated(exchange, line.problems(incoming));
+      } else {
+        answers.answered(exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
+      }
+    } catch (Refused refused) {
+      answers.refused(exchange, refused);
+    } catch (DataAccessException | TransactionException e) {
+      answers.databaseUnavailable(exchange, e);
+    }
+  }
+}
