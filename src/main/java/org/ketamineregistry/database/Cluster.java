@@ -33,7 +33,8 @@ record Cluster(
    * system must not change the order of an index.
    */
   static final List<String> LOCALE =
-      List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+      List.of(
+          "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
 
   private static final String SETTINGS_FILE = "registry.conf";
 
@@ -52,7 +53,6 @@ record Cluster(
                 "--username=" + SUPERUSER,
                 "--pwfile=" + folder.passwordFile(),
                 "--auth=scram-sha-256",
-                "--encoding=UTF8",
                 "--data-checksums"));
     arguments.addAll(LOCALE);
     programs.run(startTimeout, "initdb", arguments);

@@ -34,10 +34,10 @@ final class PostgresArchive {
    */
   static Path unpackInto(Path binaries) throws IOException {
     byte[] archive = read();
-    Path home = binaries.resolve("postgres-" + fingerprint(archive));
+    Path folder = Files.createDirectories(binaries).toRealPath();
+    Path home = folder.resolve("postgres-" + fingerprint(archive));
     if (!Files.isDirectory(home)) {
-      Files.createDirectories(binaries);
-      Path unfinished = Files.createTempDirectory(binaries, "unfinished-");
+      Path unfinished = Files.createTempDirectory(folder, "unfinished-");
       try {
         extract(archive, unfinished);
         moveUnlessPresent(unfinished, home);
@@ -45,11 +45,15 @@ final class PostgresArchive {
         FileSystemUtils.deleteRecursively(unfinished);
       }
     }
-    return home.toRealPath();
+    return home;
   }
 
   private static byte[] read() throws IOException {
-    String machine = SystemUtils.OS_ARCH.equals("amd64") ? "x86_64" : SystemUtils.OS_ARCH;
+    // The archive for the Mac serves both kinds of processor.
+    String machine =
+        SystemUtils.IS_OS_MAC || SystemUtils.OS_ARCH.equals("amd64")
+            ? "x86_64"
+            : SystemUtils.OS_ARCH;
     try (InputStream archive =
         DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine)) {
       return archive.readAllBytes();

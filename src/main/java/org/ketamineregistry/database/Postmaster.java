@@ -47,12 +47,14 @@ record Postmaster(Path cluster, long pid, Instant started) {
   }
 
   /**
-   * Tells whether the process id has meanwhile gone to a process that has nothing to do with this
-   * cluster.
+   * Tells whether the process id has meanwhile gone to a process that certainly has nothing to do
+   * with this cluster; of a process that hides its program that cannot be said.
    */
   boolean isStranger() throws IOException {
     Optional<ProcessHandle> process = process();
-    return process.isPresent() && !isServer(process.get().info());
+    return process.isPresent()
+        && process.get().info().command().isPresent()
+        && !isServer(process.get().info());
   }
 
   private Optional<ProcessHandle> process() {
@@ -63,7 +65,8 @@ record Postmaster(Path cluster, long pid, Instant started) {
     boolean postgres =
         info.command()
             .map(command -> Path.of(command).getFileName().toString())
-            .filter(name -> name.equals("postgres") || name.equals("postgres.exe"))
+            // With an ending on Windows, and on Linux when the program has been deleted meanwhile.
+            .filter(name -> name.startsWith("postgres"))
             .isPresent();
     if (!postgres) {
       return false;

@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresIT {
 
@@ -31,7 +32,7 @@ class EmbeddedPostgresIT {
   }
 
   @Test
-  void keepsItsDataOverARestartAndIsDurable() throws IOException {
+  void isDurableAndClosedToOthersAndKeepsItsDataOverARestart() throws IOException {
     Postmaster first;
     try (ConfigurableApplicationContext registry = DatabaseOnly.start(folder)) {
       first = postmasterOf(folder);
@@ -45,22 +46,15 @@ class EmbeddedPostgresIT {
       assertThat(show(database, "shared_buffers")).isEqualTo("256MB");
       assertThat(show(database, "server_version")).startsWith(DataFolder.MAJOR_VERSION + ".");
       assertThat(show(database, "is_superuser")).isEqualTo("off");
+      String url = registry.getBean(JdbcConnectionDetails.class).getJdbcUrl();
+      assertThatThrownBy(() -> DriverManager.getConnection(url, Cluster.SUPERUSER, "postgres"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
     }
     assertThat(first.isRunning()).isFalse();
 
     try (ConfigurableApplicationContext registry = DatabaseOnly.start(folder)) {
       assertThat(notes(registry)).containsExactly("kept");
-    }
-  }
-
-  @Test
-  void asksForAPasswordAlsoOnTheLoopbackInterface() {
-    try (ConfigurableApplicationContext registry = DatabaseOnly.start(folder)) {
-      JdbcConnectionDetails details = registry.getBean(JdbcConnectionDetails.class);
-      assertThatThrownBy(
-              () -> DriverManager.getConnection(details.getJdbcUrl(), "postgres", "postgres"))
-          .isInstanceOf(SQLException.class)
-          .hasMessageContaining("password authentication failed");
     }
   }
 
@@ -82,13 +76,16 @@ class EmbeddedPostgresIT {
 
   @Test
   void takesOverFromAKilledRegistry() throws Exception {
+    Path binaries = folder.resolve("binaries");
     Postmaster orphan;
-    try (RegistryProcess killed = RegistryProcess.start(folder).awaitReady()) {
+    try (RegistryProcess killed = RegistryProcess.start(folder, binaries).awaitReady()) {
       killed.kill();
       killed.awaitExit();
       orphan = postmasterOf(folder);
-      assertThat(orphan.isRunning()).isTrue();
     }
+    // It must be known even then: a second server on the same files would destroy them.
+    FileSystemUtils.deleteRecursively(binaries);
+    assertThat(orphan.isRunning()).isTrue();
 
     try (ConfigurableApplicationContext registry = DatabaseOnly.start(folder)) {
       assertThat(orphan.isRunning()).isFalse();

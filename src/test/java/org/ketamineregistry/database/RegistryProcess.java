@@ -20,11 +20,16 @@ final class RegistryProcess implements AutoCloseable {
   }
 
   static RegistryProcess start(Path folder) throws IOException {
+    return start(folder, DatabaseOnly.BINARIES);
+  }
+
+  static RegistryProcess start(Path folder, Path binaries) throws IOException {
     Path output = Files.createTempFile("registry-", ".out");
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Dregistry.database.binaries=" + binaries,
                 DatabaseOnly.class.getName(),
                 folder.toString())
             .redirectErrorStream(true)

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -16,11 +17,16 @@ abstract class TestServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
 
+  private static @Nullable TestServer shared;
+
   private int databases;
 
   /** Returns the server, started at the first call. */
-  static TestServer shared() {
-    return Shared.SERVER;
+  static synchronized TestServer shared() {
+    if (shared == null) {
+      shared = start();
+    }
+    return shared;
   }
 
   abstract Connection connectAsSuperuser() throws SQLException;
@@ -56,9 +62,5 @@ abstract class TestServer {
         };
     LOG.info("Tests run on {} ({})", server, choice);
     return server;
-  }
-
-  private static final class Shared {
-    private static final TestServer SERVER = start();
   }
 }

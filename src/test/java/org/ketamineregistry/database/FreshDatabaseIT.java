@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class TestDatabaseIT {
+class FreshDatabaseIT {
 
   private final ApplicationContextRunner registry =
       new ApplicationContextRunner()
