@@ -12,13 +12,17 @@ export function writeJson(file, value) {
   fs.writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** The files in a folder and the folders below it; none when the folder does not exist. */
+export function filesBelow(folder) {
+  return (fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+}
+
 /** The names of files that differ between two folders, each with what is wrong about it. */
 export function comparePackages(expected, actual) {
-  const files = (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)));
-  const names = [...new Set([...files(expected), ...files(actual)])].sort();
-  return names.flatMap((name) => {
+  const namesIn = (folder) => filesBelow(folder).map((file) => path.relative(folder, file));
+  return [...new Set([...namesIn(expected), ...namesIn(actual)])].sort().flatMap((name) => {
     const [wanted, found] = [expected, actual].map((folder) => path.join(folder, name));
     if (!fs.existsSync(found)) {
       return [`${name}: missing`];
