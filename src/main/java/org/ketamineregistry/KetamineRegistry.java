@@ -6,7 +6,9 @@ import org.ketamineregistry.cli.RegistryCommand;
 public final class KetamineRegistry {
   private KetamineRegistry() {}
 
-  /** Runs a subcommand and ends with its exit code; serving goes on until the process is stopped. */
+  /**
+   * Runs a subcommand and ends with its exit code; serving goes on until the process is stopped.
+   */
   public static void main(String[] arguments) {
     int code = RegistryCommand.run(arguments);
     if (code != RegistryCommand.SERVING) {

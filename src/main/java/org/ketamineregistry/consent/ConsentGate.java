@@ -17,7 +17,9 @@ import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.validate.Validated;
 import org.ketamineregistry.validate.ValidatedEntry;
 
-/** Decides whether the registry may hold a submission, and what becomes of each of its resources. */
+/**
+ * Decides whether the registry may hold a submission, and what becomes of each of its resources.
+ */
 public final class ConsentGate {
   private final Records records;
   private final Supplier<RuleSet> rules;

@@ -30,8 +30,8 @@ final class Identifiers {
   }
 
   /**
-   * The person's key: the registry's pseudonym where there is one, else the clinic's pseudonym within
-   * the clinic.
+   * The person's key: the registry's pseudonym where there is one, else the clinic's pseudonym
+   * within the clinic.
    */
   static String person(Patient patient, String owner) {
     return patient.getIdentifier().stream()

@@ -16,8 +16,7 @@ final class KnownThings {
   private final Map<BusinessIdentifier, List<Known>> byIdentifier;
   private final Map<String, Known> byId;
 
-  private KnownThings(
-      Map<BusinessIdentifier, List<Known>> byIdentifier, Map<String, Known> byId) {
+  private KnownThings(Map<BusinessIdentifier, List<Known>> byIdentifier, Map<String, Known> byId) {
     this.byIdentifier = byIdentifier;
     this.byId = byId;
   }

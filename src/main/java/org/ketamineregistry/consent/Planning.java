@@ -116,7 +116,10 @@ final class Planning {
     List<BusinessIdentifier> identifiers = Identifiers.of(entry.resource());
     for (BusinessIdentifier identifier : identifiers) {
       if (!claimed.add(identifier)) {
-        problem(entry, ErrorCode.IDENTIFIER_REPEATED, "Another entry of this bundle has this identifier: send each record once.");
+        problem(
+            entry,
+            ErrorCode.IDENTIFIER_REPEATED,
+            "Another entry of this bundle has this identifier: send each record once.");
       }
     }
     Action action = entry.submitted().action();
@@ -125,15 +128,26 @@ final class Planning {
     }
     Optional<Known> existing =
         identifiers.stream().flatMap(id -> known.named(id, owner).stream()).findFirst();
-    if (identifiers.stream().flatMap(id -> known.named(id, owner).stream()).map(Known::id).distinct().count() > 1) {
-      problem(entry, ErrorCode.CONDITION_AMBIGUOUS, "The identifiers of this resource belong to different records on file: send those of one.");
+    if (identifiers.stream()
+            .flatMap(id -> known.named(id, owner).stream())
+            .map(Known::id)
+            .distinct()
+            .count()
+        > 1) {
+      problem(
+          entry,
+          ErrorCode.CONDITION_AMBIGUOUS,
+          "The identifiers of this resource belong to different records on file: send those of one.");
     }
     if (action.condition() == null) {
       existing.ifPresent(record -> exists(entry, record));
       return fresh();
     }
     if (!identifiers.contains(action.condition())) {
-      problem(entry, ErrorCode.ENTRY_REQUEST_INVALID, "The resource carries the identifier that its condition names, system and value alike.");
+      problem(
+          entry,
+          ErrorCode.ENTRY_REQUEST_INVALID,
+          "The resource carries the identifier that its condition names, system and value alike.");
     }
     if (existing.isEmpty()) {
       return fresh();
@@ -202,8 +216,7 @@ final class Planning {
 
   private void problem(ValidatedEntry entry, ErrorCode code, String message) {
     Element at = entry.submitted().resource();
-    problems.add(
-        Problem.at(code, entry.submitted().expression(), at.line(), at.col(), message));
+    problems.add(Problem.at(code, entry.submitted().expression(), at.line(), at.col(), message));
   }
 
   private static String idOf(String reference) {

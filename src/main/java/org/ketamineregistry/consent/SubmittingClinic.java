@@ -33,7 +33,8 @@ final class SubmittingClinic {
 
   /** The clinic's id; null, with the problem noted, where it cannot be told. */
   @Nullable String owner() {
-    long clinics = validated.entries().stream().filter(entry -> entry.type().equals(ORGANIZATION)).count();
+    long clinics =
+        validated.entries().stream().filter(entry -> entry.type().equals(ORGANIZATION)).count();
     if (clinics == validated.entries().size()) {
       return Records.REGISTRY;
     } else if (clinics > 0) {

@@ -33,7 +33,8 @@ public record CaseFile(List<Known> facts, Fact.Clinic clinic) {
     return facts.stream()
         .filter(known -> kind.isInstance(known.fact()))
         .map(known -> new Said<>(known.id(), kind.cast(known.fact())))
-        .sorted(Comparator.comparing((Said<T> said) -> when.apply(said.fact())).thenComparing(Said::id))
+        .sorted(
+            Comparator.comparing((Said<T> said) -> when.apply(said.fact())).thenComparing(Said::id))
         .toList();
   }
 }

@@ -107,9 +107,7 @@ public sealed interface Fact {
    * @param days for how many days
    */
   record TakeHome(
-      Instant handedOver,
-      String substance,
-      String route, BigDecimal quantityMg, BigDecimal days)
+      Instant handedOver, String substance, String route, BigDecimal quantityMg, BigDecimal days)
       implements Fact {}
 
   /**

@@ -175,7 +175,9 @@ public final class FactReader {
     CodeableConcept concept =
         medication instanceof Reference reference
             ? container.getContained().stream()
-                .filter(contained -> reference.getReference().endsWith(contained.getIdElement().getIdPart()))
+                .filter(
+                    contained ->
+                        reference.getReference().endsWith(contained.getIdElement().getIdPart()))
                 .map(Medication.class::cast)
                 .map(Medication::getCode)
                 .findFirst()
@@ -198,7 +200,9 @@ public final class FactReader {
   }
 
   private static boolean truth(DomainResource resource, String extension, boolean otherwise) {
-    return value(resource, extension) instanceof BooleanType truth ? truth.booleanValue() : otherwise;
+    return value(resource, extension) instanceof BooleanType truth
+        ? truth.booleanValue()
+        : otherwise;
   }
 
   private static @Nullable String text(@Nullable Element value) {
@@ -225,6 +229,10 @@ public final class FactReader {
     String text = period.getEndElement().getValueAsString();
     return text.length() > 10
         ? period.getEnd().toInstant()
-        : day(period.getEndElement()).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+        : day(period.getEndElement())
+            .plusDays(1)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant()
+            .minusMillis(1);
   }
 }

@@ -44,7 +44,9 @@ public final class Practice {
       if (!dose.fact().observed()) {
         find(Rule.ADMINISTRATION_NOT_OBSERVED, dose);
       }
-      if (before != null && shorterThanAllowed(Rule.SESSION_INTERVAL_SHORT, before.fact().start(), dose.fact().start())) {
+      if (before != null
+          && shorterThanAllowed(
+              Rule.SESSION_INTERVAL_SHORT, before.fact().start(), dose.fact().start())) {
         find(Rule.SESSION_INTERVAL_SHORT, dose);
       }
       before = dose;
@@ -161,8 +163,7 @@ public final class Practice {
   /** A rule that the jurisdiction does not have finds nothing. */
   private void find(Rule rule, Said<Administration> dose) {
     if (rules.rules().containsKey(rule)) {
-      findings.add(
-          new Finding(rule, dose.id(), "MedicationAdministration", dose.fact().start()));
+      findings.add(new Finding(rule, dose.id(), "MedicationAdministration", dose.fact().start()));
     }
   }
 }

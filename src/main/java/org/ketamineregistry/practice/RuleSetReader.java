@@ -44,7 +44,10 @@ public final class RuleSetReader {
             .toList();
     if (found.size() != 1) {
       throw new IllegalStateException(
-          "The profile package has " + found.size() + " rule sets in force for jurisdiction " + jurisdiction);
+          "The profile package has "
+              + found.size()
+              + " rule sets in force for jurisdiction "
+              + jurisdiction);
     }
     return found.get(0);
   }
@@ -77,7 +80,10 @@ public final class RuleSetReader {
   private static Limits limits(PlanDefinitionActionComponent action) {
     return new Limits(
         extensions(action, "dose-limit").stream().map(RuleSetReader::dose).toList(),
-        extensions(action, "interval-limit").stream().map(RuleSetReader::interval).findFirst().orElse(null),
+        extensions(action, "interval-limit").stream()
+            .map(RuleSetReader::interval)
+            .findFirst()
+            .orElse(null),
         extensions(action, "quantity-limit").stream().map(RuleSetReader::quantity).toList());
   }
 

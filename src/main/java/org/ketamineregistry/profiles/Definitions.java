@@ -3,9 +3,11 @@ package org.ketamineregistry.profiles;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.r5.context.IWorkerContext;
 
@@ -26,12 +28,16 @@ public record Definitions(
     ProfilePackage guide = ProfilePackage.load(context);
     var published = new PrePopulatedValidationSupport(context);
     guide.resources().forEach(published::addResource);
+    // National product codes and MedDRA stand beside the guide's codes; their systems are not here.
+    var unknownSystems = new UnknownCodeSystemWarningValidationSupport(context);
+    unknownSystems.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
     IValidationSupport chain =
         new ValidationSupportChain(
             published,
             new DefaultProfileValidationSupport(context),
             new CommonCodeSystemsTerminologyService(context),
-            new InMemoryTerminologyServerValidationSupport(context));
+            new InMemoryTerminologyServerValidationSupport(context),
+            unknownSystems);
     return new Definitions(context, guide, ProfileIndex.of(guide), new RememberingContext(chain));
   }
 }

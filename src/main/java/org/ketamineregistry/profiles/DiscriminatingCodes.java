@@ -34,10 +34,15 @@ final class DiscriminatingCodes {
       String at = definition.getPath();
       if (at.equals(path) || at.equals(path + ".coding")) {
         codes.addAll(patterned(definition));
-        codes.addAll(bound(definition));
       } else if (at.equals(path + ".coding.code")) {
         codes.addAll(fixed(definition, elements));
       }
+    }
+    if (codes.isEmpty()) {
+      // A binding says less than a pattern, so it counts only where there is none.
+      elements.stream()
+          .filter(d -> d.getPath().equals(path) || d.getPath().equals(path + ".coding"))
+          .forEach(definition -> codes.addAll(bound(definition)));
     }
     if (codes.isEmpty()) {
       throw new IllegalStateException("No code tells " + profile.getUrl() + " from its siblings");

@@ -44,7 +44,8 @@ final class BodyReader {
     } catch (SocketTimeoutException e) {
       throw tooSlow();
     } catch (ZipException e) {
-      throw Refused.because(ErrorCode.INVALID_REQUEST, "The body is not gzip, though Content-Encoding says so.");
+      throw Refused.because(
+          ErrorCode.INVALID_REQUEST, "The body is not gzip, though Content-Encoding says so.");
     }
     return body.toByteArray();
   }
@@ -67,6 +68,7 @@ final class BodyReader {
   }
 
   private static Refused tooSlow() {
-    return Refused.because(ErrorCode.BODY_TOO_SLOW, "The body took too long to arrive: send it again.");
+    return Refused.because(
+        ErrorCode.BODY_TOO_SLOW, "The body took too long to arrive: send it again.");
   }
 }

@@ -45,7 +45,9 @@ final class BundleAnswer {
       // What concerns the whole stands with the first entry, since a response has no other place.
       BundleEntryResponseComponent first = bundle.getEntryFirstRep().getResponse();
       List<Notice> all = new ArrayList<>(general);
-      accepted.notices().stream().filter(n -> !general.contains(n) && concerns(n, 0)).forEach(all::add);
+      accepted.notices().stream()
+          .filter(n -> !general.contains(n) && concerns(n, 0))
+          .forEach(all::add);
       first.setOutcome(Outcomes.ofNotices(all));
     }
   }
@@ -69,7 +71,8 @@ final class BundleAnswer {
 
   /** Tells where the receipt is. */
   static Notice receiptNotice(Receipt receipt) {
-    return new Notice(Notice.Code.RECEIPT, null, "The receipt of this submission is Task/" + receipt.id());
+    return new Notice(
+        Notice.Code.RECEIPT, null, "The receipt of this submission is Task/" + receipt.id());
   }
 
   private static void entry(

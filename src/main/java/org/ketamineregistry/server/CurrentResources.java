@@ -18,6 +18,7 @@ final class CurrentResources {
   /** The resource at {@code Type/id}, with or without a version. */
   Resource at(String location) {
     var id = new IdType(location);
-    return (Resource) daos.getResourceDao(id.getResourceType()).read(id, new SystemRequestDetails());
+    return (Resource)
+        daos.getResourceDao(id.getResourceType()).read(id, new SystemRequestDetails());
   }
 }

@@ -22,7 +22,8 @@ record DoorSettings(
 
   DoorSettings {
     if (maxBody.toBytes() < 1 || maxConcurrent < 1) {
-      throw new IllegalArgumentException("registry.door.max-body and max-concurrent are at least 1");
+      throw new IllegalArgumentException(
+          "registry.door.max-body and max-concurrent are at least 1");
     }
   }
 }

@@ -41,7 +41,8 @@ public final class ErrorTranslation {
           case 404, 410 -> Problem.of(ErrorCode.NOT_FOUND, "There is no such record.");
           case 405, 501 ->
               Problem.of(
-                  ErrorCode.METHOD_NOT_ALLOWED, "This registry does not offer this operation; see [base]/metadata.");
+                  ErrorCode.METHOD_NOT_ALLOWED,
+                  "This registry does not offer this operation; see [base]/metadata.");
           case 406, 415 ->
               Problem.of(
                   ErrorCode.NOT_ACCEPTABLE,
@@ -55,7 +56,8 @@ public final class ErrorTranslation {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessException || cause instanceof TransactionException) {
         return Problem.of(
-            ErrorCode.DATABASE_UNAVAILABLE, "The registry cannot reach its database: ask again later.");
+            ErrorCode.DATABASE_UNAVAILABLE,
+            "The registry cannot reach its database: ask again later.");
       }
     }
     StackTraceElement[] trace = thrown.getStackTrace();

@@ -70,7 +70,11 @@ final class Exchange {
   private Optional<Format> accepted(String accept) {
     return Arrays.stream(accept.split(","))
         .map(String::trim)
-        .map(type -> type.startsWith("*/*") || type.startsWith("application/*") ? format.mediaType() : type)
+        .map(
+            type ->
+                type.startsWith("*/*") || type.startsWith("application/*")
+                    ? format.mediaType()
+                    : type)
         .map(Format::named)
         .flatMap(Optional::stream)
         .findFirst();
@@ -91,6 +95,7 @@ final class Exchange {
 
   private static Refused notAcceptable() {
     return Refused.because(
-        ErrorCode.NOT_ACCEPTABLE, "The registry answers in application/fhir+json or application/fhir+xml.");
+        ErrorCode.NOT_ACCEPTABLE,
+        "The registry answers in application/fhir+json or application/fhir+xml.");
   }
 }

@@ -57,7 +57,8 @@ final class FhirAnswers {
           .addIssue()
           .setSeverity(OperationOutcome.IssueSeverity.INFORMATION)
           .setCode(OperationOutcome.IssueType.INFORMATIONAL)
-          .setDiagnostics("Valid: the registry would take this, if the clinic and every reference are known.");
+          .setDiagnostics(
+              "Valid: the registry would take this, if the clinic and every reference are known.");
     }
     write(exchange, HttpServletResponse.SC_OK, outcome);
   }

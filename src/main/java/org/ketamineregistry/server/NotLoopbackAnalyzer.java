@@ -4,7 +4,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says in plain words why the server does not start on a public address. */
-final class NotLoopbackAnalyzer extends AbstractFailureAnalyzer<LoopbackGuard.NotLoopbackException> {
+final class NotLoopbackAnalyzer
+    extends AbstractFailureAnalyzer<LoopbackGuard.NotLoopbackException> {
 
   @Override
   protected FailureAnalysis analyze(Throwable root, LoopbackGuard.NotLoopbackException cause) {

@@ -30,7 +30,8 @@ public final class ReadOnlyInterceptor {
     if (!OPEN.contains(operation)) {
       throw ErrorTranslation.asHapi(
           Refused.because(
-              ErrorCode.METHOD_NOT_ALLOWED, "This registry does not offer this operation; see [base]/metadata."));
+              ErrorCode.METHOD_NOT_ALLOWED,
+              "This registry does not offer this operation; see [base]/metadata."));
     }
   }
 }

@@ -43,7 +43,10 @@ public final class TaskProvider implements IResourceProvider {
   /** The receipt with an id. */
   @Read
   public Task read(@IdParam IdType id) {
-    return store.receipt(id.getIdPart()).map(this::task).orElseThrow(() -> new ResourceNotFoundException(id));
+    return store
+        .receipt(id.getIdPart())
+        .map(this::task)
+        .orElseThrow(() -> new ResourceNotFoundException(id));
   }
 
   /** The newest receipts of submissions with a bundle identifier. */
@@ -74,13 +77,17 @@ public final class TaskProvider implements IResourceProvider {
     }
     for (String result : receipt.resources()) {
       String location = result.substring(result.indexOf(' ') + 1);
-      task.addOutput().setType(code("receipt-output-cs", "resource")).setValue(new Reference(location));
+      task.addOutput()
+          .setType(code("receipt-output-cs", "resource"))
+          .setValue(new Reference(location));
     }
     var outcome = (OperationOutcome) context.newJsonParser().parseResource(receipt.outcome());
     if (outcome.hasIssue()) {
       outcome.setId(OUTCOME_ID);
       task.addContained(outcome);
-      task.addOutput().setType(code("receipt-output-cs", "outcome")).setValue(new Reference("#" + OUTCOME_ID));
+      task.addOutput()
+          .setType(code("receipt-output-cs", "outcome"))
+          .setValue(new Reference("#" + OUTCOME_ID));
     }
     return task;
   }

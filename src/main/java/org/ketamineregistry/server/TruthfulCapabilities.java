@@ -18,9 +18,12 @@ import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.ketamineregistry.profiles.ProfileIndex;
 
-/** The CapabilityStatement: what HAPI says of reading, corrected by what the registry's doors do. */
+/**
+ * The CapabilityStatement: what HAPI says of reading, corrected by what the registry's doors do.
+ */
 final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
-  private static final String VALIDATE = "http://hl7.org/fhir/OperationDefinition/Resource-validate";
+  private static final String VALIDATE =
+      "http://hl7.org/fhir/OperationDefinition/Resource-validate";
   private static final Set<TypeRestfulInteraction> READING =
       Set.of(
           TypeRestfulInteraction.READ,
@@ -48,7 +51,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
               "Open mode: no identity provider is configured, the server listens on the loopback address only.");
       rest.getResource().removeIf(resource -> resource.getType().equals("OperationDefinition"));
       rest.getResource().forEach(TruthfulCapabilities::correct);
-      rest.getResource().sort(Comparator.comparing(CapabilityStatementRestResourceComponent::getType));
+      rest.getResource()
+          .sort(Comparator.comparing(CapabilityStatementRestResourceComponent::getType));
     }
   }
 

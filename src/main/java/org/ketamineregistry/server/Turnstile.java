@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 
-/** Lets so many submissions in at a time as the machine can work on, and turns others away in time. */
+/**
+ * Lets so many submissions in at a time as the machine can work on, and turns others away in time.
+ */
 final class Turnstile {
   private final Semaphore places;
   private final DoorSettings settings;
@@ -34,6 +36,7 @@ final class Turnstile {
 
   private static Refused overloaded() {
     return Refused.because(
-        ErrorCode.OVERLOADED, "The registry is busy: send the same again after the time that Retry-After names.");
+        ErrorCode.OVERLOADED,
+        "The registry is busy: send the same again after the time that Retry-After names.");
   }
 }

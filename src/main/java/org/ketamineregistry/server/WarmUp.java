@@ -12,8 +12,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Validates the guide's examples before the server reports ready: the first validation takes seconds,
- * and no sender should wait for it. Boot reports readiness after all runners.
+ * Validates the guide's examples before the server reports ready: the first validation takes
+ * seconds, and no sender should wait for it. Boot reports readiness after all runners.
  */
 @Component
 final class WarmUp implements ApplicationRunner {

@@ -71,7 +71,8 @@ final class WriteDoor extends OncePerRequestFilter {
       if (address.validateOnly()) {
         answers.validated(exchange, line.problems(incoming));
       } else {
-        answers.answered(exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
+        answers.answered(
+            exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
       }
     } catch (Refused refused) {
       answers.refused(exchange, refused);

@@ -16,8 +16,7 @@ final class ActiveSearchParameters implements SmartInitializingSingleton {
   private final DaoRegistry daos;
   private final ISearchParamRegistry registry;
 
-  ActiveSearchParameters(
-      Definitions definitions, DaoRegistry daos, ISearchParamRegistry registry) {
+  ActiveSearchParameters(Definitions definitions, DaoRegistry daos, ISearchParamRegistry registry) {
     this.definitions = definitions;
     this.daos = daos;
     this.registry = registry;

@@ -86,7 +86,9 @@ final class Findings {
               }
               kept.forEach(
                   (key, before) -> {
-                    if (before.stands() && key.patient().equals(patient) && !standing.contains(key)) {
+                    if (before.stands()
+                        && key.patient().equals(patient)
+                        && !standing.contains(key)) {
                       cancel(key, before, set, writer);
                     }
                   });
@@ -129,10 +131,17 @@ final class Findings {
       writer.create(issue, id, PROFILE);
       jdbc.update(
           "INSERT INTO registry.finding (id, patient, rule, subject, rule_set, stands) VALUES (?::uuid, ?::uuid, ?, ?::uuid, ?, true)",
-          id, key.patient(), key.rule(), key.subject(), set.canonical());
+          id,
+          key.patient(),
+          key.rule(),
+          key.subject(),
+          set.canonical());
       jdbc.update(
           "INSERT INTO registry.record (id, resource_type, owner, patient, person) VALUES (?::uuid, 'DetectedIssue', ?::uuid, ?::uuid, ?)",
-          id, owner, key.patient(), person);
+          id,
+          owner,
+          key.patient(),
+          person);
     } else {
       writer.update(issue, id, null, PROFILE);
       mark(id, set, true);
@@ -143,7 +152,8 @@ final class Findings {
     Rule rule = Rule.of(key.rule()).orElseThrow();
     DetectedIssue issue = issue(before.id(), key, rule, set, DetectedIssueStatus.CANCELLED);
     issue.setIdentified(new DateTimeType(new Date()));
-    String type = rule == Rule.TAKE_HOME_ABOVE_LIMIT ? "MedicationDispense" : "MedicationAdministration";
+    String type =
+        rule == Rule.TAKE_HOME_ABOVE_LIMIT ? "MedicationDispense" : "MedicationAdministration";
     issue.addImplicated(new Reference(type + "/" + key.subject()));
     writer.update(issue, before.id(), null, PROFILE);
     mark(before.id(), set, false);
@@ -152,7 +162,9 @@ final class Findings {
   private void mark(String id, RuleSet set, boolean stands) {
     jdbc.update(
         "UPDATE registry.finding SET stands = ?, rule_set = ? WHERE id = ?::uuid",
-        stands, set.canonical(), id);
+        stands,
+        set.canonical(),
+        id);
   }
 
   private static DetectedIssue issue(
@@ -160,7 +172,11 @@ final class Findings {
     var issue = new DetectedIssue();
     issue.addIdentifier().setSystem(Canonical.FINDING).setValue(id);
     issue.setStatus(status);
-    issue.getCode().addCoding().setSystem(Canonical.codeSystem("practice-rule-cs")).setCode(rule.code());
+    issue
+        .getCode()
+        .addCoding()
+        .setSystem(Canonical.codeSystem("practice-rule-cs"))
+        .setCode(rule.code());
     issue.setSeverity(DetectedIssueSeverity.fromCode(rule.severity()));
     issue.setPatient(new Reference("Patient/" + key.patient()));
     issue.addExtension(Canonical.extension("rule-set"), new CanonicalType(set.canonical()));

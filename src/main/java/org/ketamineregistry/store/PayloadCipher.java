@@ -28,7 +28,8 @@ final class PayloadCipher {
 
   private PayloadCipher(byte[] key) {
     if (key.length != KEY_BYTES) {
-      throw new IllegalStateException("The key of the receipts has " + KEY_BYTES + " bytes in Base64");
+      throw new IllegalStateException(
+          "The key of the receipts has " + KEY_BYTES + " bytes in Base64");
     }
     this.key = new SecretKeySpec(key, "AES");
   }
@@ -78,7 +79,8 @@ final class PayloadCipher {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(
-            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       } else {
         Files.createFile(file);
       }

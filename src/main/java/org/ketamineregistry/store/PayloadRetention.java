@@ -21,7 +21,8 @@ final class PayloadRetention {
   void sweep() {
     int removed = store.forgetPayloads(clock.instant());
     if (removed > 0) {
-      LOG.info("Removed the payloads of {} refused submissions after their time of retention", removed);
+      LOG.info(
+          "Removed the payloads of {} refused submissions after their time of retention", removed);
     }
   }
 }

@@ -30,11 +30,16 @@ final class ReceiptTable {
   Optional<Receipt> acceptedBefore(byte[] digest, @Nullable String bundleIdentifier) {
     return jdbc
         .query(
-            "SELECT " + COLUMNS + """
+            "SELECT "
+                + COLUMNS
+                + """
              FROM registry.receipt
             WHERE status BETWEEN 200 AND 299 AND digest = ?
             UNION ALL
-            SELECT """ + " " + COLUMNS + """
+            SELECT """
+                + " "
+                + COLUMNS
+                + """
              FROM registry.receipt
             WHERE status BETWEEN 200 AND 299 AND bundle_identifier = ?
             LIMIT 1

@@ -65,7 +65,8 @@ final class RecordTable implements Records {
   @Override
   public Map<String, Known> byId(Set<String> ids) {
     Map<String, Known> found = new HashMap<>();
-    UUID[] wanted = ids.stream().map(RecordTable::uuid).filter(id -> id != null).toArray(UUID[]::new);
+    UUID[] wanted =
+        ids.stream().map(RecordTable::uuid).filter(id -> id != null).toArray(UUID[]::new);
     if (wanted.length > 0) {
       jdbc.query(
           "SELECT resource_type, id, owner, patient, person FROM registry.record WHERE id = ANY (?)",
@@ -142,13 +143,14 @@ final class RecordTable implements Records {
     // One order for all submissions, so that two of them never wait for each other.
     List<BusinessIdentifier> sorted =
         wanted.keySet().stream()
-            .sorted(Comparator.comparing(BusinessIdentifier::value).thenComparing(BusinessIdentifier::system))
+            .sorted(
+                Comparator.comparing(BusinessIdentifier::value)
+                    .thenComparing(BusinessIdentifier::system))
             .toList();
     String[] types = sorted.stream().map(BusinessIdentifier::type).toArray(String[]::new);
     String[] systems = sorted.stream().map(BusinessIdentifier::system).toArray(String[]::new);
     String[] values = sorted.stream().map(BusinessIdentifier::value).toArray(String[]::new);
-    UUID[] records =
-        sorted.stream().map(wanted::get).map(UUID::fromString).toArray(UUID[]::new);
+    UUID[] records = sorted.stream().map(wanted::get).map(UUID::fromString).toArray(UUID[]::new);
     int claimed =
         jdbc.update(
             """
@@ -156,7 +158,11 @@ final class RecordTable implements Records {
             SELECT t, s, v, ?, r FROM unnest(?::text[], ?::text[], ?::text[], ?::uuid[]) AS w (t, s, v, r)
             ON CONFLICT DO NOTHING
             """,
-            UUID.fromString(owner), types, systems, values, records);
+            UUID.fromString(owner),
+            types,
+            systems,
+            values,
+            records);
     if (claimed < sorted.size() && !mine(byIdentifier(wanted.keySet()), wanted, owner)) {
       throw new Raced();
     }
@@ -202,7 +208,8 @@ final class RecordTable implements Records {
           statement.setObject(1, UUID.fromString(entry.id()));
           statement.setString(2, entry.validated().type());
           statement.setObject(3, UUID.fromString(owner));
-          statement.setObject(4, entry.patient() == null ? null : UUID.fromString(entry.patient()), Types.OTHER);
+          statement.setObject(
+              4, entry.patient() == null ? null : UUID.fromString(entry.patient()), Types.OTHER);
           statement.setString(5, entry.person());
           statement.setBoolean(6, entry.safetyOnly());
           statement.setString(7, entry.fact() == null ? null : text(entry.fact()));

@@ -34,7 +34,9 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps what is permitted: resources, what the rules need, findings and the receipt, all or none. */
+/**
+ * Keeps what is permitted: resources, what the rules need, findings and the receipt, all or none.
+ */
 public final class Store {
   private final FhirContext context;
   private final DaoRegistry daos;
@@ -112,7 +114,11 @@ public final class Store {
 
   /** Records that a submission was refused, with its payload where that may be kept. */
   public Receipt refuse(
-      Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, List<Problem> problems, int status) {
+      Incoming incoming,
+      byte[] digest,
+      @Nullable String bundleIdentifier,
+      List<Problem> problems,
+      int status) {
     var receipt =
         new Receipt(
             UUID.randomUUID().toString(),
@@ -168,7 +174,8 @@ public final class Store {
     return switch (entry.plan()) {
       case CREATE -> writer.create(resource, entry.id(), profile);
       case UPDATE ->
-          writer.update(resource, entry.id(), entry.validated().submitted().action().ifMatch(), profile);
+          writer.update(
+              resource, entry.id(), entry.validated().submitted().action().ifMatch(), profile);
       case KEEP -> new Written(resource.fhirType(), entry.id(), "", Written.Effect.UNCHANGED);
     };
   }
@@ -184,7 +191,8 @@ public final class Store {
     }
   }
 
-  private Receipt receipt(Permitted permitted, Map<Integer, Written> written, List<Notice> notices) {
+  private Receipt receipt(
+      Permitted permitted, Map<Integer, Written> written, List<Notice> notices) {
     Submitted submitted = permitted.validated().submitted();
     boolean bundle = submitted.shape() == Shape.TRANSACTION;
     List<String> resources =
@@ -224,7 +232,10 @@ public final class Store {
     return new Notice(
         Notice.Code.PRACTICE_FINDING,
         expression,
-        finding.rule().code() + ": " + finding.rule().meaning() + " The record is kept, the finding too.");
+        finding.rule().code()
+            + ": "
+            + finding.rule().meaning()
+            + " The record is kept, the finding too.");
   }
 
   private static boolean namesVersion(Permitted permitted) {

@@ -58,7 +58,8 @@ class StoreConfiguration {
         records,
         new ReceiptTable(jdbc),
         new Findings(jdbc, records, ruleSetInForce),
-        new RefusedPayloads(PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()));
+        new RefusedPayloads(
+            PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()));
   }
 
   @Bean

@@ -124,8 +124,7 @@ public final class SubmissionLine {
   private Answer rejected(
       Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, Refused refused) {
     var problems = new ArrayList<>(refused.problems());
-    Receipt receipt =
-        store.refuse(incoming, digest, bundleIdentifier, problems, refused.status());
+    Receipt receipt = store.refuse(incoming, digest, bundleIdentifier, problems, refused.status());
     return new Answer.Rejected(receipt, problems);
   }
 }

@@ -49,7 +49,9 @@ public final class Validation {
     for (int i = 0; i < resources.size(); i++) {
       SubmittedEntry entry = submitted.entries().get(i);
       String profile = Objects.requireNonNull(report.profiles.get(entry.index()));
-      byIndex.put(entry.index(), new ValidatedEntry(
+      byIndex.put(
+          entry.index(),
+          new ValidatedEntry(
               entry,
               resources.get(i),
               profile,
