@@ -56,7 +56,8 @@ public final class Ingest {
         identifier == null ? null : token(identifier),
         entries,
         problems,
-        findings);
+        findings,
+        ContentDigest.of(root));
   }
 
   private static Shape shape(String type) {
@@ -93,7 +94,15 @@ public final class Ingest {
             .read(
                 door.kind() == Door.Kind.CREATE, type, door.id(), door.condition(), door.ifMatch());
     var entry = new SubmittedEntry(0, type, null, root, action);
-    return new Submitted(incoming, Shape.SINGLE, root, null, List.of(entry), problems, findings);
+    return new Submitted(
+        incoming,
+        Shape.SINGLE,
+        root,
+        null,
+        List.of(entry),
+        problems,
+        findings,
+        ContentDigest.of(root));
   }
 
   private static String token(Element identifier) {

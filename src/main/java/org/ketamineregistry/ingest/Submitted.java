@@ -19,6 +19,7 @@ public final class Submitted {
   private final List<SubmittedEntry> entries;
   private final List<Problem> problems;
   private final List<ValidationMessage> parserFindings;
+  private final byte[] contentDigest;
 
   /** What was sent. */
   public enum Shape {
@@ -34,7 +35,8 @@ public final class Submitted {
       @Nullable String bundleIdentifier,
       List<SubmittedEntry> entries,
       List<Problem> problems,
-      List<ValidationMessage> parserFindings) {
+      List<ValidationMessage> parserFindings,
+      byte[] contentDigest) {
     this.incoming = incoming;
     this.shape = shape;
     this.root = root;
@@ -42,6 +44,7 @@ public final class Submitted {
     this.entries = List.copyOf(entries);
     this.problems = List.copyOf(problems);
     this.parserFindings = List.copyOf(parserFindings);
+    this.contentDigest = contentDigest.clone();
   }
 
   public Incoming incoming() {
@@ -76,7 +79,7 @@ public final class Submitted {
    * space. What a sender's retry may change (the bundle's id, meta and timestamp) is left out.
    */
   public byte[] contentDigest() {
-    return ContentDigest.of(root);
+    return contentDigest.clone();
   }
 
   /** What HL7's parser found wrong with single elements, for the next stage to judge. */
@@ -99,7 +102,8 @@ public final class Submitted {
                     null,
                     List.of(entry),
                     problems.stream().filter(p -> concerns(p.expression(), entry)).toList(),
-                    parserFindings.stream().filter(f -> concerns(f.getLocation(), entry)).toList()))
+                    parserFindings.stream().filter(f -> concerns(f.getLocation(), entry)).toList(),
+                    contentDigest))
         .toList();
   }
 
