@@ -78,6 +78,17 @@ function inReadingOrder(resource) {
   return { resourceType, id, meta, url, version, name, title, status, ...others };
 }
 
+/** SUSHI copies the binding of a choice to its slices and to choices that were narrowed to types without codes. */
+function withoutIdleBindings(definition) {
+  const bindable = new Set(['code', 'Coding', 'CodeableConcept', 'Quantity', 'Duration', 'string', 'uri']);
+  for (const element of definition.snapshot?.element ?? []) {
+    if (element.binding && element.type?.every(({ code }) => !bindable.has(code))) {
+      delete element.binding;
+    }
+  }
+  return definition;
+}
+
 /** Writes the package: conformance resources beside package.json, examples in the folder example. */
 function writePackage(resources, folder) {
   fs.rmSync(folder, { recursive: true, force: true });
@@ -88,7 +99,7 @@ function writePackage(resources, folder) {
       fail(`${resource.id} profiles ${resource.type}, whose definition in the npm package is not the one of FHIR R4.`);
     }
     if (definitional.has(resource.resourceType)) {
-      const definition = inReadingOrder({ version: versionFor(resource), ...resource });
+      const definition = inReadingOrder({ version: versionFor(resource), ...withoutIdleBindings(resource) });
       writeJson(path.join(folder, filename), definition);
       index.push(indexEntry(filename, definition));
     } else {

@@ -52,6 +52,7 @@ const wrongTiming = (example) => [
 const wrongProduct = (example, type) => [
   ['required', 'substance-in-the-own-system', example, having('medicationCodeableConcept.coding', [{ system: 'http://snomed.info/sct', code: '373464007' }]), `${type}.medication.ofType(CodeableConcept)`],
   ['krn-med-1', 'contained-patient', example, adding('contained', { resourceType: 'Patient', id: 'person' }), `${type}.contained`],
+  ['krn-med-3', 'product-without-system', example, adding('medicationCodeableConcept.coding', { code: 'N01AX03' }), `${type}.medication.ofType(CodeableConcept)`],
   ['krn-med-2', 'medication-not-contained', example, [without('medicationCodeableConcept'), having('medicationReference', { reference: 'Medication/elsewhere' })], `${type}.medication.ofType(Reference)`],
 ];
 
@@ -114,6 +115,7 @@ export const cases = {
     ['krn-sup-1', 'implausible-quantity', 'MedicationDispense-supply-de-1', having('quantity.value', 200000), 'MedicationDispense.quantity'],
     ['krn-sup-2', 'no-days', 'MedicationDispense-supply-de-1', having('daysSupply.value', 0), 'MedicationDispense.daysSupply'],
     ['krn-sup-3', 'negative-dose', 'MedicationDispense-supply-de-1', having('dosageInstruction[0].doseAndRate[0].doseQuantity.value', -50), 'MedicationDispense.dosageInstruction.doseAndRate.dose.ofType(Quantity)'],
+    ['krn-sup-4', 'timing-in-words', 'MedicationDispense-supply-de-1', having('dosageInstruction[0].timing', { code: { text: 'whenever it gets bad' } }), 'MedicationDispense.dosageInstruction'],
     ['pattern', 'quantity-in-tablets', 'MedicationDispense-supply-de-1', having('quantity.code', '{tbl}'), 'MedicationDispense.quantity.code'],
     ['pattern', 'days-in-weeks', 'MedicationDispense-supply-de-1', having('daysSupply.code', 'wk'), 'MedicationDispense.daysSupply.code'],
     ['mdd-1', 'handed-over-before-prepared', 'MedicationDispense-supply-de-1', having('whenPrepared', '2026-11-13'), 'MedicationDispense'],
@@ -212,6 +214,7 @@ export const cases = {
     ['krn-prs-5', 'negative-dose-limit', ruleSet, having('action(dose-above-limit).extension[0].extension(maximum).valueQuantity.value', -1), 'PlanDefinition.action.extension.extension.value.ofType(Quantity)'],
     ['krn-prs-5', 'no-interval', ruleSet, having('action(session-interval-short).extension[0].valueDuration.value', 0), 'PlanDefinition.action.extension.value.ofType(Duration)'],
     ['krn-cli-1', 'jurisdiction-in-lower-case', ruleSet, having('jurisdiction[0].coding[0].code', 'xx'), 'PlanDefinition.jurisdiction.coding.code'],
+    ['krn-prs-6', 'jurisdiction-of-another-system', ruleSet, having('jurisdiction[0].coding[0].system', 'http://example.org/countries'), 'PlanDefinition.jurisdiction.coding.system'],
     ['binding', 'dose-limit-substance', ruleSet, having('action(dose-above-limit).extension[0].extension(substance).valueCode', 'ketamine'), 'PlanDefinition.action.extension.extension.value.ofType(code)'],
     ['binding', 'dose-limit-route', ruleSet, having('action(dose-above-limit).extension[0].extension(route).valueCoding.code', '54471007'), 'PlanDefinition.action.extension.extension.value.ofType(Coding)'],
     ['binding', 'dose-limit-unit', ruleSet, having('action(dose-above-limit).extension[0].extension(maximum).valueQuantity.code', 'g'), 'PlanDefinition.action.extension.extension.value.ofType(Quantity).code'],

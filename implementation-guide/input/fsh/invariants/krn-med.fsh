@@ -6,4 +6,9 @@ Expression: "$this is Medication"
 Invariant: krn-med-2
 Description: "A medication that is referenced is contained"
 Severity: #error
-Expression: "$this.ofType(Reference).reference.all(startsWith('#'))"
+Expression: "reference.all(startsWith('#'))"
+
+Invariant: krn-med-3
+Description: "Every code of a product has a system"
+Severity: #error
+Expression: "coding.all(system.exists() and code.exists())"

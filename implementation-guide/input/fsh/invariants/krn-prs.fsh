@@ -22,3 +22,8 @@ Invariant: krn-prs-5
 Description: "A limit is more than 0"
 Severity: #error
 Expression: "value > 0"
+
+Invariant: krn-prs-6
+Description: "A jurisdiction is coded in ISO 3166, or is the demonstration jurisdiction of this guide"
+Severity: #error
+Expression: "$this = 'urn:iso:std:iso:3166' or $this = 'https://ketamine-registry.example/fhir/CodeSystem/demonstration-jurisdiction-cs'"

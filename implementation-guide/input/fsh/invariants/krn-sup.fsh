@@ -12,3 +12,8 @@ Invariant: krn-sup-3
 Description: "A dose to be taken is more than 0 mg and at most 2000 mg"
 Severity: #error
 Expression: "value > 0 and value <= 2000"
+
+Invariant: krn-sup-4
+Description: "The timing of a dosage instruction carries no free text"
+Severity: #error
+Expression: "timing.code.text.empty()"

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Practice Rules, Germany (example)"
 Description: "An example of rules for a registry that holds records only where the patient permits it. It is not the law or guidance of Germany."
 * insert PracticeRuleSetOf(DE, Germany - example)
+* jurisdiction = $iso3166#DE
 * url = Canonical(practice-rule-set-de)
 * description = "An example of rules for a registry that holds records only where the patient permits it. It is not the law or guidance of Germany. Each rule says whether its limit comes from a source or is illustrative."
 * extension[lawfulBasis].valueCode = #opt-in

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Practice Rules, United Kingdom (example)"
 Description: "An example of rules for a registry with a statutory basis. It is not the law or guidance of the United Kingdom."
 * insert PracticeRuleSetOf(GB, United Kingdom - example)
+* jurisdiction = $iso3166#GB
 * url = Canonical(practice-rule-set-gb)
 * description = "An example of rules for a registry with a statutory basis. It is not the law or guidance of the United Kingdom. Each rule says whether its limit comes from a source or is illustrative."
 * extension[lawfulBasis].valueCode = #statutory

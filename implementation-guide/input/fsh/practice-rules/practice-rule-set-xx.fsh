@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Practice Rules, Demonstration"
 Description: "The rules of the demonstration jurisdiction XX, with every kind of rule. Each rule says whether its limit comes from a source or is illustrative."
 * insert PracticeRuleSetOf(XX, demonstration jurisdiction)
+* jurisdiction = DemonstrationJurisdictionCS#XX
 * url = Canonical(practice-rule-set-xx)
 * description = "The rules of the demonstration jurisdiction XX, with every kind of rule. Each rule says whether its limit comes from a source or is illustrative. Not for use in care."
 * extension[lawfulBasis].valueCode = #opt-out

@@ -35,10 +35,10 @@ Description: "A supply of ketamine, esketamine or arketamine that a patient take
 * receiver 0..0
 * note 0..0
 * dosageInstruction 1..1 MS
+* dosageInstruction obeys krn-sup-4
 * dosageInstruction.text 0..0
 * dosageInstruction.additionalInstruction 0..0
 * dosageInstruction.patientInstruction 0..0
-* dosageInstruction.timing.code.text 0..0
 * dosageInstruction.asNeeded[x] only boolean
 * dosageInstruction.site 0..0
 * dosageInstruction.route 1..1 MS

@@ -18,9 +18,10 @@ Description: "A jurisdiction's rules of good practice as versioned data with the
 * status MS
 * experimental 1..1 MS
 * jurisdiction 1..1 MS
+* jurisdiction ^short = "The country by its ISO 3166-1 code, or the demonstration jurisdiction XX"
 * jurisdiction.coding 1..1
 * jurisdiction.coding.system 1..1
-* jurisdiction.coding.system = $iso3166
+* jurisdiction.coding.system obeys krn-prs-6
 * jurisdiction.coding.code 1..1
 * jurisdiction.coding.code obeys krn-cli-1
 * insert NoFreeTextInConcept(jurisdiction)

@@ -4,7 +4,6 @@ RuleSet: PracticeRuleSetOf(country, region)
 * experimental = true
 * name = "PracticeRuleSet{country}"
 * title = "Practice Rules, {region}"
-* jurisdiction = $iso3166#{country}
 * effectivePeriod.start = "2020-01-01"
 
 RuleSet: Rule(code, title, description)
