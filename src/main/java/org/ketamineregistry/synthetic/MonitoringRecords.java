@@ -45,11 +45,10 @@ final class MonitoringRecords {
     saturation.setValue(Vocabulary.quantity(dice.normal(97, 1.3, 89, 100), "%"));
   }
 
-  void weight(double kilograms) {
-    double measured = Math.round((kilograms + dice.normal(0, 0.8)) * 10) / 10.0;
+  void weight() {
     observations
         .vital("weight", Timing.BEFORE, at(Timing.BEFORE), LOINC, "29463-7")
-        .setValue(Vocabulary.quantity(measured, "kg"));
+        .setValue(Vocabulary.quantity(session.kilograms(), "kg"));
   }
 
   void sedation() {

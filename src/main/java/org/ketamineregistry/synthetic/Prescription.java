@@ -12,19 +12,17 @@ record Prescription(double milligrams, int minutes) {
    * The dose of a session: 0.5 mg/kg over 40 minutes by vein, a spray of 56 or 84 mg, and the rest
    * by weight.
    */
-  static Prescription of(Regimen regimen, int session, Person person, Mood mood, Dice dice) {
-    double kilograms = person.kilograms();
+  static Prescription of(Regimen regimen, int session, double kilograms, Mood mood, Dice dice) {
     return switch (regimen) {
       case INTRAVENOUS_RACEMIC ->
-          new Prescription(
-              Math.round(kilograms * infused(session, mood, dice)), infusionMinutes(dice));
+          new Prescription(whole(kilograms * infused(session, mood, dice)), infusionMinutes(dice));
       case NASAL_ESKETAMINE ->
           new Prescription(session > 1 && mood.toleratesMore() ? 84 : 56, dice.between(10, 15));
       case SUBCUTANEOUS_RACEMIC ->
-          new Prescription(Math.round(kilograms * stepped(session, mood)), dice.between(1, 3));
+          new Prescription(whole(kilograms * stepped(session, mood)), dice.between(1, 3));
       case ORAL_RACEMIC -> new Prescription(toFive(kilograms * stepped(session, mood) * 1.5), 5);
       case SUBLINGUAL_RACEMIC -> new Prescription(toFive(kilograms * stepped(session, mood)), 10);
-      case INTRAMUSCULAR_RACEMIC -> new Prescription(Math.round(kilograms * 0.5), 1);
+      case INTRAMUSCULAR_RACEMIC -> new Prescription(whole(kilograms * 0.5), 1);
     };
   }
 
@@ -55,6 +53,11 @@ record Prescription(double milligrams, int minutes) {
       return 0.5;
     }
     return session <= 4 ? 0.75 : 1.0;
+  }
+
+  /** Rounded down, so that rounding alone never exceeds a limit by weight. */
+  private static double whole(double milligrams) {
+    return Math.floor(milligrams);
   }
 
   private static double toFive(double milligrams) {

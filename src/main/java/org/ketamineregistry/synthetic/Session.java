@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The facts of one session.
  *
  * @param number counted from 1 within the course
+ * @param kilograms the weight that was measured last
  * @param given what was really given, which is less than prescribed if it was stopped
  * @param stopReason why it was stopped, or null if it was not
  * @param observed whether somebody watched the dose being taken
@@ -17,6 +18,7 @@ record Session(
     Regimen regimen,
     LocalDateTime arrival,
     LocalDateTime doseStart,
+    double kilograms,
     Prescription given,
     @Nullable String stopReason,
     LocalDateTime fitToLeave,
@@ -35,10 +37,11 @@ record Session(
       int number,
       Regimen regimen,
       LocalDateTime arrival,
+      LocalDateTime doseStart,
+      double kilograms,
       Prescription prescribed,
       double laxity,
       Dice dice) {
-    LocalDateTime doseStart = arrival.plusMinutes(dice.between(4, 9) * 5L);
     boolean stopped = prescribed.minutes() >= 20 && dice.chance(0.02);
     Prescription given =
         stopped ? prescribed.stoppedAfter(dice.between(5, prescribed.minutes() - 5)) : prescribed;
@@ -51,6 +54,7 @@ record Session(
         regimen,
         arrival,
         doseStart,
+        kilograms,
         given,
         stopped ? STOP_REASONS.draw(dice) : null,
         fitToLeave,

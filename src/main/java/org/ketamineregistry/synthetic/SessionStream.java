@@ -61,10 +61,13 @@ public final class SessionStream {
         Enrolment.draw(Person.draw(true, branch.fork("person")), clinic, branch.fork("key"));
     LocalDate day = Cohort.REFERENCE_DATE.minusDays(branch.between(20, DAYS));
     LocalDateTime arrival = day.atTime(9, 0).plusMinutes(branch.between(0, 66) * 5L);
+    double kilograms = enrolment.person().kilograms();
     Regimen regimen = Regimen.draw(branch);
     Mood mood = Mood.draw(branch);
-    Prescription prescribed = Prescription.of(regimen, 1, enrolment.person(), mood, branch);
-    Session session = Session.draw(1, regimen, arrival, prescribed, 0, branch);
+    Prescription prescribed = Prescription.of(regimen, 1, kilograms, mood, branch);
+    Session session =
+        Session.draw(
+            1, regimen, arrival, arrival.plusMinutes(30), kilograms, prescribed, 0, branch);
 
     SubmissionDraft draft = new SubmissionDraft(clinic, branch.fork("bundle"));
     String key = enrolment.key() + "-s01";

@@ -32,7 +32,7 @@ final class SessionSubmission {
     monitoring(observations, session, dice.fork("monitoring"));
     score(observations, session, (int) ChronoUnit.DAYS.between(firstArrival, session.arrival()));
     reactions(draft, session, key, patient, encounter, administration, dice.fork("reactions"));
-    if (session.regimen().suppliedForHome() && session.number() % 3 == 0) {
+    if (SupplyRecord.isDue(session, dice)) {
       SupplyRecord.addTo(draft, session, key, patient, encounter, dice.fork("supply"));
     }
     return Dispatch.of(draft, Kind.SESSION, session.departure().plusMinutes(delay(dice)));
@@ -45,8 +45,8 @@ final class SessionSubmission {
     monitoring.oxygenSaturation();
     monitoring.sedation();
     monitoring.dissociation();
-    if (session.number() % 4 == 1) {
-      monitoring.weight(enrolment.person().kilograms());
+    if (Sessions.isWeighing(session.number())) {
+      monitoring.weight();
     }
   }
 

@@ -9,7 +9,20 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** Oral or sublingual ketamine that a patient takes home. */
 final class SupplyRecord {
+  /** The share of supplies that exceed what a practice rule allows. */
+  static final double GENEROUS = 0.04;
+
+  private static final int DAYS = 14;
+
   private SupplyRecord() {}
+
+  /**
+   * From the sixth session on, when sessions lie weeks apart, some patients bridge the time at
+   * home.
+   */
+  static boolean isDue(Session session, Dice dice) {
+    return session.regimen().suppliedForHome() && session.number() >= 6 && dice.chance(0.6);
+  }
 
   static void addTo(
       SubmissionDraft draft,
@@ -19,9 +32,8 @@ final class SupplyRecord {
       Reference encounter,
       Dice dice) {
     LocalDateTime handedOver = session.departure();
-    int weeks = dice.between(1, 2) * 2;
-    boolean generous = dice.chance(0.04); // more than a practice rule allows
-    int doses = weeks * (generous ? 7 : 2);
+    double dose = session.given().milligrams() / 2;
+    int doses = dice.chance(GENEROUS) ? 40 : dice.between(3, 4);
     MedicationDispense supply = new MedicationDispense();
     Identifier identifier = draft.identifier("supply", key);
     supply.addIdentifier(identifier);
@@ -32,15 +44,15 @@ final class SupplyRecord {
             : Product.code(session.regimen()));
     supply.setSubject(patient);
     supply.setContext(encounter);
-    supply.setQuantity(Vocabulary.quantity(session.given().milligrams() * doses, "mg"));
-    supply.setDaysSupply(Vocabulary.quantity(weeks * 7, "d"));
+    supply.setQuantity(Vocabulary.quantity(dose * doses, "mg"));
+    supply.setDaysSupply(Vocabulary.quantity(DAYS, "d"));
     supply.setWhenHandedOverElement(new DateTimeType(draft.clinic().moment(handedOver)));
     supply
         .addDosageInstruction()
         .setRoute(
             Vocabulary.concept(session.regimen().routeSystem(), session.regimen().routeCode()))
         .addDoseAndRate()
-        .setDose(Vocabulary.quantity(session.given().milligrams(), "mg"));
+        .setDose(Vocabulary.quantity(dose, "mg"));
     draft.update(supply, identifier);
   }
 }

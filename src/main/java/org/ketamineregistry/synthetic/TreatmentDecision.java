@@ -26,9 +26,11 @@ record TreatmentDecision(
 
   private static final Odds<String> ADVOCATES = Odds.of("no", 52).or("yes", 34).or("declined", 14);
 
-  /** The shares of poor records in a clinic of usual practice. */
-  static final double MISSING = 0.015;
+  private static final String CURRENT_SHEET = "1.0.0";
+  private static final String OUTDATED_SHEET = "0.9.0";
 
+  // The shares of poor records, to be multiplied by the laxity of the clinic.
+  static final double MISSING = 0.015;
   static final double LATE = 0.015;
   static final double NOT_ASSESSED = 0.02;
   static final double LACKING = 0.006;
@@ -45,7 +47,7 @@ record TreatmentDecision(
         lacking ? "lacks-capacity" : unassessed ? "not-assessed" : "has-capacity",
         lacking && dice.chance(0.8),
         !dice.chance(NOT_WRITTEN * laxity),
-        dice.chance(NO_SHEET * laxity) ? null : dice.chance(0.96) ? "0.1.0" : "0.0.9",
+        dice.chance(NO_SHEET * laxity) ? null : dice.chance(0.96) ? CURRENT_SHEET : OUTDATED_SHEET,
         dice.chance(0.02 * laxity) ? null : Boolean.valueOf(!dice.chance(0.01 * laxity)),
         ADVOCATES.draw(dice));
   }
