@@ -63,8 +63,8 @@ final class Dice {
   }
 
   UUID uuid() {
-    long high = next() & 0xFFFFFFFFFFFF0FFFL | 0x4000L;
-    long low = next() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+    long high = (next() & 0xFFFFFFFFFFFF0FFFL) | 0x4000L;
+    long low = (next() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);
   }
 

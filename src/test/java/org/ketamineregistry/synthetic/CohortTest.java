@@ -105,11 +105,11 @@ class CohortTest {
 
   @Nested
   class Structure {
-    private final List<Submission> submissions = Cohort.of(21, 150).submissions().toList();
+    private static final List<Submission> SUBMISSIONS = Cohort.of(21, 100).submissions().toList();
 
     @Test
     void clinicsComeFirstAndPatientsInOrder() {
-      assertThat(submissions)
+      assertThat(SUBMISSIONS)
           .extracting(Submission::path)
           .startsWith("00-clinics/0001", "00-clinics/0002")
           .isSorted()
@@ -131,7 +131,7 @@ class CohortTest {
 
     @Test
     void aPatientSubmitsInTheOrderOfTime() {
-      submissions.stream()
+      SUBMISSIONS.stream()
           .filter(submission -> submission.kind() != Kind.CLINIC)
           .collect(Collectors.groupingBy(Submission::folder))
           .values()
@@ -174,12 +174,12 @@ class CohortTest {
     @Test
     void referencesPointBackwards() {
       Set<String> known = new HashSet<>();
-      submissions.stream()
+      SUBMISSIONS.stream()
           .filter(submission -> submission.content() instanceof Organization)
           .forEach(clinic -> known.add(conditionsOf(clinic.content())));
       for (Bundle bundle : bundles()) {
         for (BundleEntryComponent entry : bundle.getEntry()) {
-          assertThat(known).containsAll(referencesOf(entry.getResource()));
+          assertThat(referencesOf(entry.getResource())).allMatch(known::contains);
           known.add(entry.getFullUrl());
           known.add(entry.getResource().fhirType() + "?" + conditionOf(entry));
         }
@@ -187,7 +187,7 @@ class CohortTest {
     }
 
     private List<Bundle> bundles() {
-      return submissions.stream()
+      return SUBMISSIONS.stream()
           .map(Submission::content)
           .filter(Bundle.class::isInstance)
           .map(Bundle.class::cast)
@@ -195,7 +195,7 @@ class CohortTest {
     }
 
     private Set<String> registeredClinics() {
-      return submissions.stream()
+      return SUBMISSIONS.stream()
           .map(Submission::content)
           .filter(Organization.class::isInstance)
           .map(this::conditionsOf)
