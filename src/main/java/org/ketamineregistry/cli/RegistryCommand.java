@@ -1,6 +1,7 @@
 package org.ketamineregistry.cli;
 
 import java.util.concurrent.Callable;
+import org.ketamineregistry.cli.push.PushCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     description = "A FHIR R4 registry for ketamine treatment of depression.",
     footer = "Without a subcommand it serves.",
-    subcommands = {ServeCommand.class, ValidateCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ValidateCommand.class,
+      PushCommand.class,
+      GenerateCommand.class
+    })
 public final class RegistryCommand implements Callable<Integer> {
   /** The answer of a command that goes on after it returned. */
   public static final int SERVING = -1;

@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: what a person at a terminal can ask of a registry. */
 @NullMarked
 package org.ketamineregistry.cli;
 

@@ -1,0 +1,91 @@
+package org.ketamineregistry.cli.push;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries files to the registry, and tries again where that may help. */
+final class Courier {
+  /** Too slow, too much, not now: the statuses that say nothing about the file. */
+  private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
+
+  private static final int UNAUTHORISED = 401;
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
+  private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(Version.HTTP_1_1)
+          .followRedirects(Redirect.NEVER)
+          .connectTimeout(CONNECT_WITHIN)
+          .build();
+  private final Registry registry;
+  private final Patience patience;
+
+  Courier(Registry registry, Patience patience) {
+    this.registry = registry;
+    this.patience = patience;
+  }
+
+  /**
+   * Delivers one file.
+   *
+   * @throws Unusable if nobody answers, or the registry does not know who is sending
+   */
+  Verdict deliver(Payload payload) throws Unusable, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      Optional<Duration> asked = Optional.empty();
+      try {
+        HttpResponse<String> answer = send(payload);
+        if (answer.statusCode() == UNAUTHORISED) {
+          throw new Unusable("The registry does not know the sender (401): check --token-file.");
+        }
+        if (!PASSING.contains(answer.statusCode()) || patience.isOver(attempt)) {
+          return Verdict.of(payload, answer.statusCode(), answer.body());
+        }
+        asked =
+            answer
+                .headers()
+                .firstValue("Retry-After")
+                .flatMap(header -> Patience.retryAfter(header, Instant.now()));
+      } catch (IOException e) {
+        if (patience.isOver(attempt)) {
+          throw new Unusable("Nobody answers at " + registry.base() + " (" + e + ")", e);
+        }
+      }
+      Thread.sleep(patience.wait(attempt, asked).toMillis());
+    }
+  }
+
+  private HttpResponse<String> send(Payload payload)
+      throws IOException, InterruptedException, Unusable {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(payload.target())
+            .timeout(ANSWER_WITHIN)
+            .header("Content-Type", payload.mediaType().header())
+            .header("Accept", MediaType.JSON.header())
+            .method(payload.method(), BodyPublishers.ofByteArray(payload.bytes()));
+    registry.authorization().ifPresent(value -> request.header("Authorization", value));
+    return client.send(request.build(), body(payload));
+  }
+
+  /** The answer to an accepted transaction tells nothing that is needed here. */
+  private static BodyHandler<String> body(Payload payload) {
+    return info ->
+        info.statusCode() / 100 == 2 && !payload.batch()
+            ? BodySubscribers.replacing("")
+            : BodyHandlers.ofString(StandardCharsets.UTF_8).apply(info);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.cli.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.synthetic;
+
+import org.jspecify.annotations.NullMarked;
