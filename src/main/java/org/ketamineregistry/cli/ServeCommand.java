@@ -26,6 +26,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int serve(String... settings) {
+    System.out.println(
+        "Ketamine Registry starts: database, profiles, validator; this takes about half a minute.");
     SpringApplication.run(RegistryServer.class, settings);
     return RegistryCommand.SERVING;
   }

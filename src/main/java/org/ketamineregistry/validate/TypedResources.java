@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r5.elementmodel.JsonParser;
 import org.hl7.fhir.r5.formats.IParser.OutputStyle;
@@ -21,7 +23,10 @@ import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 
-/** Reads valid text into HAPI's model of R4, without narrative. */
+/**
+ * Reads valid text into HAPI's model of R4, without what could hold free text: the narrative, and
+ * the displays of codes and units, which say nothing that the code does not say.
+ */
 final class TypedResources {
   private final FhirContext context;
   private final Definitions definitions;
@@ -39,7 +44,7 @@ final class TypedResources {
           Bundle bundle =
               (Bundle) parse(submitted.incoming().format(), submitted.incoming().body());
           yield submitted.entries().stream()
-              .map(entry -> withoutNarrative(bundle.getEntry().get(entry.index()).getResource()))
+              .map(entry -> withoutFreeText(bundle.getEntry().get(entry.index()).getResource()))
               .toList();
         }
         case SINGLE, BATCH ->
@@ -56,7 +61,7 @@ final class TypedResources {
 
   private Resource single(Submitted submitted, SubmittedEntry entry) {
     if (submitted.root() == entry.resource()) {
-      return withoutNarrative(parse(submitted.incoming().format(), submitted.incoming().body()));
+      return withoutFreeText(parse(submitted.incoming().format(), submitted.incoming().body()));
     }
     // An entry of a batch stands for itself: its siblings may be beyond parsing.
     var out = new ByteArrayOutputStream();
@@ -66,7 +71,7 @@ final class TypedResources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return withoutNarrative(parse(Format.JSON, out.toByteArray()));
+    return withoutFreeText(parse(Format.JSON, out.toByteArray()));
   }
 
   private Resource parse(Format format, byte[] body) {
@@ -75,11 +80,24 @@ final class TypedResources {
     return (Resource) parser.parseResource(new String(body, StandardCharsets.UTF_8));
   }
 
-  private static Resource withoutNarrative(Resource resource) {
+  private Resource withoutFreeText(Resource resource) {
+    var terser = context.newTerser();
+    terser
+        .getAllPopulatedChildElementsOfType(resource, Coding.class)
+        .forEach(coding -> coding.setDisplay(null));
+    terser
+        .getAllPopulatedChildElementsOfType(resource, Quantity.class)
+        .forEach(TypedResources::unitFromCode);
     if (resource instanceof DomainResource domain) {
       domain.setText(null);
-      domain.getContained().forEach(TypedResources::withoutNarrative);
+      domain.getContained().forEach(this::withoutFreeText);
     }
     return resource;
+  }
+
+  private static void unitFromCode(Quantity quantity) {
+    if (quantity.hasUnit()) {
+      quantity.setUnit(quantity.getCode());
+    }
   }
 }
