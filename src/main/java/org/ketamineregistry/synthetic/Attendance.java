@@ -23,13 +23,14 @@ final class Attendance {
   private final TreatmentDecision treatment;
   private final List<Session> sessions;
 
-  Attendance(Enrolment enrolment, LocalDate consultationDay, Dice dice) {
+  Attendance(Enrolment enrolment, LocalDate consultationDay, boolean onlyOne, Dice dice) {
     this.enrolment = enrolment;
     this.dice = dice;
     this.mood = Mood.draw(dice.fork("mood"));
     this.consultation = consultationDay.atTime(9, 0).plusMinutes(dice.between(0, 48) * 5L);
     this.course = Course.draw(consultationDay, dice.fork("course"));
-    this.sharing = SharingDecision.draw(consultation.plusMinutes(30), dice.fork("sharing"));
+    this.sharing =
+        SharingDecision.draw(consultation.plusMinutes(30), onlyOne, dice.fork("sharing"));
     this.sessions =
         Sessions.draw(enrolment, Regimen.draw(dice), mood, consultation, dice.fork("sessions"));
     this.treatment =

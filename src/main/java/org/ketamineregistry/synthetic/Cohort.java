@@ -75,11 +75,11 @@ public final class Cohort {
     int clinic = branch.between(0, clinics.size() - 1);
     int daysAgo = branch.between(attendsTwo ? 250 : 12, DAYS_OF_INTAKE);
     List<Dispatch> dispatches =
-        new ArrayList<>(attend(person, clinic, daysAgo, branch.fork("attendance")));
+        new ArrayList<>(attend(person, clinic, daysAgo, !attendsTwo, branch.fork("attendance")));
     if (attendsTwo) {
       int other = (clinic + branch.between(1, clinics.size() - 1)) % clinics.size();
       int later = daysAgo - branch.between(20, 235);
-      dispatches.addAll(attend(person, other, later, branch.fork("second attendance")));
+      dispatches.addAll(attend(person, other, later, false, branch.fork("second attendance")));
     }
     dispatches.sort(Comparator.comparing(Dispatch::sent));
     String folder = String.format(Locale.ROOT, "patient-%06d", number);
@@ -87,9 +87,11 @@ public final class Cohort {
         .mapToObj(index -> submission(folder, index + 1, dispatches.get(index)));
   }
 
-  private List<Dispatch> attend(Person person, int clinic, int daysAgo, Dice branch) {
+  private List<Dispatch> attend(
+      Person person, int clinic, int daysAgo, boolean onlyOne, Dice branch) {
     Enrolment enrolment = Enrolment.draw(person, clinics.get(clinic), branch.fork("enrolment"));
-    return new Attendance(enrolment, REFERENCE_DATE.minusDays(daysAgo), branch).dispatches();
+    return new Attendance(enrolment, REFERENCE_DATE.minusDays(daysAgo), onlyOne, branch)
+        .dispatches();
   }
 
   private Stream<Submission> registrations() {

@@ -18,15 +18,21 @@ record SharingDecision(
   static final double OBJECTION = 0.02;
   static final double WITHDRAWAL = 0.02;
 
-  static SharingDecision draw(LocalDateTime decided, Dice dice) {
+  /**
+   * Draws a decision.
+   *
+   * @param mayRefuse false for somebody who decides at two clinics: a refusal at one would close
+   *     the registry to the other, whose submissions would no longer be acceptable
+   */
+  static SharingDecision draw(LocalDateTime decided, boolean mayRefuse, Dice dice) {
     Map<String, Boolean> permitted = new LinkedHashMap<>();
-    boolean objects = dice.chance(OBJECTION);
+    boolean objects = dice.chance(OBJECTION) && mayRefuse;
     permitted.put(NATIONAL_REGISTRY, !objects);
     permitted.put("network-aggregate", !objects && dice.chance(0.93));
     permitted.put("record-level-sharing", !objects && dice.chance(0.38));
     permitted.put("research-contact", !objects && dice.chance(0.42));
     permitted.put("supply-check", !objects && dice.chance(0.7));
-    boolean withdraws = dice.chance(WITHDRAWAL) && !objects;
+    boolean withdraws = dice.chance(WITHDRAWAL) && mayRefuse && !objects;
     int after = dice.between(10, 240);
     return new SharingDecision(decided, permitted, withdraws ? decided.plusDays(after) : null);
   }

@@ -78,6 +78,37 @@ class CohortTest {
   }
 
   @Nested
+  class TwoClinics {
+    @Test
+    void fewAttendTwoUnderOneRegistryPseudonym() {
+      Cohort cohort = Cohort.of(31, 600);
+      int attendingTwo = 0;
+      for (int number = 1; number <= 600; number++) {
+        Set<String> clinicPseudonyms = new HashSet<>();
+        Set<String> registryPseudonyms = new HashSet<>();
+        cohort
+            .patient(number)
+            .map(submission -> (Bundle) submission.content())
+            .map(bundle -> (Patient) bundle.getEntryFirstRep().getResource())
+            .flatMap(patient -> patient.getIdentifier().stream())
+            .forEach(
+                identifier ->
+                    (Vocabulary.REGISTRY_PSEUDONYM.equals(identifier.getSystem())
+                            ? registryPseudonyms
+                            : clinicPseudonyms)
+                        .add(identifier.getValue()));
+        assertThat(registryPseudonyms.size()).isLessThanOrEqualTo(1);
+        if (clinicPseudonyms.size() > 1) {
+          attendingTwo++;
+          assertThat(clinicPseudonyms).hasSize(2);
+          assertThat(registryPseudonyms).hasSize(1);
+        }
+      }
+      assertThat(attendingTwo).isBetween(8, 32);
+    }
+  }
+
+  @Nested
   class Limits {
     @Test
     void aCohortHasPatientsAndACountry() {

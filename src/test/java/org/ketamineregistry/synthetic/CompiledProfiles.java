@@ -96,7 +96,7 @@ final class CompiledProfiles {
    * SNOMED CT, LOINC and NCIt are not at hand; the value sets of the guide list what they allow of
    * them.
    */
-  @SuppressWarnings("deprecation") // the class that is said to replace it cannot be told to warn
+  @SuppressWarnings("deprecation") // deprecated, yet what the registry itself uses
   private static UnknownCodeSystemWarningValidationSupport unknownSystems(FhirContext context) {
     UnknownCodeSystemWarningValidationSupport support =
         new UnknownCodeSystemWarningValidationSupport(context);
