@@ -30,6 +30,9 @@ public interface Records {
   /** The records with these ids, by id. */
   Map<String, Known> byId(Set<String> ids);
 
-  /** What persons decided about sharing: for each person's key, the decisions by record id. */
+  /**
+   * What persons decided about sharing: for each person's key, the decisions by record id; those
+   * made under a linked pseudonym too.
+   */
   Map<String, Map<String, Fact.SharingConsent>> sharing(Set<String> persons);
 }

@@ -63,6 +63,11 @@ final class FhirAnswers {
     write(exchange, HttpServletResponse.SC_OK, outcome);
   }
 
+  /** The result of an operation. */
+  void done(Exchange exchange, Resource result) throws IOException {
+    write(exchange, HttpServletResponse.SC_OK, result);
+  }
+
   /** Refused before it came to the line, so without a receipt. */
   void refused(Exchange exchange, Refused refused) throws IOException {
     write(exchange, refused.status(), Outcomes.ofProblems(refused.problems()));

@@ -29,6 +29,7 @@ final class WriteDoor extends OncePerRequestFilter {
 
   private final SubmissionLine line;
   private final BodyReader bodies;
+  private final StewardOperations steward;
   private final FhirAnswers answers;
   private final Turnstile turnstile;
   private final SubmissionMetrics metrics;
@@ -36,11 +37,13 @@ final class WriteDoor extends OncePerRequestFilter {
 
   WriteDoor(
       SubmissionLine line,
+      StewardOperations steward,
       FhirAnswers answers,
       SubmissionMetrics metrics,
       DoorSettings settings,
       Clock clock) {
     this.line = line;
+    this.steward = steward;
     this.answers = answers;
     this.metrics = metrics;
     this.clock = clock;
@@ -63,6 +66,10 @@ final class WriteDoor extends OncePerRequestFilter {
     var exchange = new Exchange(request, response);
     try {
       exchange.negotiate();
+      if (StewardOperations.isAddressed(request)) {
+        answers.done(exchange, steward.perform(request, bodies.read(request)));
+        return;
+      }
       WriteAddress address = WriteAddress.of(request);
       byte[] body = bodies.read(request);
       var incoming =

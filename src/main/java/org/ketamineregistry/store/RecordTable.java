@@ -91,8 +91,15 @@ final class RecordTable implements Records {
     if (!persons.isEmpty()) {
       jdbc.query(
           """
-          SELECT person, id, fact FROM registry.record
-          WHERE person = ANY (?) AND fact ->> 'kind' = 'sharing-consent'
+          WITH RECURSIVE same (asked, person) AS (
+            SELECT p, p FROM unnest(?::text[]) AS w (p)
+            UNION
+            SELECT s.asked, CASE WHEN l.person = s.person THEN l.same_as ELSE l.person END
+            FROM same s JOIN registry.pseudonym_link l
+              ON l.undone_at IS NULL AND s.person IN (l.person, l.same_as)
+          )
+          SELECT s.asked, r.id, r.fact FROM same s JOIN registry.record r USING (person)
+          WHERE r.fact ->> 'kind' = 'sharing-consent'
           """,
           row -> {
             found

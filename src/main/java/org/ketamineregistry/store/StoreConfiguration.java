@@ -63,6 +63,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  PersonLinks personLinks(JdbcTemplate jdbc) {
+    return new PersonLinks(jdbc);
+  }
+
+  @Bean
   PayloadRetention payloadRetention(Store store, Clock clock) {
     return new PayloadRetention(store, clock);
   }
