@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ketamineregistry.cli.GenerateCommand;
-import org.ketamineregistry.cli.push.PushCommand;
+import org.ketamineregistry.cli.RegistryCommand;
 import org.ketamineregistry.synthetic.Cohort;
 import org.ketamineregistry.synthetic.SessionStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import picocli.CommandLine;
 
 /** Plays the EHR once, and says where to look. */
 @Component
@@ -49,20 +47,20 @@ final class Demonstration {
               + " synthetic patients through its own door,");
       out.println("and among them one faulty bundle, which it has to refuse.");
       generate();
-      new CommandLine(new PushCommand()).execute(folder.toString(), "--to", base);
+      RegistryCommand.run("push", folder.toString(), "--to", base);
     }
     whereToLook(base);
   }
 
   private void generate() throws IOException {
-    new CommandLine(new GenerateCommand())
-        .execute(
-            "--patients",
-            Integer.toString(PATIENTS),
-            "--seed",
-            Long.toString(SEED),
-            "--to",
-            folder.toString());
+    RegistryCommand.run(
+        "generate",
+        "--patients",
+        Integer.toString(PATIENTS),
+        "--seed",
+        Long.toString(SEED),
+        "--to",
+        folder.toString());
     Path faulty = folder.resolve(FAULTY);
     Files.createDirectories(faulty.getParent());
     var clinics = Cohort.of(SEED, PATIENTS).clinics();

@@ -3,7 +3,7 @@
  * cohort to itself, through its own HTTP door. Belongs to the {@code demo} profile alone; a server
  * that serves never loads data of its own.
  */
-@ApplicationModule(allowedDependencies = {"cli", "cli::push", "synthetic", "profiles"})
+@ApplicationModule(allowedDependencies = {"cli", "synthetic"})
 @NullMarked
 package org.ketamineregistry.demo;
 
