@@ -36,6 +36,8 @@ public final class ConsentGate {
   }
 
   /**
+   * Decides about a submission.
+   *
    * @return the submission with each reference resolved and each resource planned
    * @throws Refused 422 with every problem: an unknown clinic or record, a patient who did not
    *     consent; 404 or 409 where an address or an identifier does not fit what is on record

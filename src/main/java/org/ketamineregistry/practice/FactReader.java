@@ -44,6 +44,8 @@ public final class FactReader {
   private FactReader() {}
 
   /**
+   * Reads the fact that a resource says.
+   *
    * @param resource a valid resource
    * @param profile the profile that it meets
    * @return empty where the rules need nothing of it, or where it was entered in error

@@ -24,6 +24,9 @@ public record Definitions(
     FhirContext context, ProfilePackage guide, ProfileIndex index, IWorkerContext workerContext) {
 
   /** Loads everything from the class path; takes a second or two. */
+  // HAPI deprecates the class in favour of an interceptor on messages, which this chain never
+  // makes.
+  @SuppressWarnings("deprecation")
   public static Definitions load(FhirContext context) {
     ProfilePackage guide = ProfilePackage.load(context);
     var published = new PrePopulatedValidationSupport(context);

@@ -1,7 +1,6 @@
 package org.ketamineregistry.store;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +124,7 @@ final class Findings {
       ResourceWriter writer) {
     String id = before == null ? UUID.randomUUID().toString() : before.id();
     DetectedIssue issue = issue(id, key, finding.rule(), set, DetectedIssueStatus.FINAL);
-    issue.setIdentified(new DateTimeType(Date.from(finding.at())));
+    issue.setIdentified(new DateTimeType(finding.at().toString()));
     issue.addImplicated(new Reference(finding.subjectType() + "/" + finding.subject()));
     if (before == null) {
       writer.create(issue, id, PROFILE);
@@ -151,7 +150,7 @@ final class Findings {
   private void cancel(Key key, Kept before, RuleSet set, ResourceWriter writer) {
     Rule rule = Rule.of(key.rule()).orElseThrow();
     DetectedIssue issue = issue(before.id(), key, rule, set, DetectedIssueStatus.CANCELLED);
-    issue.setIdentified(new DateTimeType(new Date()));
+    issue.setIdentified(DateTimeType.now());
     String type =
         rule == Rule.TAKE_HOME_ABOVE_LIMIT ? "MedicationDispense" : "MedicationAdministration";
     issue.addImplicated(new Reference(type + "/" + key.subject()));

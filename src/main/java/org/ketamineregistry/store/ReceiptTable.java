@@ -23,29 +23,29 @@ final class ReceiptTable {
     this.jdbc = jdbc;
   }
 
-  /**
-   * The receipt of an accepted submission with the same content or the same bundle identifier, the
-   * same content first.
-   */
-  Optional<Receipt> acceptedBefore(byte[] digest, @Nullable String bundleIdentifier) {
+  /** The receipt of an accepted submission with the same content. */
+  Optional<Receipt> accepted(byte[] digest) {
     return jdbc
         .query(
             "SELECT "
                 + COLUMNS
-                + """
-             FROM registry.receipt
-            WHERE status BETWEEN 200 AND 299 AND digest = ?
-            UNION ALL
-            SELECT """
-                + " "
-                + COLUMNS
-                + """
-             FROM registry.receipt
-            WHERE status BETWEEN 200 AND 299 AND bundle_identifier = ?
-            LIMIT 1
-            """,
+                + " FROM registry.receipt WHERE status BETWEEN 200 AND 299 AND digest = ? LIMIT 1",
             (row, number) -> receipt(row),
-            digest,
+            digest)
+        .stream()
+        .findFirst();
+  }
+
+  /** The receipt of a clinic's accepted submission with a bundle identifier. */
+  Optional<Receipt> accepted(String owner, String bundleIdentifier) {
+    return jdbc
+        .query(
+            "SELECT "
+                + COLUMNS
+                + " FROM registry.receipt"
+                + " WHERE status BETWEEN 200 AND 299 AND owner = ? AND bundle_identifier = ?",
+            (row, number) -> receipt(row),
+            UUID.fromString(owner),
             bundleIdentifier)
         .stream()
         .findFirst();

@@ -19,6 +19,8 @@ final class RefusedPayloads {
   }
 
   /**
+   * The payload of a submission, ready to be kept.
+   *
    * @return null where the payload names a person, or where nothing is to be retained
    */
   @Nullable Payload of(Incoming incoming, List<Problem> problems) {

@@ -38,6 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keeps what is permitted: resources, what the rules need, findings and the receipt, all or none.
  */
 public final class Store {
+  private static final Notice REPEATED =
+      new Notice(
+          Notice.Code.REPEATED,
+          null,
+          "The same submission was accepted before; nothing was made again. This is its receipt.");
+
   private final FhirContext context;
   private final DaoRegistry daos;
   private final TransactionTemplate transaction;
@@ -63,32 +69,11 @@ public final class Store {
     this.payloads = payloads;
   }
 
-  /**
-   * The receipt of the same bundle, where it was accepted before.
-   *
-   * @throws Refused 409 where its identifier was used for other content
-   */
+  /** The receipt of the same bundle, where it was accepted before. */
   public Optional<Stored> acceptedBefore(Submitted submitted) {
-    byte[] digest = submitted.contentDigest();
     return receipts
-        .acceptedBefore(digest, submitted.bundleIdentifier().orElse(null))
-        .map(first -> repeated(first, digest));
-  }
-
-  private static Stored repeated(Receipt first, byte[] digest) {
-    if (!Arrays.equals(first.digest(), digest)) {
-      throw Refused.because(
-          ErrorCode.BUNDLE_IDENTIFIER_REUSED,
-          "A bundle with this identifier and other content was accepted as Task/"
-              + first.id()
-              + ": give a correction an identifier of its own.");
-    }
-    var notice =
-        new Notice(
-            Notice.Code.REPEATED,
-            null,
-            "The same submission was accepted before; nothing was made again. This is its receipt.");
-    return new Stored(first, List.of(notice), true);
+        .accepted(submitted.contentDigest())
+        .map(first -> new Stored(first, List.of(REPEATED), true));
   }
 
   /**
@@ -150,9 +135,27 @@ public final class Store {
         .forEach(notices::add);
     Receipt receipt = receipt(permitted, written, notices);
     if (!receipts.put(receipt, null)) {
-      throw new Raced();
+      throw accountedFor(receipt);
     }
     return new Stored(receipt, notices, false);
+  }
+
+  /**
+   * The clinic has a receipt for the same content, or one for other content with this identifier.
+   */
+  private RuntimeException accountedFor(Receipt receipt) {
+    String identifier = receipt.bundleIdentifier();
+    return Optional.ofNullable(identifier)
+        .flatMap(id -> receipts.accepted(String.valueOf(receipt.owner()), id))
+        .filter(first -> !Arrays.equals(first.digest(), receipt.digest()))
+        .<RuntimeException>map(
+            first ->
+                Refused.because(
+                    ErrorCode.BUNDLE_IDENTIFIER_REUSED,
+                    "A bundle of yours with this identifier and other content was accepted as Task/"
+                        + first.id()
+                        + ": give a correction an identifier of its own."))
+        .orElseGet(Raced::new);
   }
 
   private void lockPatients(List<PermittedEntry> changed) {

@@ -23,6 +23,8 @@ final class ReferenceTargets {
   }
 
   /**
+   * The resource types that an element may refer to.
+   *
    * @param profile the profile of the resource that refers
    * @param path the element's path without indices, for example {@code Encounter.subject}
    * @return the types; empty where any will do

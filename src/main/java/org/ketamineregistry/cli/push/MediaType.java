@@ -7,8 +7,7 @@ import java.util.Optional;
 /** The formats that are sent, told by the ending of the file. */
 enum MediaType {
   JSON("application/fhir+json"),
-  XML("application/fhir+xml"),
-  NDJSON("application/fhir+ndjson");
+  XML("application/fhir+xml");
 
   private final String header;
 

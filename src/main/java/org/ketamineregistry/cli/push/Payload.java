@@ -35,9 +35,6 @@ record Payload(
     byte[] bytes = Files.readAllBytes(file);
     String digest = digest(bytes);
     MediaType mediaType = MediaType.of(file).orElseThrow();
-    if (mediaType == MediaType.NDJSON) {
-      return new Payload(name, bytes, digest, mediaType, "POST", registry.forBundles(), false);
-    }
     ResourceHead head =
         mediaType == MediaType.XML ? ResourceHead.ofXml(bytes) : ResourceHead.ofJson(bytes);
     if (head.isBundle()) {

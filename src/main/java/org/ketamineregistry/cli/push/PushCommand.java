@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Files of 00-clinics go first. Then every other folder is sent file by file in the order of"
           + " names, several folders at once. A Bundle is posted to the base; any other resource,"
           + " such as a clinic's Organization, is put by its first identifier. Endings tell the"
-          + " format: .json, .xml, .ndjson.",
+          + " format: .json or .xml.",
       "",
       "A refused file does not hold up the ones after it. A busy or absent registry is tried"
           + " again, ever more slowly, and as slowly as its Retry-After asks. The folder's"

@@ -125,7 +125,6 @@ class PushCommandTest {
           "a/03.xml",
           "<Organization xmlns='http://hl7.org/fhir'><identifier><system value='urn:c'/>"
               + "<value value='XX-0002'/></identifier></Organization>");
-      file("a/04.ndjson", "{}\n{}\n");
 
       assertThat(push("--concurrency", "1")).isZero();
 
@@ -139,8 +138,9 @@ class PushCommandTest {
               tuple("POST", "/fhir", "application/fhir+json"),
               tuple("POST", "/fhir", "application/fhir+xml"),
               tuple(
-                  "PUT", "/fhir/Organization?identifier=urn%3Ac%7CXX-0002", "application/fhir+xml"),
-              tuple("POST", "/fhir", "application/fhir+ndjson"));
+                  "PUT",
+                  "/fhir/Organization?identifier=urn%3Ac%7CXX-0002",
+                  "application/fhir+xml"));
     }
   }
 
