@@ -66,8 +66,10 @@ public final class ConsentGate {
 
   private static PermittedEntry entry(ValidatedEntry entry, Planning planned, String owner) {
     List<BusinessIdentifier> identifiers = Identifiers.of(entry.resource());
-    Fact fact = FactReader.read(entry.resource(), entry.profile()).orElse(null);
     Plan plan = planned.plan(entry);
+    // What is kept as it is on file says nothing new.
+    Fact fact =
+        plan == Plan.KEEP ? null : FactReader.read(entry.resource(), entry.profile()).orElse(null);
     return new PermittedEntry(
         entry,
         plan,

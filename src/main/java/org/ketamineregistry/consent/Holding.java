@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ketamineregistry.consent.PermittedEntry.Plan;
 import org.ketamineregistry.practice.Fact.SharingConsent;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -84,7 +85,7 @@ final class Holding {
       Map<String, Map<String, SharingConsent>> onRecord) {
     var byRecord = new HashMap<>(onRecord.getOrDefault(person, Map.of()));
     for (PermittedEntry entry : entries) {
-      if (person.equals(entry.person()) && isSharing(entry)) {
+      if (person.equals(entry.person()) && isSharing(entry) && entry.plan() != Plan.KEEP) {
         if (entry.fact() instanceof SharingConsent consent) {
           byRecord.put(entry.id(), consent);
         } else {

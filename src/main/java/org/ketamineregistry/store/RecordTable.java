@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.consent.PermittedEntry;
+import org.ketamineregistry.consent.PermittedEntry.Plan;
 import org.ketamineregistry.consent.Records;
 import org.ketamineregistry.ingest.BusinessIdentifier;
 import org.ketamineregistry.practice.CaseFile;
@@ -221,6 +222,23 @@ final class RecordTable implements Records {
           statement.setBoolean(6, entry.safetyOnly());
           statement.setString(7, entry.fact() == null ? null : text(entry.fact()));
         });
+  }
+
+  /**
+   * Records that were held for drug safety alone, and that a submission permitted for more now
+   * repeats, are held like any other.
+   */
+  void release(List<PermittedEntry> entries) {
+    UUID[] kept =
+        entries.stream()
+            .filter(entry -> entry.plan() == Plan.KEEP && !entry.safetyOnly())
+            .map(entry -> UUID.fromString(entry.id()))
+            .toArray(UUID[]::new);
+    if (kept.length > 0) {
+      jdbc.update(
+          "UPDATE registry.record SET safety_only = false WHERE id = ANY (?) AND safety_only",
+          (Object) kept);
+    }
   }
 
   private Fact fact(String text) {

@@ -128,7 +128,8 @@ public final class Store {
     for (PermittedEntry entry : permitted.entries()) {
       written.put(entry.validated().submitted().index(), write(entry, permitted, writer));
     }
-    records.put(permitted.entries(), permitted.owner());
+    records.put(changed, permitted.owner());
+    records.release(permitted.entries());
     var notices = new ArrayList<>(permitted.notices());
     findings.review(permitted, writer).stream()
         .map(finding -> notice(finding, permitted))
