@@ -23,30 +23,27 @@ final class ReceiptTable {
     this.jdbc = jdbc;
   }
 
-  /**
-   * The receipt of an accepted submission with the same content or the same bundle identifier, the
-   * same content first.
-   */
-  Optional<Receipt> acceptedBefore(byte[] digest, @Nullable String bundleIdentifier) {
+  /** The receipt of an accepted submission with the same content. */
+  Optional<Receipt> acceptedBefore(byte[] digest) {
+    return one("digest = ?", digest);
+  }
+
+  /** The receipt of a clinic's accepted submission with a bundle identifier. */
+  Optional<Receipt> acceptedUnder(String bundleIdentifier, @Nullable String owner) {
+    return one(
+        "bundle_identifier = ? AND owner IS NOT DISTINCT FROM ?", bundleIdentifier, uuid(owner));
+  }
+
+  private Optional<Receipt> one(String condition, @Nullable Object... values) {
     return jdbc
         .query(
             "SELECT "
                 + COLUMNS
-                + """
-             FROM registry.receipt
-            WHERE status BETWEEN 200 AND 299 AND digest = ?
-            UNION ALL
-            SELECT """
-                + " "
-                + COLUMNS
-                + """
-             FROM registry.receipt
-            WHERE status BETWEEN 200 AND 299 AND bundle_identifier = ?
-            LIMIT 1
-            """,
+                + " FROM registry.receipt WHERE status BETWEEN 200 AND 299 AND "
+                + condition
+                + " LIMIT 1",
             (row, number) -> receipt(row),
-            digest,
-            bundleIdentifier)
+            values)
         .stream()
         .findFirst();
   }

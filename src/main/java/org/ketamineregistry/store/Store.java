@@ -63,26 +63,12 @@ public final class Store {
     this.payloads = payloads;
   }
 
-  /**
-   * The receipt of the same bundle, where it was accepted before.
-   *
-   * @throws Refused 409 where its identifier was used for other content
-   */
+  /** The receipt of the same content, where it was accepted before. */
   public Optional<Stored> acceptedBefore(Submitted submitted) {
-    byte[] digest = submitted.contentDigest();
-    return receipts
-        .acceptedBefore(digest, submitted.bundleIdentifier().orElse(null))
-        .map(first -> repeated(first, digest));
+    return receipts.acceptedBefore(submitted.contentDigest()).map(Store::repeated);
   }
 
-  private static Stored repeated(Receipt first, byte[] digest) {
-    if (!Arrays.equals(first.digest(), digest)) {
-      throw Refused.because(
-          ErrorCode.BUNDLE_IDENTIFIER_REUSED,
-          "A bundle with this identifier and other content was accepted as Task/"
-              + first.id()
-              + ": give a correction an identifier of its own.");
-    }
+  private static Stored repeated(Receipt first) {
     var notice =
         new Notice(
             Notice.Code.REPEATED,
@@ -95,7 +81,8 @@ public final class Store {
    * Keeps a submission.
    *
    * @throws Raced where another submission came in between; nothing is written
-   * @throws Refused 412 where an update names a version that is no longer current
+   * @throws Refused 412 where an update names a version that is no longer current; 409 where the
+   *     clinic used the bundle's identifier for other content
    */
   public Stored keep(Permitted permitted) {
     try {
@@ -150,9 +137,26 @@ public final class Store {
         .forEach(notices::add);
     Receipt receipt = receipt(permitted, written, notices);
     if (!receipts.put(receipt, null)) {
-      throw new Raced();
+      throw putBefore(receipt);
     }
     return new Stored(receipt, notices, false);
+  }
+
+  /** A bundle's identifier is the clinic's own: two clinics may use the same. */
+  private RuntimeException putBefore(Receipt receipt) {
+    String identifier = receipt.bundleIdentifier();
+    Optional<Receipt> first =
+        identifier == null ? Optional.empty() : receipts.acceptedUnder(identifier, receipt.owner());
+    return first
+        .filter(other -> !Arrays.equals(other.digest(), receipt.digest()))
+        .<RuntimeException>map(
+            other ->
+                Refused.because(
+                    ErrorCode.BUNDLE_IDENTIFIER_REUSED,
+                    "A bundle with this identifier and other content was accepted as Task/"
+                        + other.id()
+                        + ": give a correction an identifier of its own."))
+        .orElseGet(Raced::new);
   }
 
   private void lockPatients(List<PermittedEntry> changed) {
