@@ -29,7 +29,8 @@ Description: "What became of a submission: the records that it made, or the reas
 * for 0..0
 * encounter 0..0
 * authoredOn 1..1 MS
-* requester 1..1 MS
+* requester 0..1 MS
+* requester ^short = "The submitting clinic, where it could be told"
 * requester only Reference(KetamineClinic)
 * insert LiteralReference(requester)
 * performerType 0..0

@@ -1,13 +1,21 @@
 package org.ketamineregistry.ingest;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.Set;
 import org.hl7.fhir.r5.elementmodel.Element;
 
-/** Digests what a resource says, not how it is written. */
+/**
+ * Digests what a resource says, not how it is written: the order of properties has no meaning in
+ * JSON, that of an element's repetitions has.
+ */
 final class ContentDigest {
   private static final Set<String> OF_THE_SENDING = Set.of("id", "meta", "timestamp");
+
+  /** Repetitions keep their order, since the sort is stable. */
+  private static final Comparator<Element> BY_NAME = Comparator.comparing(Element::getName);
 
   private final MessageDigest digest = RawDigest.sha256();
 
@@ -16,11 +24,10 @@ final class ContentDigest {
   static byte[] of(Element root) {
     var content = new ContentDigest();
     boolean bundle = root.fhirType().equals("Bundle");
-    for (Element child : root.getChildren()) {
-      if (!bundle || !OF_THE_SENDING.contains(child.getName())) {
-        content.add(child);
-      }
-    }
+    root.getChildren().stream()
+        .filter(child -> !bundle || !OF_THE_SENDING.contains(child.getName()))
+        .sorted(BY_NAME)
+        .forEach(content::add);
     return content.digest.digest();
   }
 
@@ -28,15 +35,14 @@ final class ContentDigest {
     text(element.getName());
     text(element.hasValue() ? element.getValue() : "");
     digest.update((byte) '{');
-    element.getChildren().forEach(this::add);
+    element.getChildren().stream().sorted(BY_NAME).forEach(this::add);
     digest.update((byte) '}');
   }
 
   private void text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     // Lengths keep "ab","c" and "a","bc" apart.
-    digest.update((byte) (bytes.length >> 8));
-    digest.update((byte) bytes.length);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
     digest.update(bytes);
   }
 }

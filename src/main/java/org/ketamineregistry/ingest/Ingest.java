@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.Submitted.Shape;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -48,12 +49,11 @@ public final class Ingest {
     Shape shape = shape(root.getNamedChildValue("type"));
     var problems = new ArrayList<Problem>();
     List<SubmittedEntry> entries = new BundleReader(problems).entries(root);
-    Element identifier = root.getNamedChild("identifier");
     return new Submitted(
         incoming,
         shape,
         root,
-        identifier == null ? null : token(identifier),
+        token(root.getNamedChild("identifier")),
         entries,
         problems,
         findings,
@@ -105,9 +105,10 @@ public final class Ingest {
         ContentDigest.of(root));
   }
 
-  private static String token(Element identifier) {
-    return String.valueOf(identifier.getNamedChildValue("system"))
-        + "|"
-        + identifier.getNamedChildValue("value");
+  /** An identifier without system or value tells nothing apart, so the content alone decides. */
+  private static @Nullable String token(@Nullable Element identifier) {
+    String system = identifier == null ? null : identifier.getNamedChildValue("system");
+    String value = identifier == null ? null : identifier.getNamedChildValue("value");
+    return system == null || value == null ? null : system + "|" + value;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -61,12 +62,7 @@ public final class TaskProvider implements IResourceProvider {
     var task = new Task();
     task.setId(receipt.id());
     task.getMeta().addProfile(Canonical.profile("submission-receipt"));
-    task.addIdentifier().setSystem(Canonical.RECEIPT).setValue(receipt.id());
-    String bundle = receipt.bundleIdentifier();
-    if (bundle != null) {
-      int bar = bundle.lastIndexOf('|');
-      task.addIdentifier().setSystem(bundle.substring(0, bar)).setValue(bundle.substring(bar + 1));
-    }
+    task.addIdentifier(identifier(receipt));
     task.setStatus(receipt.accepted() ? TaskStatus.COMPLETED : TaskStatus.REJECTED);
     task.setIntent(TaskIntent.ORDER);
     task.setCode(code("record-kind-cs", "submission"));
@@ -84,12 +80,24 @@ public final class TaskProvider implements IResourceProvider {
     var outcome = (OperationOutcome) context.newJsonParser().parseResource(receipt.outcome());
     if (outcome.hasIssue()) {
       outcome.setId(OUTCOME_ID);
+      // Lines and columns are told in the answer; the guide's receipt has no foreign extensions.
+      outcome.getIssue().forEach(issue -> issue.setExtension(List.of()));
       task.addContained(outcome);
       task.addOutput()
           .setType(code("receipt-output-cs", "outcome"))
           .setValue(new Reference("#" + OUTCOME_ID));
     }
     return task;
+  }
+
+  /** The identifier of the submitted bundle, or the receipt's own where it had none. */
+  private static Identifier identifier(Receipt receipt) {
+    String bundle = receipt.bundleIdentifier();
+    if (bundle == null) {
+      return new Identifier().setSystem(Canonical.RECEIPT).setValue(receipt.id());
+    }
+    int bar = bundle.indexOf('|');
+    return new Identifier().setSystem(bundle.substring(0, bar)).setValue(bundle.substring(bar + 1));
   }
 
   private static CodeableConcept code(String system, String code) {

@@ -24,29 +24,26 @@ final class ReceiptTable {
   }
 
   /** The receipt of an accepted submission with the same content. */
-  Optional<Receipt> accepted(byte[] digest) {
-    return jdbc
-        .query(
-            "SELECT "
-                + COLUMNS
-                + " FROM registry.receipt WHERE status BETWEEN 200 AND 299 AND digest = ? LIMIT 1",
-            (row, number) -> receipt(row),
-            digest)
-        .stream()
-        .findFirst();
+  Optional<Receipt> acceptedBefore(byte[] digest) {
+    return one("digest = ?", digest);
   }
 
   /** The receipt of a clinic's accepted submission with a bundle identifier. */
-  Optional<Receipt> accepted(String owner, String bundleIdentifier) {
+  Optional<Receipt> acceptedUnder(String bundleIdentifier, @Nullable String owner) {
+    return one(
+        "bundle_identifier = ? AND owner IS NOT DISTINCT FROM ?", bundleIdentifier, uuid(owner));
+  }
+
+  private Optional<Receipt> one(String condition, @Nullable Object... values) {
     return jdbc
         .query(
             "SELECT "
                 + COLUMNS
-                + " FROM registry.receipt"
-                + " WHERE status BETWEEN 200 AND 299 AND owner = ? AND bundle_identifier = ?",
+                + " FROM registry.receipt WHERE status BETWEEN 200 AND 299 AND "
+                + condition
+                + " LIMIT 1",
             (row, number) -> receipt(row),
-            UUID.fromString(owner),
-            bundleIdentifier)
+            values)
         .stream()
         .findFirst();
   }

@@ -69,18 +69,26 @@ public final class Store {
     this.payloads = payloads;
   }
 
-  /** The receipt of the same bundle, where it was accepted before. */
+  /** The receipt of the same content, where it was accepted before. */
   public Optional<Stored> acceptedBefore(Submitted submitted) {
-    return receipts
-        .accepted(submitted.contentDigest())
-        .map(first -> new Stored(first, List.of(REPEATED), true));
+    return receipts.acceptedBefore(submitted.contentDigest()).map(Store::repeated);
+  }
+
+  private static Stored repeated(Receipt first) {
+    var notice =
+        new Notice(
+            Notice.Code.REPEATED,
+            null,
+            "The same submission was accepted before; nothing was made again. This is its receipt.");
+    return new Stored(first, List.of(notice), true);
   }
 
   /**
    * Keeps a submission.
    *
    * @throws Raced where another submission came in between; nothing is written
-   * @throws Refused 412 where an update names a version that is no longer current
+   * @throws Refused 412 where an update names a version that is no longer current; 409 where the
+   *     clinic used the bundle's identifier for other content
    */
   public Stored keep(Permitted permitted) {
     try {
@@ -136,25 +144,24 @@ public final class Store {
         .forEach(notices::add);
     Receipt receipt = receipt(permitted, written, notices);
     if (!receipts.put(receipt, null)) {
-      throw accountedFor(receipt);
+      throw putBefore(receipt);
     }
     return new Stored(receipt, notices, false);
   }
 
-  /**
-   * The clinic has a receipt for the same content, or one for other content with this identifier.
-   */
-  private RuntimeException accountedFor(Receipt receipt) {
+  /** A bundle's identifier is the clinic's own: two clinics may use the same. */
+  private RuntimeException putBefore(Receipt receipt) {
     String identifier = receipt.bundleIdentifier();
-    return Optional.ofNullable(identifier)
-        .flatMap(id -> receipts.accepted(String.valueOf(receipt.owner()), id))
-        .filter(first -> !Arrays.equals(first.digest(), receipt.digest()))
+    Optional<Receipt> first =
+        identifier == null ? Optional.empty() : receipts.acceptedUnder(identifier, receipt.owner());
+    return first
+        .filter(other -> !Arrays.equals(other.digest(), receipt.digest()))
         .<RuntimeException>map(
-            first ->
+            other ->
                 Refused.because(
                     ErrorCode.BUNDLE_IDENTIFIER_REUSED,
-                    "A bundle of yours with this identifier and other content was accepted as Task/"
-                        + first.id()
+                    "A bundle with this identifier and other content was accepted as Task/"
+                        + other.id()
                         + ": give a correction an identifier of its own."))
         .orElseGet(Raced::new);
   }

@@ -57,9 +57,10 @@ final class EntryCheck {
     if (resource.getNamedChild("text") != null) {
       notices.add(narrativeDropped(entry));
     }
-    String url = definitions.index().profileFor(entry.type(), codes(entry)).orElse(null);
+    List<Code> codes = codes(entry);
+    String url = definitions.index().profileFor(entry.type(), codes).orElse(null);
     if (url == null) {
-      problems.add(notDetermined(entry));
+      problems.add(codes.isEmpty() ? codeMissing(entry) : notDetermined(entry));
       return new Checked(null, links, problems, notices);
     }
     StructureDefinition profile = profile(url);
@@ -165,6 +166,18 @@ final class EntryCheck {
         "The registry has no purpose for this resource type and does not hold it. It takes: "
             + String.join(", ", Set.copyOf(ProfileIndex.ACCEPTED_TYPES).stream().sorted().toList())
             + ".");
+  }
+
+  private Problem codeMissing(SubmittedEntry entry) {
+    String element = definitions.index().discriminator(entry.type()).orElse("");
+    Element found = entry.resource().getNamedChild(element);
+    Element at = found == null ? entry.resource() : found;
+    return Problem.at(
+        ErrorCode.ELEMENT_REQUIRED,
+        entry.expression() + (found == null ? "" : "." + element),
+        at.line(),
+        at.col(),
+        entry.type() + "." + element + " has a coding, which says what is recorded.");
   }
 
   private Problem notDetermined(SubmittedEntry entry) {

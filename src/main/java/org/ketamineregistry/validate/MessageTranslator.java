@@ -2,6 +2,7 @@ package org.ketamineregistry.validate;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
@@ -18,6 +19,15 @@ final class MessageTranslator {
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
   private static final Pattern CHOICE = Pattern.compile("\\.ofType\\([A-Za-z]+\\)|\\[x\\]");
   private static final Pattern INVARIANT = Pattern.compile("^Constraint failed: ([A-Za-z0-9-]+):");
+
+  private static final Pattern RULE_TEXT =
+      Pattern.compile("^Constraint failed: .*?\\(defined in [^)]*\\)");
+
+  /** What follows is the validator's own list of its messages. */
+  private static final Pattern DETAILS = Pattern.compile(" Issues: \\[.*", Pattern.DOTALL);
+
+  /** Ids that speak of extensions and mean any element with a choice of types. */
+  private static final Set<String> WRONG_TYPE = Set.of("EXTENSION_PROF_TYPE", "EXTENSION_EXT_TYPE");
 
   private MessageTranslator() {}
 
@@ -41,7 +51,14 @@ final class MessageTranslator {
             place,
             Math.max(message.getLine(), 0),
             Math.max(message.getCol(), 0),
-            WithoutValues.of(String.valueOf(message.getMessage()), resource, own)));
+            words(message, resource, own)));
+  }
+
+  /** The text of a rule is the guide's own, and has no value that was sent. */
+  private static String words(ValidationMessage message, Element resource, String own) {
+    String words = DETAILS.matcher(String.valueOf(message.getMessage())).replaceFirst("");
+    var rule = RULE_TEXT.matcher(words);
+    return rule.find() ? rule.group() : WithoutValues.of(words, resource, own);
   }
 
   /** The location as FHIRPath: without HL7's comments and choice marks. */
@@ -80,17 +97,18 @@ final class MessageTranslator {
         || id.startsWith("VALIDATION_VAL_PROFILE_NOTALLOWED")
         || id.startsWith("VALIDATION_VAL_PROFILE_WRONGTYPE")) {
       return ErrorCode.ELEMENT_NOT_ALLOWED;
+    } else if (id.contains("_FIXED")
+        || id.contains("PATTERN")
+        || id.contains("_DT_")
+        || id.startsWith("FIXED_TYPE")
+        || WRONG_TYPE.contains(id)) {
+      return ErrorCode.VALUE_NOT_AS_PROFILED;
     } else if (id.startsWith("EXTENSION_")) {
       return ErrorCode.EXTENSION_UNKNOWN;
     } else if (id.startsWith("TERMINOLOGY_") || id.contains("BINDING")) {
       return ErrorCode.CODE_NOT_ALLOWED;
     } else if (id.startsWith("TYPE_SPECIFIC_CHECKS") || id.startsWith("TYPE_CHECKS")) {
       return ErrorCode.VALUE_INVALID;
-    } else if (id.contains("_FIXED")
-        || id.contains("PATTERN")
-        || id.contains("_DT_")
-        || id.startsWith("FIXED_TYPE")) {
-      return ErrorCode.VALUE_NOT_AS_PROFILED;
     } else if (id.startsWith("REFERENCE_")) {
       return ErrorCode.REFERENCE_FORM;
     }

@@ -1,0 +1,149 @@
+package org.ketamineregistry.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The record system of a clinic that nobody has used before. It sends the guide's examples with its
+ * own name, and of a patient and a day's records that are its own too.
+ */
+final class Ehr {
+  private static final AtomicInteger LAST = new AtomicInteger(1_000);
+  private static final Path EXAMPLES = Path.of("profiles/package/example");
+  private static final String SID = "https://ketamine-registry.example/fhir/sid/";
+  private static final Pattern REFERENCE =
+      Pattern.compile("\"reference\"\\s*:\\s*\"([A-Z][A-Za-z]+)/([a-z0-9-]+)\"");
+
+  private final String clinic;
+  private final int number;
+
+  private Ehr(String clinic, int number) {
+    this.clinic = clinic;
+    this.number = number;
+  }
+
+  static Ehr fresh() {
+    int number = LAST.incrementAndGet();
+    return new Ehr("GB-" + number, number);
+  }
+
+  /** The same clinic with another patient, and with records that are not yet known. */
+  Ehr nextPatient() {
+    return new Ehr(clinic, LAST.incrementAndGet());
+  }
+
+  /** The clinic's identifier as a token of a search. */
+  String clinicToken() {
+    return SID + "clinic|" + clinic;
+  }
+
+  String clinicUrl() {
+    return "Organization?identifier=" + clinicToken();
+  }
+
+  String clinicPseudonym() {
+    return "pseudonym-" + number;
+  }
+
+  String registryPseudonym() {
+    return sha256("person " + number);
+  }
+
+  String patientToken() {
+    return SID + "clinic-pseudonym|" + clinicPseudonym();
+  }
+
+  String patientUrl() {
+    return "Patient?identifier=" + patientToken();
+  }
+
+  /** The base of the identifier systems of this clinic's record system. */
+  String system() {
+    return "https://ehr-" + number + ".example/sid/";
+  }
+
+  Draft registration() {
+    return Draft.of(read("Bundle-registration-gb-0001"));
+  }
+
+  /** A new patient, with treatment course and both consents. */
+  Draft consultation() {
+    return Draft.of(read("Bundle-submission-first-consultation"));
+  }
+
+  /** A session of the patient of {@link #consultation}. */
+  Draft session() {
+    return Draft.of(read("Bundle-submission-session"));
+  }
+
+  /** A resource of the session, by the order of the session's entries of that type. */
+  Draft ofSession(String type) {
+    Draft session = session();
+    return session.at("/entry/" + session.indexOf(type) + "/resource");
+  }
+
+  /**
+   * A single example; its references go by identifier.
+   *
+   * @param name the file's name without suffix, for example {@code Patient-patient-gb-1}
+   */
+  Draft example(String name) {
+    return Draft.of(read(name)).without("/id");
+  }
+
+  private String read(String name) {
+    return conditional(own(file(name)));
+  }
+
+  /** The example's identifiers become this clinic's own. */
+  private String own(String text) {
+    return text.replace("ehr.riverside.example", "ehr-" + number + ".example")
+        .replace("riverside-000123", clinicPseudonym())
+        .replace(
+            "6ff133e8855c2735d139322dc4c2159058a4259af2ade4330db5a3f0a0597482", registryPseudonym())
+        .replace("GB-0001", clinic);
+  }
+
+  private String conditional(String text) {
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    "\"reference\": \"" + url(found.group(1), found.group(2)) + "\""));
+  }
+
+  private String url(String type, String id) {
+    JsonNode identifier = Draft.of(own(file(type + "-" + id))).node().at("/identifier");
+    JsonNode last = identifier.isArray() ? identifier.get(identifier.size() - 1) : identifier;
+    return type + "?identifier=" + last.path("system").asText() + "|" + last.path("value").asText();
+  }
+
+  static String file(String name) {
+    try {
+      return Files.readString(EXAMPLES.resolve(name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.ketamineregistry.server;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.ketamineregistry.database.TestDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/**
+ * A test against a running registry, by HTTP. All such tests share one server and one database, so
+ * each speaks for a clinic of its own ({@link Ehr}).
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = RegistryServer.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "server.address=127.0.0.1",
+      "server.tomcat.connection-timeout=3s",
+      "server.tomcat.keep-alive-timeout=60s",
+      "registry.door.body-timeout=2s",
+      "registry.receipts.key-file=target/test-receipts.key"
+    })
+@Import({TestDatabase.class, RegistryUnderTest.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@interface RegistryTest {}

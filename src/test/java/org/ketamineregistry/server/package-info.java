@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.server;
+
+import org.jspecify.annotations.NullMarked;
