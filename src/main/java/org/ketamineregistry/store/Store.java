@@ -38,12 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keeps what is permitted: resources, what the rules need, findings and the receipt, all or none.
  */
 public final class Store {
-  private static final Notice REPEATED =
-      new Notice(
-          Notice.Code.REPEATED,
-          null,
-          "The same submission was accepted before; nothing was made again. This is its receipt.");
-
   private final FhirContext context;
   private final DaoRegistry daos;
   private final TransactionTemplate transaction;
