@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
+import org.ketamineregistry.ingest.Places;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.profiles.Definitions;
@@ -22,6 +23,7 @@ import org.ketamineregistry.refusal.Refused;
 /** Holds a submission against the profiles. Safe for concurrent use. */
 public final class Validation {
   private final EntryCheck entryCheck;
+  private final ParserFindings parserFindings;
   private final TypedResources typed;
 
   /**
@@ -32,6 +34,7 @@ public final class Validation {
     entryCheck =
         new EntryCheck(
             definitions, new ValidatorPool(definitions.workerContext(), parallelism), clock);
+    parserFindings = new ParserFindings(new MessageTranslator(definitions.workerContext()));
     typed = new TypedResources(definitions);
   }
 
@@ -79,6 +82,7 @@ public final class Validation {
   private Report report(Submitted submitted) {
     var report = new Report();
     report.problems.addAll(submitted.problems());
+    report.problems.addAll(parserFindings.problems(submitted));
     for (SubmittedEntry entry : submitted.entries()) {
       var checked = entryCheck.check(submitted, entry);
       report.problems.addAll(checked.problems());
@@ -89,7 +93,7 @@ public final class Validation {
       }
     }
     order(submitted, report);
-    report.problems = Problems.tidy(report.problems);
+    report.problems = Problems.tidy(Places.place(submitted.incoming(), report.problems));
     return report;
   }
 
