@@ -75,6 +75,17 @@ final class EntryCheck {
     return new Checked(url, links, problems, notices);
   }
 
+  /** What a profile of the package says of a resource of its type. */
+  List<Problem> against(String url, SubmittedEntry entry) {
+    StructureDefinition profile = profile(url);
+    if (!profile.getType().equals(entry.type())) {
+      return List.of();
+    }
+    return withinRightTypes(validators.validate(entry.resource(), profile)).stream()
+        .flatMap(message -> translator.said(message, entry.resource(), entry.expression()).stream())
+        .toList();
+  }
+
   /** The references of a resource, those of contained resources too. */
   private static List<Link> links(SubmittedEntry entry) {
     var links = new ArrayList<Link>();

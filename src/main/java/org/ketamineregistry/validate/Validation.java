@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.ingest.Places;
 import org.ketamineregistry.ingest.Submitted;
+import org.ketamineregistry.ingest.Submitted.Shape;
 import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -66,9 +67,33 @@ public final class Validation {
         report.notices);
   }
 
-  /** Every problem of a submission; empty where there is none. */
+  /** Every problem of a submission, of a batch those of each entry; empty where there is none. */
   public List<Problem> problems(Submitted submitted) {
-    return report(submitted).problems;
+    return verdict(submitted).problems();
+  }
+
+  /** What would be said of a submission before anything on record is asked. */
+  public Verdict verdict(Submitted submitted) {
+    if (submitted.shape() == Shape.BATCH && !submitted.entries().isEmpty()) {
+      return Verdict.together(submitted.split().stream().map(this::verdict).toList());
+    }
+    try {
+      return new Verdict(List.of(), check(submitted).notices());
+    } catch (Refused refused) {
+      return new Verdict(refused.problems(), List.of());
+    }
+  }
+
+  /**
+   * What another profile of the package finds besides. Resources of another type than the profile's
+   * are left alone.
+   *
+   * @param profile a canonical URL that the package has
+   */
+  public List<Problem> against(String profile, Submitted submitted) {
+    var problems = new ArrayList<Problem>();
+    submitted.entries().forEach(entry -> problems.addAll(entryCheck.against(profile, entry)));
+    return Problems.tidy(Places.place(submitted.incoming(), problems));
   }
 
   private static final class Report {
