@@ -1,6 +1,8 @@
 package org.ketamineregistry.validate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r5.elementmodel.Element;
 
@@ -21,7 +23,7 @@ final class Walk {
     }
     Map<String, Integer> seen = new HashMap<>();
     for (Element child : element.getChildren()) {
-      String name = plain(child.getName());
+      String name = plain(child.getProperty().getName());
       String step =
           child.getProperty().isList()
               ? name + "[" + (seen.merge(name, 1, Integer::sum) - 1) + "]"
@@ -30,8 +32,24 @@ final class Walk {
     }
   }
 
-  /** The element's name in FHIRPath: a choice goes by its stem. */
-  static String plain(String name) {
+  /** The expressions of all elements with a place, which may lack the last index, in order. */
+  static List<String> steps(Element resource, String expression, String place) {
+    var found = new ArrayList<String>();
+    over(
+        resource,
+        expression,
+        (at, element) -> {
+          boolean item =
+              at.startsWith(place + "[") && at.indexOf(']', place.length()) == at.length() - 1;
+          if (at.equals(place) || item) {
+            found.add(at);
+          }
+        });
+    return found;
+  }
+
+  /** An element's name in FHIRPath: a choice goes by its stem, not as JSON and XML write it. */
+  private static String plain(String name) {
     return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
   }
 }
