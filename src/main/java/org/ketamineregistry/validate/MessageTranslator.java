@@ -40,7 +40,8 @@ final class MessageTranslator {
     String own = expression(message.getLocation());
     String type = resource.fhirType();
     String place = own.startsWith(type) ? expression + own.substring(type.length()) : expression;
-    return problem(message, resource, expression, place);
+    // Of an entry of a bundle HL7 sometimes tells the place from the bundle on.
+    return problem(message, resource, expression, own.startsWith(expression + ".") ? own : place);
   }
 
   /**
