@@ -23,6 +23,10 @@ final class MessageTranslator {
   private static final Pattern RULE_TEXT =
       Pattern.compile("^Constraint failed: .*?\\(defined in [^)]*\\)");
 
+  /** The parser's messages have no ids. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile("^(?:Unrecognized property|Undefined (?:element|attribute)) ");
+
   /** What follows is the validator's own list of its messages. */
   private static final Pattern DETAILS = Pattern.compile(" Issues: \\[.*", Pattern.DOTALL);
 
@@ -89,7 +93,8 @@ final class MessageTranslator {
     String id = String.valueOf(message.getMessageId()).toUpperCase(Locale.ROOT);
     if (id.startsWith("UNRECOGNISED")
         || id.contains("UNDEFINED_ELEMENT")
-        || id.contains("UNKNOWN_ELEMENT")) {
+        || id.contains("UNKNOWN_ELEMENT")
+        || UNKNOWN.matcher(String.valueOf(message.getMessage())).find()) {
       return ErrorCode.ELEMENT_UNKNOWN;
     } else if (id.startsWith("VALIDATION_VAL_PROFILE_MINIMUM")) {
       return ErrorCode.ELEMENT_REQUIRED;

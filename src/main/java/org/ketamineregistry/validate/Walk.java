@@ -21,7 +21,7 @@ final class Walk {
     }
     Map<String, Integer> seen = new HashMap<>();
     for (Element child : element.getChildren()) {
-      String name = plain(child.getName());
+      String name = plain(child);
       String step =
           child.getProperty().isList()
               ? name + "[" + (seen.merge(name, 1, Integer::sum) - 1) + "]"
@@ -30,8 +30,10 @@ final class Walk {
     }
   }
 
-  /** The element's name in FHIRPath: a choice goes by its stem. */
-  static String plain(String name) {
+  /** The element's name in FHIRPath: a choice goes by its stem, whatever its type. */
+  static String plain(Element element) {
+    String defined = element.getProperty().getName();
+    String name = defined.endsWith("[x]") ? defined : element.getName();
     return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
   }
 }

@@ -69,7 +69,7 @@ final class WithoutValues {
   private static @Nullable Element child(Element parent, String name, int index) {
     int seen = 0;
     for (Element child : parent.getChildren()) {
-      if (Walk.plain(child.getName()).equals(name) && seen++ == index) {
+      if (Walk.plain(child).equals(name) && seen++ == index) {
         return child;
       }
     }
