@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -42,7 +43,12 @@ class BatchIT {
         .containsExactly("201 Created", "422", "201 Created");
     assertThat(response.getEntry())
         .allSatisfy(entry -> assertThat(codes(entry)).contains("receipt"));
-    assertThat(outcome(response.getEntry().get(1)).getIssueFirstRep().getExpression().get(0).getValue())
+    assertThat(
+            outcome(response.getEntry().get(1))
+                .getIssueFirstRep()
+                .getExpression()
+                .get(0)
+                .getValue())
         .isEqualTo("Bundle.entry[1].resource.gender");
     assertThat(registry.get("/" + answer.locations().get(0))).hasStatus(200);
   }
@@ -101,8 +107,7 @@ class BatchIT {
   void sentAgainCreatesNothing() {
     Draft batch =
         Draft.bundle(
-            "batch",
-            Draft.entry(ehr.example("Patient-patient-gb-1"), "PUT", ehr.patientUrl()));
+            "batch", Draft.entry(ehr.example("Patient-patient-gb-1"), "PUT", ehr.patientUrl()));
     HttpAnswer first = registry.submit(batch);
     Map<String, Long> before = registry.clinicalRows();
 
@@ -113,33 +118,38 @@ class BatchIT {
     assertThat(registry.clinicalRows()).isEqualTo(before);
   }
 
+  /** One entry's name is no reason to lose the others, nor do they keep it. */
   @Test
-  void keepsNoPayloadInWhichAnyEntryNamesAPerson() {
+  void keepsOfARefusedEntryThatEntryAlone() {
+    Draft named =
+        ehr.example("Patient-patient-gb-1").with("/name/-", "{\"family\":\"Wolkenstein\"}");
+    Draft wrong = ehr.nextPatient().example("Patient-patient-gb-1").withText("/gender", "x");
     Draft batch =
         Draft.bundle(
             "batch",
-            Draft.entry(
-                ehr.example("Patient-patient-gb-1")
-                    .with("/name/-", "{\"family\":\"Wolkenstein\"}"),
-                "POST",
-                "Patient"),
-            patient(ehr.nextPatient()).without("/request"),
-            Draft.entry(
-                ehr.nextPatient().example("Patient-patient-gb-1").withText("/gender", "x"),
-                "POST",
-                "Patient"));
-    long kept = payloads();
+            Draft.entry(named, "POST", "Patient"),
+            Draft.entry(named, "POST", "Patient").without("/request"),
+            Draft.entry(wrong, "POST", "Patient"));
 
-    assertThat(registry.submit(batch)).hasStatus(200).hasIssue("direct-identifier");
+    HttpAnswer answer = registry.submit(batch);
 
-    assertThat(payloads()).as("payloads that hold the whole batch").isEqualTo(kept);
+    List<Integer> sizes =
+        answer.bundle().getEntry().stream()
+            .map(entry -> outcome(entry).getIssue())
+            .map(issues -> issues.get(issues.size() - 1).getDiagnostics())
+            .map(message -> payloadSize(message.substring(message.indexOf("Task/") + 5)))
+            .toList();
+    assertThat(sizes.subList(0, 2)).containsExactly(0, 0);
+    assertThat(sizes.get(2)).isBetween(wrong.text().length(), batch.text().length() / 2);
   }
 
-  private long payloads() {
+  private int payloadSize(String receipt) {
     return registry
         .jdbc()
         .queryForObject(
-            "SELECT count(*) FROM registry.receipt WHERE payload IS NOT NULL", Long.class);
+            "SELECT coalesce(length(payload), 0) FROM registry.receipt WHERE id = ?::uuid",
+            Integer.class,
+            receipt);
   }
 
   private static Draft patient(Ehr ehr) {
@@ -150,7 +160,7 @@ class BatchIT {
     return (OperationOutcome) entry.getResponse().getOutcome();
   }
 
-  private static java.util.List<String> codes(BundleEntryComponent entry) {
+  private static List<String> codes(BundleEntryComponent entry) {
     return outcome(entry).getIssue().stream()
         .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
         .toList();

@@ -91,16 +91,14 @@ class UpdateIT {
     @Test
     void onAnIdentifierThatTheResourceDoesNotHaveIsRefused() {
       assertThat(
-              registry.post(
-                  "/Patient", patient.text(), "If-None-Exist", "identifier=urn:other|1"))
+              registry.post("/Patient", patient.text(), "If-None-Exist", "identifier=urn:other|1"))
           .isRefused(422)
           .hasIssue("entry-request-invalid");
     }
 
     @Test
     void answersAsTheSenderPrefers() {
-      assertThat(
-              registry.post("/Patient", patient.text(), "Prefer", "return=minimal").text())
+      assertThat(registry.post("/Patient", patient.text(), "Prefer", "return=minimal").text())
           .isEmpty();
       Draft next = ehr.nextPatient().example("Patient-patient-gb-1");
       assertThat(
@@ -118,8 +116,7 @@ class UpdateIT {
     void byIdMakesAVersion() {
       String location = registry.post("/Patient", patient.text()).location("Patient");
 
-      HttpAnswer answer =
-          registry.put("/" + location, patient.withText("/gender", "other").text());
+      HttpAnswer answer = registry.put("/" + location, patient.withText("/gender", "other").text());
 
       assertThat(answer).hasStatus(200).isAccepted();
       assertThat(answer.header("ETag")).contains("W/\"2\"");
@@ -161,9 +158,7 @@ class UpdateIT {
       String location = registry.post("/Patient", patient.text()).location("Patient");
       Draft observation = ehr.ofSession("Observation").without("/encounter");
 
-      assertThat(
-              registry.put(
-                  "/" + location.replace("Patient", "Observation"), observation.text()))
+      assertThat(registry.put("/" + location.replace("Patient", "Observation"), observation.text()))
           .isRefused();
     }
 
@@ -227,8 +222,7 @@ class UpdateIT {
 
       assertThat(answers).allSatisfy(answer -> assertThat(answer).hasStatus(200, 409));
       long made = answers.stream().filter(answer -> answer.status() == 200).count();
-      assertThat(registry.get("/" + location).header("ETag"))
-          .contains("W/\"" + (made + 1) + "\"");
+      assertThat(registry.get("/" + location).header("ETag")).contains("W/\"" + (made + 1) + "\"");
     }
 
     @Test

@@ -71,14 +71,7 @@ class WriteDoorsIT {
         .contains("POST", "PUT", "PATCH", "DELETE");
     assertThat(doors.stream().map(Door::path)).anyMatch(path -> path.contains("$"));
 
-    assertThat(doors)
-        .allSatisfy(
-            door -> {
-              HttpAnswer answer = knock(door);
-              if (answer.header("X-Receipt").isEmpty()) {
-                assertThat(answer).isRefused(405).hasOnlyIssue("method-not-allowed");
-              }
-            });
+    assertThat(doors.stream().filter(this::isOpen)).isEmpty();
     nothingIsWritten();
   }
 
@@ -132,7 +125,6 @@ class WriteDoorsIT {
     "PUT,/Bundle/x/y/z",
     "POST,/Patient/_history",
     "POST,/metadata",
-    "TRACE,/Patient",
     "LOCK,/Patient",
     "PROPFIND,/",
     "FOO,/Patient"
@@ -144,11 +136,17 @@ class WriteDoorsIT {
 
   @Test
   void ofOneRecordAreClosedButForAnUpdate() {
-    for (String method : List.of("DELETE", "PATCH", "POST", "TRACE", "COPY")) {
+    for (String method : List.of("DELETE", "PATCH", "POST", "COPY")) {
       assertThat(knock(new Door(method, "/" + patient))).isRefused(405);
     }
     assertThat(registry.get("/" + patient)).hasStatus(200);
     nothingIsWritten();
+  }
+
+  /** Tomcat itself turns TRACE away, which would show a request's headers to a script. */
+  @Test
+  void ofTraceAreClosed() {
+    assertThat(knock(new Door("TRACE", "/" + patient))).hasStatus(405);
   }
 
   @ParameterizedTest
@@ -212,10 +210,12 @@ class WriteDoorsIT {
       long receipts = registry.receipts();
 
       HttpAnswer good =
-          registry.post("/Observation/$validate", ehr.ofSession("Observation").text());
+          registry.post(
+              "/Observation/$validate", ehr.example("Observation-heart-rate-before-gb-1").text());
       HttpAnswer bad =
           registry.post(
-              "/Observation/$validate", ehr.ofSession("Observation").without("/status").text());
+              "/Observation/$validate",
+              ehr.example("Observation-heart-rate-before-gb-1").without("/status").text());
 
       assertThat(good).hasStatus(200).showsNoInnards();
       assertThat(good.issues()).allMatch(issue -> issue.severity().equals("information"));
@@ -239,7 +239,8 @@ class WriteDoorsIT {
     void areGivenOnTheResourceOfAParametersResource() {
       Draft wrapped =
           Draft.of("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\"}]}");
-      Draft good = wrapped.with("/parameter/0/resource", ehr.ofSession("Observation"));
+      Draft good =
+          wrapped.with("/parameter/0/resource", ehr.example("Observation-heart-rate-before-gb-1"));
       Draft bad = good.with("/parameter/0/resource/colour", "\"red\"");
       Draft bundle = wrapped.with("/parameter/0/resource", ehr.session());
       Draft badBundle = bundle.with("/parameter/0/resource/entry/2/resource/colour", "\"red\"");
@@ -305,6 +306,17 @@ class WriteDoorsIT {
       case VALIDATE -> List.of();
       default -> throw new AssertionError("An unknown kind of door: " + binding);
     };
+  }
+
+  private boolean isOpen(Door door) {
+    HttpAnswer answer = knock(door);
+    // HAPI itself says 400 of an operation that is asked for at another level than its own.
+    boolean closed =
+        List.of(400, 405).contains(answer.status())
+            && answer.issues().stream()
+                .map(HttpAnswer.Issue::code)
+                .anyMatch(List.of("method-not-allowed", "invalid-request")::contains);
+    return !closed && answer.header("X-Receipt").isEmpty();
   }
 
   private HttpAnswer knock(Door door) {
