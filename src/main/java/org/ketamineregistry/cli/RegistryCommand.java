@@ -2,8 +2,11 @@ package org.ketamineregistry.cli;
 
 import java.util.concurrent.Callable;
 import org.ketamineregistry.cli.push.PushCommand;
+import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Unmatched;
 
 /** The command line's root. */
@@ -26,7 +29,20 @@ public final class RegistryCommand implements Callable<Integer> {
 
   /** Runs the command line and returns its exit code. */
   public static int run(String... arguments) {
-    return new CommandLine(new RegistryCommand()).execute(arguments);
+    return new CommandLine(new RegistryCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(RegistryCommand::execute)
+        .execute(arguments);
+  }
+
+  private static int execute(ParseResult parsed) {
+    CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+    boolean serves =
+        last.getCommand() instanceof RegistryCommand || last.getCommand() instanceof ServeCommand;
+    if (!serves) {
+      QuietLog.set();
+    }
+    return new RunLast().execute(parsed);
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The way by which a submission came in, and what the way itself says about it.
  *
  * @param kind which door
- * @param type the resource type in the address; null for a bundle
+ * @param type the resource type in the address; null for a bundle or a file
  * @param id the id in the address of an update; null elsewhere
  * @param condition the condition of a conditional create or update, {@code
  *     identifier=system|value}; null where there is none
@@ -27,7 +27,13 @@ public record Door(
     /** {@code POST [type]}, with or without {@code If-None-Exist}. */
     CREATE,
     /** {@code PUT [type]/[id]} or {@code PUT [type]?identifier=…}. */
-    UPDATE
+    UPDATE,
+    /** A file at the command line, whose content says what it is: a bundle, or one to create. */
+    FILE
+  }
+
+  public static Door file() {
+    return new Door(Kind.FILE, null, null, null, null);
   }
 
   public static Door bundle() {

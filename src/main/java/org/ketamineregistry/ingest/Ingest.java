@@ -71,9 +71,10 @@ public final class Ingest {
 
   private static Submitted submitted(
       Incoming incoming, Element root, List<ValidationMessage> findings) {
-    return incoming.door().kind() == Door.Kind.BUNDLE
-        ? bundle(incoming, root, findings)
-        : single(incoming, root, findings);
+    Door.Kind door = incoming.door().kind();
+    boolean asBundle =
+        door == Door.Kind.BUNDLE || (door == Door.Kind.FILE && root.fhirType().equals("Bundle"));
+    return asBundle ? bundle(incoming, root, findings) : single(incoming, root, findings);
   }
 
   private static Submitted bundle(
@@ -120,7 +121,7 @@ public final class Ingest {
       Incoming incoming, Element root, List<ValidationMessage> findings) {
     Door door = incoming.door();
     var problems = new ArrayList<Problem>();
-    String type = door.expectedType().orElseThrow();
+    String type = door.expectedType().orElse(root.fhirType());
     if (!root.fhirType().equals(type)) {
       throw new Refused(
           Problem.at(
@@ -134,7 +135,7 @@ public final class Ingest {
     actions.checkId(door.id(), root);
     Action action =
         actions.read(
-            door.kind() == Door.Kind.CREATE, type, door.id(), door.condition(), door.ifMatch());
+            door.kind() != Door.Kind.UPDATE, type, door.id(), door.condition(), door.ifMatch());
     var entry = new SubmittedEntry(0, type, null, root, action);
     return new Submitted(
         incoming,

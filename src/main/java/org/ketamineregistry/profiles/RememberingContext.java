@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r5.model.CodeSystem;
@@ -26,6 +27,13 @@ final class RememberingContext extends WorkerContextValidationSupportAdapter {
 
   RememberingContext(IValidationSupport support) {
     super(support);
+  }
+
+  /** The validator's words are read again by the registry, so they do not follow the process. */
+  @Override
+  public Locale getLocale() {
+    return Locale
+        .ROOT; // HL7's words of no language are English, and ENGLISH falls back to the process's.
   }
 
   @Override

@@ -1,12 +1,12 @@
 package org.ketamineregistry.submission;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.consent.ConsentGate;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.ingest.Places;
 import org.ketamineregistry.ingest.RawDigest;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.Submitted.Shape;
@@ -116,7 +116,7 @@ public final class SubmissionLine {
 
   private Answer rejected(
       Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, Refused refused) {
-    var problems = new ArrayList<>(refused.problems());
+    List<Problem> problems = Places.place(incoming, refused.problems());
     Receipt receipt = store.refuse(incoming, digest, bundleIdentifier, problems, refused.status());
     return new Answer.Rejected(receipt, problems);
   }

@@ -19,9 +19,12 @@ import org.ketamineregistry.refusal.Problem;
 
 /** Everything that can be said of one entry. */
 final class EntryCheck {
+  private static final Set<String> WRONG_TYPE = Set.of("Extension_PROF_Type", "Extension_EXT_Type");
+
   private final Definitions definitions;
   private final ValidatorPool validators;
   private final ReferenceTargets targets;
+  private final MessageTranslator translator;
   private final Clock clock;
 
   EntryCheck(Definitions definitions, ValidatorPool validators, Clock clock) {
@@ -29,6 +32,7 @@ final class EntryCheck {
     this.validators = validators;
     this.clock = clock;
     targets = new ReferenceTargets(definitions.workerContext());
+    translator = new MessageTranslator(definitions.workerContext());
   }
 
   /**
@@ -52,7 +56,6 @@ final class EntryCheck {
       problems.add(typeNotAccepted(entry));
       return new Checked(null, links, problems, notices);
     }
-    parserFindings(submitted, entry, problems);
     Walk.over(resource, entry.expression(), new PlausibleDates(clock, problems::add));
     if (resource.getNamedChild("text") != null) {
       notices.add(narrativeDropped(entry));
@@ -67,10 +70,21 @@ final class EntryCheck {
     claims(entry, url, notices);
     var references = new ReferenceRules(targets, submitted.entries(), problems::add);
     links.forEach(link -> references.check(link, entry, profile));
-    for (ValidationMessage message : validators.validate(resource, profile)) {
-      MessageTranslator.problem(message, resource, entry.expression()).ifPresent(problems::add);
+    for (ValidationMessage message : withinRightTypes(validators.validate(resource, profile))) {
+      translator.said(message, resource, entry.expression()).ifPresent(problems::add);
     }
     return new Checked(url, links, problems, notices);
+  }
+
+  /** What a profile of the package says of a resource of its type. */
+  List<Problem> against(String url, SubmittedEntry entry) {
+    StructureDefinition profile = profile(url);
+    if (!profile.getType().equals(entry.type())) {
+      return List.of();
+    }
+    return withinRightTypes(validators.validate(entry.resource(), profile)).stream()
+        .flatMap(message -> translator.said(message, entry.resource(), entry.expression()).stream())
+        .toList();
   }
 
   /** The references of a resource, those of contained resources too. */
@@ -87,17 +101,17 @@ final class EntryCheck {
     return links;
   }
 
-  private static void parserFindings(
-      Submitted submitted, SubmittedEntry entry, List<Problem> problems) {
-    for (ValidationMessage message : submitted.parserFindings()) {
-      String place = MessageTranslator.expression(message.getLocation());
-      if (place.startsWith(entry.expression() + ".")
-          || place.equals(entry.expression())
-          || submitted.entries().size() == 1) {
-        MessageTranslator.problem(message, entry.resource(), entry.expression())
-            .ifPresent(problems::add);
-      }
-    }
+  /** What stands within a value of the wrong type is no news. */
+  private static List<ValidationMessage> withinRightTypes(List<ValidationMessage> messages) {
+    List<String> wrong =
+        messages.stream()
+            .filter(message -> WRONG_TYPE.contains(String.valueOf(message.getMessageId())))
+            .map(message -> message.getLocation() + ".")
+            .toList();
+    return messages.stream()
+        .filter(
+            message -> wrong.stream().noneMatch(String.valueOf(message.getLocation())::startsWith))
+        .toList();
   }
 
   private List<Code> codes(SubmittedEntry entry) {
@@ -182,17 +196,34 @@ final class EntryCheck {
 
   private Problem notDetermined(SubmittedEntry entry) {
     String element = definitions.index().discriminator(entry.type()).orElse("");
-    return Problem.at(
-        ErrorCode.PROFILE_NOT_DETERMINED,
-        entry.expression() + "." + element,
-        entry.resource().line(),
-        entry.resource().col(),
-        "No profile of the registry has this code. "
-            + entry.type()
+    String advice =
+        entry.type()
             + "."
             + element
             + " has one of: "
             + String.join(", ", definitions.index().codesFor(entry.type()))
-            + ".");
+            + ".";
+    List<Element> sent = entry.resource().getChildrenByName(element);
+    if (sent.isEmpty()) {
+      return problem(
+          ErrorCode.ELEMENT_REQUIRED,
+          entry,
+          entry.expression(),
+          "The code is missing: add it. " + advice);
+    }
+    String at =
+        Walk.steps(entry.resource(), entry.expression(), entry.expression() + "." + element).get(0);
+    return codes(entry).isEmpty()
+        ? problem(ErrorCode.ELEMENT_REQUIRED, entry, at, "The coding is missing: add it. " + advice)
+        : problem(
+            ErrorCode.PROFILE_NOT_DETERMINED,
+            entry,
+            at,
+            "No profile of the registry has this code. " + advice);
+  }
+
+  private static Problem problem(
+      ErrorCode code, SubmittedEntry entry, String expression, String message) {
+    return Problem.at(code, expression, entry.resource().line(), entry.resource().col(), message);
   }
 }

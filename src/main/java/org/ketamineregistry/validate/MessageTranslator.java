@@ -1,9 +1,10 @@
 package org.ketamineregistry.validate;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
@@ -19,50 +20,60 @@ final class MessageTranslator {
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
   private static final Pattern CHOICE = Pattern.compile("\\.ofType\\([A-Za-z]+\\)|\\[x\\]");
   private static final Pattern INVARIANT = Pattern.compile("^Constraint failed: ([A-Za-z0-9-]+):");
-
-  private static final Pattern RULE_TEXT =
-      Pattern.compile("^Constraint failed: .*?\\(defined in [^)]*\\)");
-
-  /** The parser's messages have no ids. */
   private static final Pattern UNKNOWN =
-      Pattern.compile("^(?:Unrecognized property|Undefined (?:element|attribute)) ");
+      Pattern.compile("(?:Unrecognized property|Undefined element) '([A-Za-z_][A-Za-z0-9_]*)'.*");
+  private static final Pattern TOO_MANY =
+      Pattern.compile("(\\S+): max allowed = (\\d+), but found .*");
 
-  /** What follows is the validator's own list of its messages. */
-  private static final Pattern DETAILS = Pattern.compile(" Issues: \\[.*", Pattern.DOTALL);
+  private final Wording wording;
 
-  /** Ids that speak of extensions and mean any element with a choice of types. */
-  private static final Set<String> WRONG_TYPE = Set.of("EXTENSION_PROF_TYPE", "EXTENSION_EXT_TYPE");
-
-  private MessageTranslator() {}
+  MessageTranslator(IWorkerContext definitions) {
+    wording = new Wording(new Prescribed(definitions));
+  }
 
   /**
-   * @param message what the validator said
-   * @param resource the resource it said it of
+   * What the validator said of a resource.
+   *
    * @param expression the FHIRPath expression that leads to the resource
    * @return empty where it is no error
    */
-  static Optional<Problem> problem(ValidationMessage message, Element resource, String expression) {
+  Optional<Problem> said(ValidationMessage message, Element resource, String expression) {
+    String own = expression(message.getLocation());
+    // Some messages count from the resource, some from the root of what was sent.
+    String place =
+        Stream.of(resource.fhirType(), expression(resource.getPath()))
+            .filter(root -> own.equals(root) || own.startsWith(root + "."))
+            .findFirst()
+            .map(root -> expression + own.substring(root.length()))
+            .orElse(expression);
+    return problem(message, resource, expression, place);
+  }
+
+  /**
+   * What a parser or the validator said.
+   *
+   * @param resource the resource that it is about
+   * @param expression the FHIRPath expression that leads to the resource
+   * @param place the FHIRPath expression that leads to the element
+   */
+  Optional<Problem> problem(
+      ValidationMessage message, Element resource, String expression, String place) {
     if (message.getLevel() != IssueSeverity.ERROR && message.getLevel() != IssueSeverity.FATAL) {
       return Optional.empty();
     }
-    String own = expression(message.getLocation());
-    String place = rooted(own, resource.fhirType(), expression);
     String rule = rule(message);
+    String words =
+        wording
+            .of(message)
+            .orElseGet(() -> WithoutValues.of(String.valueOf(message.getMessage()), resource));
     return Optional.of(
         new Problem(
-            code(message, rule),
+            rule == null ? MessageCodes.of(message) : ErrorCode.RULE_VIOLATED,
             rule,
-            place,
+            refined(message, resource, expression, place),
             Math.max(message.getLine(), 0),
             Math.max(message.getCol(), 0),
-            words(message, resource, own)));
-  }
-
-  /** The text of a rule is the guide's own, and has no value that was sent. */
-  private static String words(ValidationMessage message, Element resource, String own) {
-    String words = DETAILS.matcher(String.valueOf(message.getMessage())).replaceFirst("");
-    var rule = RULE_TEXT.matcher(words);
-    return rule.find() ? rule.group() : WithoutValues.of(words, resource, own);
+            words));
   }
 
   /** The location as FHIRPath: without HL7's comments and choice marks. */
@@ -71,52 +82,37 @@ final class MessageTranslator {
     return CHOICE.matcher(plain).replaceAll("");
   }
 
-  private static String rooted(String own, String type, String expression) {
-    if (own.startsWith("Bundle.")) {
-      return own;
+  /** HL7 tells the parent of an element that should not be there; the element itself is better. */
+  private static String refined(
+      ValidationMessage message, Element resource, String expression, String place) {
+    if ("Extension_EXT_Type".equals(message.getMessageId())) {
+      return place + ".value";
     }
-    return own.startsWith(type) ? expression + own.substring(type.length()) : expression;
+    String text = String.valueOf(message.getMessage());
+    Matcher unknown = UNKNOWN.matcher(text);
+    if (unknown.matches()) {
+      return place + "." + unknown.group(1);
+    }
+    Matcher tooMany = TOO_MANY.matcher(text);
+    if (!tooMany.matches()) {
+      return place;
+    }
+    String name = tooMany.group(1).replaceFirst(".*\\.", "").replaceAll(":.*|\\[x]", "");
+    int first = Integer.parseInt(tooMany.group(2));
+    return Walk.steps(resource, expression, place + "." + name).stream()
+        .skip(first)
+        .findFirst()
+        .orElse(place);
   }
 
   private static @Nullable String rule(ValidationMessage message) {
     if (message.getInvId() != null) {
       return message.getInvId().replaceFirst("^.*#", "");
     }
+    if ("CONTAINED_ORPHAN_DOM3".equals(message.getMessageId())) {
+      return "dom-3";
+    }
     var matcher = INVARIANT.matcher(String.valueOf(message.getMessage()));
     return matcher.find() ? matcher.group(1) : null;
-  }
-
-  private static ErrorCode code(ValidationMessage message, @Nullable String rule) {
-    if (rule != null) {
-      return ErrorCode.RULE_VIOLATED;
-    }
-    String id = String.valueOf(message.getMessageId()).toUpperCase(Locale.ROOT);
-    if (id.startsWith("UNRECOGNISED")
-        || id.contains("UNDEFINED_ELEMENT")
-        || id.contains("UNKNOWN_ELEMENT")
-        || UNKNOWN.matcher(String.valueOf(message.getMessage())).find()) {
-      return ErrorCode.ELEMENT_UNKNOWN;
-    } else if (id.startsWith("VALIDATION_VAL_PROFILE_MINIMUM")) {
-      return ErrorCode.ELEMENT_REQUIRED;
-    } else if (id.startsWith("VALIDATION_VAL_PROFILE_MAXIMUM")
-        || id.startsWith("VALIDATION_VAL_PROFILE_NOTALLOWED")
-        || id.startsWith("VALIDATION_VAL_PROFILE_WRONGTYPE")) {
-      return ErrorCode.ELEMENT_NOT_ALLOWED;
-    } else if (id.contains("_FIXED")
-        || id.contains("PATTERN")
-        || id.contains("_DT_")
-        || id.startsWith("FIXED_TYPE")
-        || WRONG_TYPE.contains(id)) {
-      return ErrorCode.VALUE_NOT_AS_PROFILED;
-    } else if (id.startsWith("EXTENSION_")) {
-      return ErrorCode.EXTENSION_UNKNOWN;
-    } else if (id.startsWith("TERMINOLOGY_") || id.contains("BINDING")) {
-      return ErrorCode.CODE_NOT_ALLOWED;
-    } else if (id.startsWith("TYPE_SPECIFIC_CHECKS") || id.startsWith("TYPE_CHECKS")) {
-      return ErrorCode.VALUE_INVALID;
-    } else if (id.startsWith("REFERENCE_")) {
-      return ErrorCode.REFERENCE_FORM;
-    }
-    return ErrorCode.INVALID;
   }
 }

@@ -1,9 +1,9 @@
 package org.ketamineregistry.validate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -14,31 +14,53 @@ final class Problems {
   private static final Comparator<Problem> BY_PLACE =
       Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 
-  private Problems() {}
+  private final Set<String> identifying;
+  private final Set<String> prescribed;
+  private final Map<String, String> bestOfCode = new HashMap<>();
 
-  static List<Problem> tidy(List<Problem> problems) {
-    Set<String> identifying =
-        problems.stream()
-            .filter(problem -> problem.code() == ErrorCode.DIRECT_IDENTIFIER)
-            .map(problem -> String.valueOf(problem.expression()))
-            .collect(Collectors.toSet());
-    var seen = new HashSet<Problem>();
-    var tidy = new ArrayList<Problem>();
+  private Problems(List<Problem> problems) {
+    identifying = places(problems, ErrorCode.DIRECT_IDENTIFIER);
+    prescribed = places(problems, ErrorCode.VALUE_NOT_AS_PROFILED);
     for (Problem problem : problems) {
-      // That a name is forbidden is said once, and better than by a cardinality.
-      boolean said =
-          problem.code() != ErrorCode.DIRECT_IDENTIFIER
-              && identifying.stream()
-                  .anyMatch(place -> within(String.valueOf(problem.expression()), place));
-      if (!said && seen.add(problem)) {
-        tidy.add(problem);
+      if (problem.code() == ErrorCode.CODE_NOT_ALLOWED) {
+        bestOfCode.merge(
+            place(problem),
+            problem.message(),
+            (one, other) -> one.length() >= other.length() ? one : other);
       }
     }
-    tidy.sort(BY_PLACE);
-    return tidy;
+  }
+
+  static List<Problem> tidy(List<Problem> problems) {
+    var all = new Problems(problems);
+    return problems.stream().distinct().filter(all::says).sorted(BY_PLACE).toList();
+  }
+
+  private boolean says(Problem problem) {
+    String place = place(problem);
+    return switch (problem.code()) {
+      case DIRECT_IDENTIFIER -> true;
+      // HL7 tells a wrong code up to three times, by system, value set and pattern: what says most
+      // about the code that is wanted is enough.
+      case CODE_NOT_ALLOWED ->
+          !prescribed.contains(place) && problem.message().equals(bestOfCode.get(place));
+      // That a name is forbidden is said once, and better than by a cardinality.
+      default -> identifying.stream().noneMatch(name -> within(place, name));
+    };
+  }
+
+  private static Set<String> places(List<Problem> problems, ErrorCode code) {
+    return problems.stream()
+        .filter(problem -> problem.code() == code)
+        .map(Problems::place)
+        .collect(Collectors.toSet());
   }
 
   private static boolean within(String expression, String place) {
     return expression.startsWith(place) || place.startsWith(expression + "[");
+  }
+
+  private static String place(Problem problem) {
+    return String.valueOf(problem.expression());
   }
 }

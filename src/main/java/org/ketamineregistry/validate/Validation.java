@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
+import org.ketamineregistry.ingest.Places;
 import org.ketamineregistry.ingest.Submitted;
+import org.ketamineregistry.ingest.Submitted.Shape;
 import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -22,6 +24,7 @@ import org.ketamineregistry.refusal.Refused;
 /** Holds a submission against the profiles. Safe for concurrent use. */
 public final class Validation {
   private final EntryCheck entryCheck;
+  private final ParserFindings parserFindings;
   private final TypedResources typed;
 
   /**
@@ -32,6 +35,7 @@ public final class Validation {
     entryCheck =
         new EntryCheck(
             definitions, new ValidatorPool(definitions.workerContext(), parallelism), clock);
+    parserFindings = new ParserFindings(new MessageTranslator(definitions.workerContext()));
     typed = new TypedResources(definitions);
   }
 
@@ -63,9 +67,33 @@ public final class Validation {
         report.notices);
   }
 
-  /** Every problem of a submission; empty where there is none. */
+  /** Every problem of a submission, of a batch those of each entry; empty where there is none. */
   public List<Problem> problems(Submitted submitted) {
-    return report(submitted).problems;
+    return verdict(submitted).problems();
+  }
+
+  /** What would be said of a submission before anything on record is asked. */
+  public Verdict verdict(Submitted submitted) {
+    if (submitted.shape() == Shape.BATCH && !submitted.entries().isEmpty()) {
+      return Verdict.together(submitted.split().stream().map(this::verdict).toList());
+    }
+    try {
+      return new Verdict(List.of(), check(submitted).notices());
+    } catch (Refused refused) {
+      return new Verdict(refused.problems(), List.of());
+    }
+  }
+
+  /**
+   * What another profile of the package finds besides. Resources of another type than the profile's
+   * are left alone.
+   *
+   * @param profile a canonical URL that the package has
+   */
+  public List<Problem> against(String profile, Submitted submitted) {
+    var problems = new ArrayList<Problem>();
+    submitted.entries().forEach(entry -> problems.addAll(entryCheck.against(profile, entry)));
+    return Problems.tidy(Places.place(submitted.incoming(), problems));
   }
 
   private static final class Report {
@@ -79,6 +107,7 @@ public final class Validation {
   private Report report(Submitted submitted) {
     var report = new Report();
     report.problems.addAll(submitted.problems());
+    report.problems.addAll(parserFindings.problems(submitted));
     for (SubmittedEntry entry : submitted.entries()) {
       var checked = entryCheck.check(submitted, entry);
       report.problems.addAll(checked.problems());
@@ -89,7 +118,7 @@ public final class Validation {
       }
     }
     order(submitted, report);
-    report.problems = Problems.tidy(report.problems);
+    report.problems = Problems.tidy(Places.place(submitted.incoming(), report.problems));
     return report;
   }
 

@@ -1,6 +1,8 @@
 package org.ketamineregistry.validate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r5.elementmodel.Element;
 
@@ -30,8 +32,27 @@ final class Walk {
     }
   }
 
-  /** The element's name in FHIRPath: a choice goes by its stem, whatever its type. */
-  static String plain(Element element) {
+  /** The expressions of all elements with a place, which may lack the last index, in order. */
+  static List<String> steps(Element resource, String expression, String place) {
+    var found = new ArrayList<String>();
+    over(
+        resource,
+        expression,
+        (at, element) -> {
+          boolean item =
+              at.startsWith(place + "[") && at.indexOf(']', place.length()) == at.length() - 1;
+          if (at.equals(place) || item) {
+            found.add(at);
+          }
+        });
+    return found;
+  }
+
+  /**
+   * An element's name in FHIRPath: a choice goes by its stem, not as JSON and XML write it. The
+   * property of a contained resource has the name of the resource's type.
+   */
+  private static String plain(Element element) {
     String defined = element.getProperty().getName();
     String name = defined.endsWith("[x]") ? defined : element.getName();
     return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;

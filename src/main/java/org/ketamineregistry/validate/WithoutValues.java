@@ -7,29 +7,34 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r5.elementmodel.Element;
-import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.profiles.Canonical;
 
 /**
  * Takes the values that were sent out of a message. HL7's validator likes to quote what it found,
- * and what it found may be a patient's name in the wrong place. Names of systems and definitions
- * stay, since they tell the vendor what is meant.
+ * and what it found may be a patient's name in the wrong place. Names of known systems and
+ * definitions stay, since they tell the vendor what is meant.
  */
 final class WithoutValues {
   static final String MARK = "[value]";
-  private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[(\\d+)])?");
   private static final Set<String> DEFINITIONS = Set.of("uri", "canonical", "url");
+  private static final List<String> KNOWN =
+      List.of(
+          Canonical.BASE,
+          "http://hl7.org/fhir/",
+          "http://terminology.hl7.org/",
+          "http://loinc.org",
+          "http://snomed.info/sct",
+          "http://unitsofmeasure.org");
 
   private WithoutValues() {}
 
   /**
    * @param message the validator's words
-   * @param resource the resource that they are about
-   * @param location the FHIRPath expression from the resource's type to the element at fault
+   * @param resource the resource that they are about; any of its values may be quoted
    */
-  static String of(String message, Element resource, String location) {
-    Element at = find(resource, location);
+  static String of(String message, Element resource) {
     var values = new ArrayList<String>();
-    collect(at == null ? resource : at, values);
+    collect(resource, values);
     values.sort(Comparator.comparingInt(String::length).reversed());
     String result = message;
     for (String value : values) {
@@ -50,29 +55,7 @@ final class WithoutValues {
   }
 
   private static boolean isDefinition(Element element) {
-    return DEFINITIONS.contains(element.fhirType()) && element.getValue().startsWith("http");
-  }
-
-  private static @Nullable Element find(Element resource, String location) {
-    Element at = resource;
-    String[] steps = location.split("\\.");
-    for (int i = 1; i < steps.length && at != null; i++) {
-      var step = STEP.matcher(steps[i]);
-      if (!step.matches()) {
-        return null;
-      }
-      at = child(at, step.group(1), step.group(2) == null ? 0 : Integer.parseInt(step.group(2)));
-    }
-    return at;
-  }
-
-  private static @Nullable Element child(Element parent, String name, int index) {
-    int seen = 0;
-    for (Element child : parent.getChildren()) {
-      if (Walk.plain(child).equals(name) && seen++ == index) {
-        return child;
-      }
-    }
-    return null;
+    return DEFINITIONS.contains(element.fhirType())
+        && KNOWN.stream().anyMatch(element.getValue()::startsWith);
   }
 }

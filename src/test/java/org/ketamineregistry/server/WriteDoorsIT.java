@@ -1,5 +1,7 @@
 package org.ketamineregistry.server;
 
+import org.ketamineregistry.ehr.Ehr;
+import org.ketamineregistry.ehr.Draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 import static org.ketamineregistry.server.RegistryUnderTest.JSON;
@@ -249,12 +251,12 @@ class WriteDoorsIT {
           .allMatch(issue -> issue.severity().equals("information"));
       assertThat(registry.post("/Observation/$validate", bad.text()))
           .hasStatus(200)
-          .hasIssue("element-unknown", "Observation");
+          .hasIssue("element-unknown", "Observation.colour");
       assertThat(registry.post("/Bundle/$validate", bundle.text()).issues())
           .allMatch(issue -> issue.severity().equals("information"));
       assertThat(registry.post("/Bundle/$validate", badBundle.text()))
           .hasStatus(200)
-          .hasIssue("element-unknown", "Bundle.entry[2].resource");
+          .hasIssue("element-unknown", "Bundle.entry[2].resource.colour");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.ketamineregistry.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.ketamineregistry.ingest.Submitted;
+import org.ketamineregistry.ingest.Submitted.Shape;
+import org.ketamineregistry.ingest.SubmittedEntry;
+import org.ketamineregistry.profiles.ProfileIndex;
+import org.ketamineregistry.refusal.Problem;
+
+/** What HL7's parser found wrong with the elements of a submission, the bundle's own too. */
+final class ParserFindings {
+  private final MessageTranslator translator;
+
+  ParserFindings(MessageTranslator translator) {
+    this.translator = translator;
+  }
+
+  List<Problem> problems(Submitted submitted) {
+    var problems = new ArrayList<Problem>();
+    var places = new FindingPlaces(submitted.root());
+    for (ValidationMessage finding : submitted.parserFindings()) {
+      String place = places.of(finding);
+      SubmittedEntry entry =
+          submitted.entries().stream()
+              .filter(candidate -> within(place, candidate.expression()))
+              .findFirst()
+              .orElse(null);
+      if (entry != null) {
+        // Of a type that is not taken there is nothing more to say.
+        if (ProfileIndex.ACCEPTED_TYPES.contains(entry.type())) {
+          translator
+              .problem(finding, entry.resource(), entry.expression(), place)
+              .ifPresent(problems::add);
+        }
+      } else if (concerns(submitted, place)) {
+        translator
+            .problem(finding, submitted.root(), submitted.root().fhirType(), place)
+            .ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  /** An entry of a batch answers for itself and for the bundle, not for its siblings. */
+  private static boolean concerns(Submitted submitted, String place) {
+    return submitted.shape() != Shape.SINGLE
+        || !place.startsWith("Bundle.entry[")
+        || submitted.entries().stream()
+            .anyMatch(entry -> within(place, "Bundle.entry[" + entry.index() + "]"));
+  }
+
+  private static boolean within(String place, String expression) {
+    return place.equals(expression) || place.startsWith(expression + ".");
+  }
+}
