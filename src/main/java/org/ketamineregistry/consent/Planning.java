@@ -124,7 +124,7 @@ final class Planning {
     }
     Action action = entry.submitted().action();
     if (action.id() != null) {
-      return addressed(entry, action.id());
+      return addressed(entry, action.id(), identifiers);
     }
     Optional<Known> existing =
         identifiers.stream().flatMap(id -> known.named(id, owner).stream()).findFirst();
@@ -150,13 +150,19 @@ final class Planning {
           "The resource carries the identifier that its condition names, system and value alike.");
     }
     if (existing.isEmpty()) {
+      if (action.ifMatch() != null) {
+        problem(
+            entry,
+            ErrorCode.VERSION_MISMATCH,
+            "If-Match names a version, and there is no record with this identifier.");
+      }
       return fresh();
     }
     Plan plan = action.kind() == Action.Kind.CREATE ? Plan.KEEP : Plan.UPDATE;
     return new Target(plan, existing.get().id(), existing.get());
   }
 
-  private Target addressed(ValidatedEntry entry, String id) {
+  private Target addressed(ValidatedEntry entry, String id, List<BusinessIdentifier> identifiers) {
     Optional<Known> record =
         known.withId(entry.type(), id).filter(found -> found.owner().equals(owner));
     if (record.isEmpty()) {
@@ -168,6 +174,11 @@ final class Planning {
               + "?identifier=[system]|[value].");
       return fresh();
     }
+    identifiers.stream()
+        .flatMap(identifier -> known.named(identifier, owner).stream())
+        .filter(other -> !other.id().equals(id))
+        .findFirst()
+        .ifPresent(other -> exists(entry, other));
     return new Target(Plan.UPDATE, id, record.get());
   }
 

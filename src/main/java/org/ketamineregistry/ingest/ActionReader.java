@@ -54,6 +54,20 @@ final class ActionReader {
         create ? Action.Kind.CREATE : Action.Kind.UPDATE, id, identifier, version(ifMatch));
   }
 
+  /** A resource that is put under an id has that id or none. */
+  void checkId(@Nullable String id, Element resource) {
+    String own = resource.getNamedChildValue("id");
+    if (id != null && own != null && !own.equals(id)) {
+      problems.add(
+          Problem.at(
+              ErrorCode.INVALID_REQUEST,
+              expression,
+              resource.line(),
+              resource.col(),
+              "The resource has another id than its address: send the same, or none."));
+    }
+  }
+
   private @Nullable String version(@Nullable String ifMatch) {
     if (ifMatch == null) {
       return null;

@@ -50,34 +50,47 @@ final class BundleReader {
     Element request = entry.getNamedChild("request");
     if (resource == null || request == null) {
       problem(at, entry, "An entry has a resource and a request with method and url.");
+    }
+    if (resource == null) {
       return null;
     }
+    // What is wrong with the resource is said too, and whether it names a person is to be known.
+    Action action =
+        request == null
+            ? new Action(Action.Kind.CREATE, null, null, null)
+            : action(at, request, resource);
+    return new SubmittedEntry(
+        index, at + ".resource", entry.getNamedChildValue("fullUrl"), resource, action);
+  }
+
+  private Action action(String at, Element request, Element resource) {
     String type = resource.fhirType();
     String method = String.valueOf(request.getNamedChildValue("method"));
     String url = String.valueOf(request.getNamedChildValue("url"));
     var actions = new ActionReader(problems, at + ".request", request);
-    Action action =
-        switch (method) {
-          case "POST" -> {
-            if (!url.equals(type)) {
-              problem(
-                  at + ".request.url",
-                  request,
-                  "A POST goes to the type of its resource: " + type + ".");
-            }
-            yield actions.read(true, type, null, request.getNamedChildValue("ifNoneExist"), null);
-          }
-          case "PUT" -> update(at, request, actions, type, url);
-          default -> {
-            problem(
-                at + ".request.method",
-                request,
-                "The registry takes POST and PUT. Correct a record by PUT, or by PUT with status entered-in-error.");
-            yield new Action(Action.Kind.CREATE, null, null, null);
-          }
-        };
-    return new SubmittedEntry(
-        index, at + ".resource", entry.getNamedChildValue("fullUrl"), resource, action);
+    return switch (method) {
+      case "POST" -> {
+        if (!url.equals(type)) {
+          problem(
+              at + ".request.url",
+              request,
+              "A POST goes to the type of its resource: " + type + ".");
+        }
+        yield actions.read(true, type, null, request.getNamedChildValue("ifNoneExist"), null);
+      }
+      case "PUT" -> {
+        Action action = update(at, request, actions, type, url);
+        actions.checkId(action.id(), resource);
+        yield action;
+      }
+      default -> {
+        problem(
+            at + ".request.method",
+            request,
+            "The registry takes POST and PUT. Correct a record by PUT, or by PUT with status entered-in-error.");
+        yield new Action(Action.Kind.CREATE, null, null, null);
+      }
+    };
   }
 
   private Action update(String at, Element request, ActionReader actions, String type, String url) {

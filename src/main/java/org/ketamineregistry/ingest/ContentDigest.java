@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r5.elementmodel.Element;
 
 /**
@@ -24,18 +25,24 @@ final class ContentDigest {
   static byte[] of(Element root) {
     var content = new ContentDigest();
     boolean bundle = root.fhirType().equals("Bundle");
-    root.getChildren().stream()
+    children(root)
         .filter(child -> !bundle || !OF_THE_SENDING.contains(child.getName()))
-        .sorted(BY_NAME)
         .forEach(content::add);
     return content.digest.digest();
+  }
+
+  /** Without narrative, which is not kept. */
+  private static Stream<Element> children(Element element) {
+    return element.getChildren().stream()
+        .filter(child -> !child.fhirType().equals("Narrative"))
+        .sorted(BY_NAME);
   }
 
   private void add(Element element) {
     text(element.getName());
     text(element.hasValue() ? element.getValue() : "");
     digest.update((byte) '{');
-    element.getChildren().stream().sorted(BY_NAME).forEach(this::add);
+    children(element).forEach(this::add);
     digest.update((byte) '}');
   }
 

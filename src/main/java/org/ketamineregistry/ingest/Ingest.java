@@ -3,6 +3,8 @@ package org.ketamineregistry.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.ketamineregistry.refusal.Refused;
 
 /** Reads what came in by any door. */
 public final class Ingest {
+  private static final Pattern WRAPPED =
+      Pattern.compile("^Parameters\\.parameter\\[\\d+]\\.resource(?:/\\*.*?\\*/)?");
+
   private final ElementReader reader;
 
   public Ingest(Definitions definitions) {
@@ -30,6 +35,42 @@ public final class Ingest {
     String text = TextCheck.wellFormed(incoming.body(), incoming.format());
     var findings = new ArrayList<ValidationMessage>();
     Element root = reader.read(text, incoming.format(), findings::add);
+    return submitted(incoming, root, findings);
+  }
+
+  /**
+   * Reads what a sender wants a verdict on: a resource, or a Parameters resource that has it as its
+   * parameter {@code resource}.
+   *
+   * @throws Refused as {@link #receive}
+   */
+  public Submitted receiveForVerdict(Incoming incoming) {
+    String text = TextCheck.wellFormed(incoming.body(), incoming.format());
+    var findings = new ArrayList<ValidationMessage>();
+    Element root = reader.read(text, incoming.format(), findings::add);
+    if (!root.fhirType().equals("Parameters")) {
+      return submitted(incoming, root, findings);
+    }
+    Element wrapped =
+        root.getChildrenByName("parameter").stream()
+            .filter(parameter -> "resource".equals(parameter.getNamedChildValue("name")))
+            .map(parameter -> parameter.getNamedChild("resource"))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Refused.because(
+                        ErrorCode.NOT_A_FHIR_RESOURCE,
+                        "The Parameters resource has no parameter resource."));
+    findings.forEach(
+        finding ->
+            finding.setLocation(
+                WRAPPED.matcher(finding.getLocation()).replaceFirst(wrapped.fhirType())));
+    return submitted(incoming, wrapped, findings);
+  }
+
+  private static Submitted submitted(
+      Incoming incoming, Element root, List<ValidationMessage> findings) {
     Door.Kind door = incoming.door().kind();
     boolean asBundle =
         door == Door.Kind.BUNDLE || (door == Door.Kind.FILE && root.fhirType().equals("Bundle"));
@@ -90,10 +131,11 @@ public final class Ingest {
               root.col(),
               "The address is for " + type + ", the body is a " + root.fhirType() + "."));
     }
+    var actions = new ActionReader(problems, root.fhirType(), root);
+    actions.checkId(door.id(), root);
     Action action =
-        new ActionReader(problems, root.fhirType(), root)
-            .read(
-                door.kind() != Door.Kind.UPDATE, type, door.id(), door.condition(), door.ifMatch());
+        actions.read(
+            door.kind() != Door.Kind.UPDATE, type, door.id(), door.condition(), door.ifMatch());
     var entry = new SubmittedEntry(0, type, null, root, action);
     return new Submitted(
         incoming,

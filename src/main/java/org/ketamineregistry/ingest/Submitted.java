@@ -2,6 +2,7 @@ package org.ketamineregistry.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public final class Submitted {
   private final List<Problem> problems;
   private final List<ValidationMessage> parserFindings;
   private final byte[] contentDigest;
+  private final @Nullable Part part;
+
+  /** An entry of a batch. */
+  private record Part(int index, BatchText text) {}
 
   /** What was sent. */
   public enum Shape {
@@ -37,6 +42,28 @@ public final class Submitted {
       List<Problem> problems,
       List<ValidationMessage> parserFindings,
       byte[] contentDigest) {
+    this(
+        incoming,
+        shape,
+        root,
+        bundleIdentifier,
+        entries,
+        problems,
+        parserFindings,
+        contentDigest,
+        null);
+  }
+
+  private Submitted(
+      Incoming incoming,
+      Shape shape,
+      Element root,
+      @Nullable String bundleIdentifier,
+      List<SubmittedEntry> entries,
+      List<Problem> problems,
+      List<ValidationMessage> parserFindings,
+      byte[] contentDigest,
+      @Nullable Part part) {
     this.incoming = incoming;
     this.shape = shape;
     this.root = root;
@@ -45,6 +72,7 @@ public final class Submitted {
     this.problems = List.copyOf(problems);
     this.parserFindings = List.copyOf(parserFindings);
     this.contentDigest = contentDigest.clone();
+    this.part = part;
   }
 
   public Incoming incoming() {
@@ -88,27 +116,45 @@ public final class Submitted {
   }
 
   /**
-   * Each entry of a batch as a submission of its own: a batch promises nothing about its entries
-   * together. Problems of the bundle itself stay with every entry.
+   * Each entry of a batch as a submission of its own, in order: a batch promises nothing about its
+   * entries together. Problems of the bundle itself stay with every entry. Empty where the bundle
+   * has no entries, or too many, and is answered as a whole.
    */
   public List<Submitted> split() {
-    return entries.stream()
-        .map(
-            entry ->
-                new Submitted(
-                    incoming,
-                    Shape.SINGLE,
-                    root,
-                    null,
-                    List.of(entry),
-                    problems.stream().filter(p -> concerns(p.expression(), entry)).toList(),
-                    parserFindings.stream().filter(f -> concerns(f.getLocation(), entry)).toList(),
-                    contentDigest))
+    if (problems.stream().anyMatch(problem -> "Bundle.entry".equals(problem.expression()))) {
+      return List.of();
+    }
+    var text = new BatchText(incoming);
+    return IntStream.range(0, root.getChildrenByName("entry").size())
+        .mapToObj(index -> part(index, text))
         .toList();
   }
 
-  private static boolean concerns(@Nullable String expression, SubmittedEntry entry) {
-    String own = "Bundle.entry[" + entry.index() + "]";
+  private Submitted part(int index, BatchText text) {
+    return new Submitted(
+        incoming,
+        Shape.SINGLE,
+        root,
+        null,
+        entries.stream().filter(entry -> entry.index() == index).toList(),
+        problems.stream().filter(problem -> concerns(problem.expression(), index)).toList(),
+        parserFindings.stream().filter(found -> concerns(found.getLocation(), index)).toList(),
+        contentDigest,
+        new Part(index, text));
+  }
+
+  /** The place of this entry in its batch; 0 for what is no entry of a batch. */
+  public int index() {
+    return part == null ? 0 : part.index();
+  }
+
+  /** What came in; of an entry of a batch that entry alone. */
+  public Incoming alone() {
+    return part == null ? incoming : part.text().entry(part.index());
+  }
+
+  private static boolean concerns(@Nullable String expression, int index) {
+    String own = "Bundle.entry[" + index + "]";
     return expression == null
         || !expression.startsWith("Bundle.entry[")
         || expression.equals(own)

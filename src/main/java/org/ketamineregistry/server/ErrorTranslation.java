@@ -52,7 +52,7 @@ public final class ErrorTranslation {
     return asHapi(new Refused(problem));
   }
 
-  private static Problem unexpected(Throwable thrown) {
+  static Problem unexpected(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessException || cause instanceof TransactionException) {
         return Problem.of(

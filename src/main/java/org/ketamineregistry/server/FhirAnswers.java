@@ -83,6 +83,11 @@ final class FhirAnswers {
             "The registry cannot reach its database. Nothing was kept: send the same again later."));
   }
 
+  /** The last resort: whatever happens, the sender reads an outcome and the log has no value. */
+  void unexpected(Exchange exchange, Throwable thrown) throws IOException {
+    refused(exchange, new Refused(ErrorTranslation.unexpected(thrown)));
+  }
+
   private static OperationOutcome rejection(Answer.Rejected rejected) {
     OperationOutcome outcome = Outcomes.ofProblems(rejected.problems());
     Outcomes.add(outcome, BundleAnswer.receiptNotice(rejected.receipt()));

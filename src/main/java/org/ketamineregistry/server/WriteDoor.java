@@ -85,6 +85,9 @@ final class WriteDoor extends OncePerRequestFilter {
       answers.refused(exchange, refused);
     } catch (DataAccessException | TransactionException e) {
       answers.databaseUnavailable(exchange, e);
+    } catch (RuntimeException | Error e) {
+      // HL7's library throws bare errors, and deep recursion ends in one.
+      answers.unexpected(exchange, e);
     }
   }
 }

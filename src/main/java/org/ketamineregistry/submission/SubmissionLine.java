@@ -57,17 +57,17 @@ public final class SubmissionLine {
   /** Every problem that the line would find without a database; nothing is written. */
   public List<Problem> problems(Incoming incoming) {
     try {
-      return validation.problems(ingest.receive(incoming));
+      return validation.problems(ingest.receiveForVerdict(incoming));
     } catch (Refused refused) {
       return refused.problems();
     }
   }
 
   private Answer batch(Submitted submitted) {
-    if (submitted.entries().isEmpty()) {
-      return rejected(submitted, new Refused(submitted.problems()));
-    }
-    return new Answer.Batch(submitted.split().stream().map(this::one).toList());
+    List<Submitted> parts = submitted.split();
+    return parts.isEmpty()
+        ? rejected(submitted, new Refused(submitted.problems()))
+        : new Answer.Batch(parts.stream().map(this::one).toList());
   }
 
   private Answer one(Submitted first) {
@@ -99,14 +99,7 @@ public final class SubmissionLine {
   /** The stages change what they hand on, so a decision is made again from the text. */
   private Submitted again(Submitted submitted) {
     Submitted read = ingest.receive(submitted.incoming());
-    if (read.shape() != Shape.BATCH) {
-      return read;
-    }
-    int index = submitted.entries().get(0).index();
-    return read.split().stream()
-        .filter(part -> part.entries().get(0).index() == index)
-        .findFirst()
-        .orElseThrow();
+    return read.shape() == Shape.BATCH ? read.split().get(submitted.index()) : read;
   }
 
   private static Answer accepted(Stored stored) {
@@ -115,7 +108,7 @@ public final class SubmissionLine {
 
   private Answer rejected(Submitted submitted, Refused refused) {
     return rejected(
-        submitted.incoming(),
+        submitted.alone(),
         submitted.contentDigest(),
         submitted.bundleIdentifier().orElse(null),
         refused);

@@ -3,6 +3,7 @@ package org.ketamineregistry.validate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
@@ -38,10 +39,14 @@ final class MessageTranslator {
    */
   Optional<Problem> said(ValidationMessage message, Element resource, String expression) {
     String own = expression(message.getLocation());
-    String type = resource.fhirType();
-    String place = own.startsWith(type) ? expression + own.substring(type.length()) : expression;
-    // Of an entry of a bundle HL7 sometimes tells the place from the bundle on.
-    return problem(message, resource, expression, own.startsWith(expression + ".") ? own : place);
+    // Some messages count from the resource, some from the root of what was sent.
+    String place =
+        Stream.of(resource.fhirType(), expression(resource.getPath()))
+            .filter(root -> own.equals(root) || own.startsWith(root + "."))
+            .findFirst()
+            .map(root -> expression + own.substring(root.length()))
+            .orElse(expression);
+    return problem(message, resource, expression, place);
   }
 
   /**

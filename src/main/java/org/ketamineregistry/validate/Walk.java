@@ -23,7 +23,7 @@ final class Walk {
     }
     Map<String, Integer> seen = new HashMap<>();
     for (Element child : element.getChildren()) {
-      String name = plain(child.getProperty().getName());
+      String name = plain(child);
       String step =
           child.getProperty().isList()
               ? name + "[" + (seen.merge(name, 1, Integer::sum) - 1) + "]"
@@ -48,8 +48,13 @@ final class Walk {
     return found;
   }
 
-  /** An element's name in FHIRPath: a choice goes by its stem, not as JSON and XML write it. */
-  private static String plain(String name) {
+  /**
+   * An element's name in FHIRPath: a choice goes by its stem, not as JSON and XML write it. The
+   * property of a contained resource has the name of the resource's type.
+   */
+  private static String plain(Element element) {
+    String defined = element.getProperty().getName();
+    String name = defined.endsWith("[x]") ? defined : element.getName();
     return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
   }
 }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.IParser;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -40,7 +41,9 @@ record HttpAnswer(HttpResponse<byte[]> response) {
     Stream<String> all =
         header("Location").isPresent()
             ? header("Location").stream()
-            : bundle().getEntry().stream().map(entry -> entry.getResponse().getLocation());
+            : bundle().getEntry().stream()
+                .map(entry -> entry.getResponse().getLocation())
+                .filter(Objects::nonNull);
     return all.map(at -> at.replaceFirst("^.*/fhir/", "").replaceFirst("/_history/.*", ""))
         .toList();
   }

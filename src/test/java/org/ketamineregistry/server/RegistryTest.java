@@ -1,5 +1,6 @@
 package org.ketamineregistry.server;
 
+import org.ketamineregistry.ehr.Ehr;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,5 +1,7 @@
 package org.ketamineregistry.server;
 
+import org.ketamineregistry.ehr.Ehr;
+import org.ketamineregistry.ehr.Draft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

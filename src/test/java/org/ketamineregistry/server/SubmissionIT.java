@@ -1,5 +1,7 @@
 package org.ketamineregistry.server;
 
+import org.ketamineregistry.ehr.Ehr;
+import org.ketamineregistry.ehr.Draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 import static org.ketamineregistry.server.RegistryUnderTest.XML;

@@ -1,4 +1,4 @@
-package org.ketamineregistry.server;
+package org.ketamineregistry.ehr;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** JSON that a test changes before it sends it. Each change makes a new draft. */
-final class Draft {
+public final class Draft {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final FhirContext FHIR = FhirContext.forR4Cached();
 
@@ -21,12 +21,12 @@ final class Draft {
     this.root = root;
   }
 
-  static Draft of(String json) {
+  public static Draft of(String json) {
     return new Draft(read(json));
   }
 
   /** A bundle of entries; none of them is changed. */
-  static Draft bundle(String type, Draft... entries) {
+  public static Draft bundle(String type, Draft... entries) {
     ObjectNode bundle = JSON.createObjectNode().put("resourceType", "Bundle").put("type", type);
     ArrayNode list = bundle.putArray("entry");
     for (Draft entry : entries) {
@@ -36,7 +36,7 @@ final class Draft {
   }
 
   /** An entry that creates or updates a resource at a URL. */
-  static Draft entry(Draft resource, String method, String url) {
+  public static Draft entry(Draft resource, String method, String url) {
     ObjectNode entry = JSON.createObjectNode();
     entry.put("fullUrl", "urn:uuid:" + java.util.UUID.randomUUID());
     entry.set("resource", resource.root.deepCopy());
@@ -44,24 +44,24 @@ final class Draft {
     return new Draft(entry);
   }
 
-  String text() {
+  public String text() {
     return root.toString();
   }
 
   /** The same as XML. */
-  String xml() {
+  public String xml() {
     return FHIR.newXmlParser().encodeResourceToString(FHIR.newJsonParser().parseResource(text()));
   }
 
-  JsonNode node() {
+  public JsonNode node() {
     return root;
   }
 
-  String string(String pointer) {
+  public String string(String pointer) {
     return root.at(pointer).asText();
   }
 
-  Draft at(String pointer) {
+  public Draft at(String pointer) {
     JsonNode node = root.at(pointer);
     if (node.isMissingNode()) {
       throw new IllegalArgumentException(pointer + " is not in " + text());
@@ -76,7 +76,7 @@ final class Draft {
    *     made where there is none
    * @param json the value as JSON
    */
-  Draft with(String pointer, String json) {
+  public Draft with(String pointer, String json) {
     JsonNode copy = root.deepCopy();
     JsonPointer at = JsonPointer.compile(pointer);
     String last = at.last().getMatchingProperty();
@@ -92,11 +92,11 @@ final class Draft {
     return new Draft(copy);
   }
 
-  Draft withText(String pointer, String text) {
+  public Draft withText(String pointer, String text) {
     return with(pointer, JSON.getNodeFactory().textNode(text).toString());
   }
 
-  Draft without(String pointer) {
+  public Draft without(String pointer) {
     JsonNode copy = root.deepCopy();
     JsonPointer at = JsonPointer.compile(pointer);
     JsonNode parent = copy.at(at.head());
@@ -108,16 +108,16 @@ final class Draft {
     return new Draft(copy);
   }
 
-  Draft with(String pointer, Draft value) {
+  public Draft with(String pointer, Draft value) {
     return with(pointer, value.text());
   }
 
   /** A bundle without the entries whose resource has a type. */
-  Draft withoutType(String type) {
+  public Draft withoutType(String type) {
     return onlyEntries(entry -> !entry.at("/resource/resourceType").asText().equals(type));
   }
 
-  Draft onlyEntries(Predicate<JsonNode> wanted) {
+  public Draft onlyEntries(Predicate<JsonNode> wanted) {
     JsonNode copy = root.deepCopy();
     var kept = JSON.createArrayNode();
     StreamSupport.stream(copy.at("/entry").spliterator(), false).filter(wanted).forEach(kept::add);
@@ -126,7 +126,7 @@ final class Draft {
   }
 
   /** The index of the first entry whose resource has a type. */
-  int indexOf(String type) {
+  public int indexOf(String type) {
     for (int i = 0; i < root.at("/entry").size(); i++) {
       if (root.at("/entry/" + i + "/resource/resourceType").asText().equals(type)) {
         return i;
@@ -135,7 +135,7 @@ final class Draft {
     throw new IllegalArgumentException("No " + type + " in " + text());
   }
 
-  Draft replacing(String old, String replacement) {
+  public Draft replacing(String old, String replacement) {
     return of(text().replace(old, replacement));
   }
 

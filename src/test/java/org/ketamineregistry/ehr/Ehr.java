@@ -1,4 +1,4 @@
-package org.ketamineregistry.server;
+package org.ketamineregistry.ehr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * The record system of a clinic that nobody has used before. It sends the guide's examples with its
  * own name, and of a patient and a day's records that are its own too.
  */
-final class Ehr {
+public final class Ehr {
   private static final AtomicInteger LAST = new AtomicInteger(1_000);
   private static final Path EXAMPLES = Path.of("profiles/package/example");
   private static final String SID = "https://ketamine-registry.example/fhir/sid/";
@@ -32,62 +32,62 @@ final class Ehr {
     this.number = number;
   }
 
-  static Ehr fresh() {
+  public static Ehr fresh() {
     int number = LAST.incrementAndGet();
     return new Ehr("GB-" + number, number);
   }
 
   /** The same clinic with another patient, and with records that are not yet known. */
-  Ehr nextPatient() {
+  public Ehr nextPatient() {
     return new Ehr(clinic, LAST.incrementAndGet());
   }
 
   /** The clinic's identifier as a token of a search. */
-  String clinicToken() {
+  public String clinicToken() {
     return SID + "clinic|" + clinic;
   }
 
-  String clinicUrl() {
+  public String clinicUrl() {
     return "Organization?identifier=" + clinicToken();
   }
 
-  String clinicPseudonym() {
+  public String clinicPseudonym() {
     return "pseudonym-" + number;
   }
 
-  String registryPseudonym() {
+  public String registryPseudonym() {
     return sha256("person " + number);
   }
 
-  String patientToken() {
+  public String patientToken() {
     return SID + "clinic-pseudonym|" + clinicPseudonym();
   }
 
-  String patientUrl() {
+  public String patientUrl() {
     return "Patient?identifier=" + patientToken();
   }
 
   /** The base of the identifier systems of this clinic's record system. */
-  String system() {
+  public String system() {
     return "https://ehr-" + number + ".example/sid/";
   }
 
-  Draft registration() {
+  public Draft registration() {
     return Draft.of(read("Bundle-registration-gb-0001"));
   }
 
   /** A new patient, with treatment course and both consents. */
-  Draft consultation() {
+  public Draft consultation() {
     return Draft.of(read("Bundle-submission-first-consultation"));
   }
 
   /** A session of the patient of {@link #consultation}. */
-  Draft session() {
+  public Draft session() {
     return Draft.of(read("Bundle-submission-session"));
   }
 
   /** A resource of the session, by the order of the session's entries of that type. */
-  Draft ofSession(String type) {
+  public Draft ofSession(String type) {
     Draft session = session();
     return session.at("/entry/" + session.indexOf(type) + "/resource");
   }
@@ -97,7 +97,7 @@ final class Ehr {
    *
    * @param name the file's name without suffix, for example {@code Patient-patient-gb-1}
    */
-  Draft example(String name) {
+  public Draft example(String name) {
     return Draft.of(read(name)).without("/id");
   }
 
@@ -129,7 +129,7 @@ final class Ehr {
     return type + "?identifier=" + last.path("system").asText() + "|" + last.path("value").asText();
   }
 
-  static String file(String name) {
+  public static String file(String name) {
     try {
       return Files.readString(EXAMPLES.resolve(name + ".json"));
     } catch (IOException e) {
