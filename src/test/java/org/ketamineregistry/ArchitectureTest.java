@@ -100,7 +100,9 @@ class ArchitectureTest {
         .that()
         .areDeclaredIn(BASE + "." + record)
         .should()
-        .bePackagePrivate()
+        .notBePublic()
+        .andShould()
+        .notBeProtected()
         .because("an unvalidated bundle must not compile into the store")
         .check(HOUSE);
   }
