@@ -53,8 +53,7 @@ class SharingDecisionTest {
 
   @Test
   void thatIsTakenBackIsADenialFromThenOn() {
-    SharingConsent withdrawn =
-        consent(MONDAY, WEDNESDAY, Capacity.HAS_CAPACITY, true, null, null);
+    SharingConsent withdrawn = consent(MONDAY, WEDNESDAY, Capacity.HAS_CAPACITY, true, null, null);
 
     assertThat(on(TUESDAY, withdrawn)).isEqualTo(PERMIT);
     assertThat(on(WEDNESDAY, withdrawn)).isEqualTo(DENY);
@@ -64,8 +63,7 @@ class SharingDecisionTest {
 
   @Test
   void holdsForItsPeriodBothEndsIncluded() {
-    SharingConsent limited =
-        consent(MONDAY, null, Capacity.HAS_CAPACITY, true, TUESDAY, WEDNESDAY);
+    SharingConsent limited = consent(MONDAY, null, Capacity.HAS_CAPACITY, true, TUESDAY, WEDNESDAY);
 
     assertThat(on(TUESDAY.minusMillis(1), limited)).isEqualTo(NONE);
     assertThat(on(TUESDAY, limited)).isEqualTo(PERMIT);

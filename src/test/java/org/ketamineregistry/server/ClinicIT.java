@@ -1,7 +1,5 @@
 package org.ketamineregistry.server;
 
-import org.ketamineregistry.ehr.Ehr;
-import org.ketamineregistry.ehr.Draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
@@ -11,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineregistry.ehr.Draft;
+import org.ketamineregistry.ehr.Ehr;
 import org.ketamineregistry.server.HttpAnswer.Issue;
 
 /** Whose submission is it? Only a known clinic's, and of its own records. */

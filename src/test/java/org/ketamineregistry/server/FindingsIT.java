@@ -205,8 +205,7 @@ class FindingsIT {
     String location = session.location("MedicationAdministration");
     Draft wrong = Draft.of(registry.get("/" + location).text());
 
-    assertThat(
-            registry.put("/" + location, wrong.withText("/status", "entered-in-error").text()))
+    assertThat(registry.put("/" + location, wrong.withText("/status", "entered-in-error").text()))
         .isAccepted();
 
     assertThat(standing()).isEmpty();

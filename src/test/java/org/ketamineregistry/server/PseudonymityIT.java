@@ -1,7 +1,5 @@
 package org.ketamineregistry.server;
 
-import org.ketamineregistry.ehr.Ehr;
-import org.ketamineregistry.ehr.Draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineregistry.ehr.Draft;
+import org.ketamineregistry.ehr.Ehr;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

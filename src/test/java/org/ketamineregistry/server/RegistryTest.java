@@ -1,11 +1,11 @@
 package org.ketamineregistry.server;
 
-import org.ketamineregistry.ehr.Ehr;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.ketamineregistry.database.TestDatabase;
+import org.ketamineregistry.ehr.Ehr;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;

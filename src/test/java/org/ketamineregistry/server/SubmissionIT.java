@@ -1,7 +1,5 @@
 package org.ketamineregistry.server;
 
-import org.ketamineregistry.ehr.Ehr;
-import org.ketamineregistry.ehr.Draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 import static org.ketamineregistry.server.RegistryUnderTest.XML;
@@ -18,6 +16,8 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.ketamineregistry.ehr.Draft;
+import org.ketamineregistry.ehr.Ehr;
 
 /**
  * What a clinic's system sees of the way through: a bundle in, a receipt out, a repeat for free.

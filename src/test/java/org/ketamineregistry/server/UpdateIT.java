@@ -1,7 +1,5 @@
 package org.ketamineregistry.server;
 
-import org.ketamineregistry.ehr.Ehr;
-import org.ketamineregistry.ehr.Draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
@@ -16,6 +14,8 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.ketamineregistry.ehr.Draft;
+import org.ketamineregistry.ehr.Ehr;
 
 /** Single resources: create, correct, and what conditions mean. */
 @RegistryTest

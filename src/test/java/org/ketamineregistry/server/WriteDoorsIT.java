@@ -1,7 +1,5 @@
 package org.ketamineregistry.server;
 
-import org.ketamineregistry.ehr.Ehr;
-import org.ketamineregistry.ehr.Draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 import static org.ketamineregistry.server.RegistryUnderTest.JSON;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineregistry.ehr.Draft;
+import org.ketamineregistry.ehr.Ehr;
 
 /**
  * Every way by which HAPI could write is closed, or is the line, which leaves a receipt. The ways
