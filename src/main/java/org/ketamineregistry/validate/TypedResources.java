@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r5.elementmodel.JsonParser;
@@ -77,7 +79,11 @@ final class TypedResources {
   private Resource parse(Format format, byte[] body) {
     IParser parser = format == Format.JSON ? context.newJsonParser() : context.newXmlParser();
     parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
-    return (Resource) parser.parseResource(new String(body, StandardCharsets.UTF_8));
+    IBaseResource resource = parser.parseResource(new String(body, StandardCharsets.UTF_8));
+    // A verdict may be asked for on the resource of a Parameters resource.
+    return resource instanceof Parameters parameters
+        ? parameters.getParameter("resource").getResource()
+        : (Resource) resource;
   }
 
   private Resource withoutFreeText(Resource resource) {

@@ -1,0 +1,317 @@
+package org.ketamineregistry.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketamineregistry.server.AnswerAssert.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineregistry.ehr.Draft;
+import org.ketamineregistry.ehr.Ehr;
+
+/** Poor practice is stored and found, never turned away. */
+@RegistryTest
+class FindingsIT {
+  private static final int TREATMENT_CONSENT = 2;
+
+  private final RegistryUnderTest registry;
+  private final Ehr ehr = Ehr.fresh();
+
+  FindingsIT(RegistryUnderTest registry) {
+    this.registry = registry;
+  }
+
+  /** Whatever was found meets the guide's profile of a finding. */
+  @AfterEach
+  void findingsMeetTheirProfile() {
+    assertThat(findings())
+        .allSatisfy(
+            finding ->
+                assertThat(
+                        ProfileCheck.errors(
+                            registry
+                                .get("/DetectedIssue/" + finding.getIdElement().getIdPart())
+                                .text()))
+                    .isEmpty());
+  }
+
+  @Test
+  void areNoneWhereAllIsWell() {
+    registry.treating(ehr);
+
+    assertThat(registry.submit(ehr.session())).isAccepted().hasNoIssue("practice-finding");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void tellOfAMissingTreatmentConsent() {
+    registry.register(ehr);
+    registry.submit(ehr.consultation().without("/entry/" + TREATMENT_CONSENT));
+
+    HttpAnswer answer = registry.submit(ehr.session());
+
+    assertThat(answer)
+        .isAccepted()
+        .tellsFinding("treatment-consent-missing")
+        .hasIssue("practice-finding", "Bundle.entry[1].resource");
+    assertThat(findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.getStatus()).isEqualTo(DetectedIssueStatus.FINAL);
+              assertThat(finding.getImplicated().get(0).getReference())
+                  .isEqualTo(answer.location("MedicationAdministration"));
+            });
+    assertThat(registry.get("/Task/" + answer.receipt()).text())
+        .contains("treatment-consent-missing");
+  }
+
+  static Stream<Arguments> poorConsents() {
+    return Stream.of(
+        Arguments.of("capacity-not-assessed", "not-assessed", "true", "true", "2026-08-31"),
+        Arguments.of("capacity-lacking", "lacks-capacity", "true", "true", "2026-08-31"),
+        Arguments.of("consent-not-written", "has-capacity", "false", "true", "2026-08-31"),
+        Arguments.of("options-not-discussed", "has-capacity", "true", "false", "2026-08-31"),
+        Arguments.of("reflection-interval-short", "has-capacity", "true", "true", "2026-09-14"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("poorConsents")
+  void tellOfAPoorConsent(
+      String rule, String capacity, String written, String discussed, String consulted) {
+    registry.register(ehr);
+    String consent = "/entry/" + TREATMENT_CONSENT + "/resource";
+    Draft consultation =
+        ehr.consultation()
+            .withText(consent + "/dateTime", "2026-09-14T08:00:00+01:00")
+            .withText(consent + "/extension/0/extension/0/valueCode", capacity)
+            .withText(consent + "/extension/0/extension/1/valueDate", "2026-09-14")
+            .with(consent + "/extension/1/valueBoolean", written)
+            .withText(consent + "/extension/2/valueDate", consulted)
+            .with(consent + "/extension/4/valueBoolean", discussed);
+    if (capacity.equals("not-assessed")) {
+      consultation = consultation.without(consent + "/extension/0/extension/1");
+    }
+    assertThat(registry.submit(consultation)).isAccepted();
+
+    assertThat(registry.submit(ehr.session())).isAccepted().tellsFinding(rule);
+    assertThat(standing()).containsExactly(rule);
+  }
+
+  @Test
+  void ofAMissingConsentAreTakenBackWhenTheConsentArrives() {
+    registry.register(ehr);
+    registry.submit(ehr.consultation().without("/entry/" + TREATMENT_CONSENT));
+    registry.submit(ehr.session());
+    assertThat(standing()).containsExactly("treatment-consent-missing");
+
+    assertThat(registry.put(consentUrl(), consent("2026-09-07T10:30:00+01:00").text()))
+        .isAccepted();
+
+    assertThat(standing()).isEmpty();
+    assertThat(findings())
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.getStatus()).isEqualTo(DetectedIssueStatus.CANCELLED));
+  }
+
+  @Test
+  void ofAMissingConsentGiveWayToThoseOfALateOne() {
+    registry.register(ehr);
+    registry.submit(ehr.consultation().without("/entry/" + TREATMENT_CONSENT));
+    registry.submit(ehr.session());
+
+    assertThat(registry.put(consentUrl(), consent("2026-09-20T10:30:00+01:00").text()))
+        .isAccepted();
+
+    assertThat(standing()).containsExactly("treatment-consent-late");
+  }
+
+  @Test
+  void standAgainWhenTheConsentIsWithdrawnAsAnError() {
+    registry.treating(ehr);
+    registry.submit(ehr.session());
+    assertThat(standing()).isEmpty();
+
+    Draft consent = consent("2026-09-07T10:30:00+01:00");
+    registry.put(consentUrl(), consent.withText("/status", "entered-in-error").text());
+    assertThat(standing()).containsExactly("treatment-consent-missing");
+
+    registry.put(consentUrl(), consent.text());
+    assertThat(standing()).isEmpty();
+
+    registry.put(consentUrl(), consent.withText("/status", "entered-in-error").text());
+    assertThat(standing()).containsExactly("treatment-consent-missing");
+    assertThat(findings()).hasSize(1);
+  }
+
+  @Test
+  void tellOfALapsedAccreditation() {
+    registry.submit(
+        ehr.registration()
+            .withText("/entry/0/resource/extension/1/extension/1/valuePeriod/end", "2025-12-31"));
+    registry.submit(ehr.consultation());
+
+    assertThat(registry.submit(ehr.session())).isAccepted().tellsFinding("accreditation-lapsed");
+    assertThat(standing()).containsExactly("accreditation-lapsed");
+  }
+
+  @Test
+  void tellOfADoseAboveTheLimitForTheWeight() {
+    registry.treating(ehr);
+
+    HttpAnswer answer = registry.submit(dose(ehr.session(), "80"));
+
+    assertThat(answer).isAccepted().tellsFinding("dose-above-limit");
+    assertThat(standing()).containsExactly("dose-above-limit");
+  }
+
+  @Test
+  void tellOfADoseAboveTheLimitWhenTheWeightComesLater() {
+    registry.treating(ehr);
+    Draft session = dose(ehr.session(), "80");
+    Draft weight = session.at("/entry/9/resource").without("/encounter");
+    assertThat(registry.submit(session.without("/entry/9")))
+        .isAccepted()
+        .hasNoIssue("practice-finding");
+
+    HttpAnswer answer = registry.submit(single(weight));
+
+    assertThat(answer).isAccepted().tellsFinding("dose-above-limit");
+  }
+
+  @Test
+  void areTakenBackWhenTheDoseIsCorrected() {
+    registry.treating(ehr);
+    registry.submit(dose(ehr.session(), "80"));
+    assertThat(standing()).containsExactly("dose-above-limit");
+
+    registry.submit(dose(ehr.session().withText("/identifier/value", "corrected"), "35"));
+
+    assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void areTakenBackWhenTheAdministrationWasEnteredInError() {
+    registry.treating(ehr);
+    HttpAnswer session = registry.submit(dose(ehr.session(), "80"));
+    String location = session.location("MedicationAdministration");
+    Draft wrong = Draft.of(registry.get("/" + location).text());
+
+    assertThat(registry.put("/" + location, wrong.withText("/status", "entered-in-error").text()))
+        .isAccepted();
+
+    assertThat(standing()).isEmpty();
+    assertThat(findings()).hasSize(1);
+  }
+
+  @Test
+  void tellOfADoseThatNobodyObserved() {
+    registry.treating(ehr);
+    Draft session = ehr.session();
+    int administration = session.indexOf("MedicationAdministration");
+    String at = "/entry/" + administration + "/resource/extension";
+    int index =
+        IntStream.range(0, session.node().at(at).size())
+            .filter(i -> session.string(at + "/" + i + "/url").endsWith("directly-observed"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(registry.submit(session.with(at + "/" + index + "/valueBoolean", "false")))
+        .isAccepted()
+        .tellsFinding("administration-not-observed");
+  }
+
+  @Test
+  void tellOfSessionsTooCloseToEachOther() {
+    registry.treating(ehr);
+    registry.submit(ehr.session());
+    Draft next =
+        ehr.session()
+            .replacing("2026-09-14", "2026-09-15")
+            .replacing("1091", "1092")
+            .replacing("E-2026-0310", "E-2026-0311")
+            .withText("/identifier/value", "next");
+
+    assertThat(registry.submit(next)).isAccepted().tellsFinding("session-interval-short");
+    assertThat(standing()).containsExactly("session-interval-short");
+  }
+
+  @Test
+  void tellOfMoreToTakeHomeThanTheLimit() {
+    registry.treating(ehr);
+    Draft supply =
+        ehr.example("MedicationDispense-supply-gb-1")
+            .without("/context")
+            .with("/quantity/value", "30000")
+            .with("/daysSupply/value", "30");
+
+    assertThat(registry.submit(single(supply))).isAccepted().tellsFinding("take-home-above-limit");
+  }
+
+  @Test
+  void areMadeByTheRegistryAlone() {
+    registry.register(ehr);
+    registry.submit(ehr.consultation().without("/entry/" + TREATMENT_CONSENT));
+    registry.submit(ehr.session());
+    DetectedIssue finding = findings().get(0);
+    String location = "/DetectedIssue/" + finding.getIdElement().getIdPart();
+    String text = registry.get(location).text();
+
+    assertThat(registry.post("/DetectedIssue", text))
+        .isRefused(422)
+        .hasOnlyIssue("type-not-accepted");
+    assertThat(registry.put(location, text)).isRefused(422).hasOnlyIssue("type-not-accepted");
+  }
+
+  private static Draft dose(Draft session, String mg) {
+    return session.with(
+        "/entry/" + session.indexOf("MedicationAdministration") + "/resource/dosage/dose/value",
+        mg);
+  }
+
+  private Draft consent(String decided) {
+    return ehr.example("Consent-treatment-consent-gb-1").withText("/dateTime", decided);
+  }
+
+  private String consentUrl() {
+    Draft consent = ehr.example("Consent-treatment-consent-gb-1");
+    return "/Consent?identifier="
+        + consent.string("/identifier/0/system")
+        + "|"
+        + consent.string("/identifier/0/value");
+  }
+
+  private static Draft single(Draft resource) {
+    return Draft.bundle(
+        "transaction", Draft.entry(resource, "POST", resource.string("/resourceType")));
+  }
+
+  private List<String> standing() {
+    return findings().stream()
+        .filter(finding -> finding.getStatus() == DetectedIssueStatus.FINAL)
+        .map(finding -> finding.getCode().getCodingFirstRep().getCode())
+        .toList();
+  }
+
+  private List<DetectedIssue> findings() {
+    String patient =
+        registry
+            .get("/Patient?identifier=" + ehr.patientToken())
+            .bundle()
+            .getEntryFirstRep()
+            .getResource()
+            .getIdElement()
+            .getIdPart();
+    return registry.get("/DetectedIssue?patient=" + patient).bundle().getEntry().stream()
+        .map(entry -> (DetectedIssue) entry.getResource())
+        .toList();
+  }
+}
