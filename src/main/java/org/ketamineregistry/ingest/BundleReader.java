@@ -53,6 +53,16 @@ final class BundleReader {
       return null;
     }
     String type = resource.fhirType();
+    if (type.equals("Resource")) {
+      problems.add(
+          Problem.at(
+              ErrorCode.NOT_A_FHIR_RESOURCE,
+              at + ".resource",
+              resource.line(),
+              resource.col(),
+              "This is no FHIR R4 resource: check its resourceType."));
+      return null;
+    }
     String method = String.valueOf(request.getNamedChildValue("method"));
     String url = String.valueOf(request.getNamedChildValue("url"));
     var actions = new ActionReader(problems, at + ".request", request);
