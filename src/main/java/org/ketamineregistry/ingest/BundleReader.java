@@ -54,6 +54,16 @@ final class BundleReader {
     if (resource == null) {
       return null;
     }
+    if (resource.fhirType().equals("Resource")) {
+      problems.add(
+          Problem.at(
+              ErrorCode.NOT_A_FHIR_RESOURCE,
+              at + ".resource",
+              resource.line(),
+              resource.col(),
+              "This is no FHIR R4 resource: check its resourceType."));
+      return null;
+    }
     // What is wrong with the resource is said too, and whether it names a person is to be known.
     Action action =
         request == null

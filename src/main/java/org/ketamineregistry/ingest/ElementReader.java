@@ -15,6 +15,7 @@ import org.hl7.fhir.r5.elementmodel.ValidatedFragment;
 import org.hl7.fhir.r5.elementmodel.XmlParser;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 
 /** Reads well-formed text into HL7's element model, in which every element knows its place. */
@@ -51,9 +52,14 @@ final class ElementReader {
   }
 
   private static Refused notFhir() {
-    return Refused.because(
-        ErrorCode.NOT_A_FHIR_RESOURCE,
-        "The body is well-formed but no FHIR R4 resource: check resourceType (JSON) or the root element"
-            + " and its namespace http://hl7.org/fhir (XML).");
+    return new Refused(
+        new Problem(
+            ErrorCode.NOT_A_FHIR_RESOURCE,
+            null,
+            null,
+            1,
+            1,
+            "The body is well-formed but no FHIR R4 resource: check resourceType (JSON) or the root element"
+                + " and its namespace http://hl7.org/fhir (XML)."));
   }
 }

@@ -80,13 +80,17 @@ public final class Ingest {
   private static Submitted bundle(
       Incoming incoming, Element root, List<ValidationMessage> findings) {
     if (!root.fhirType().equals("Bundle")) {
-      throw Refused.because(
-          ErrorCode.NOT_A_FHIR_RESOURCE,
-          "The base takes a Bundle; send a "
-              + root.fhirType()
-              + " to [base]/"
-              + root.fhirType()
-              + ".");
+      throw new Refused(
+          Problem.at(
+              ErrorCode.NOT_A_FHIR_RESOURCE,
+              root.fhirType(),
+              root.line(),
+              root.col(),
+              "The base takes a Bundle; send a "
+                  + root.fhirType()
+                  + " to [base]/"
+                  + root.fhirType()
+                  + "."));
     }
     Shape shape = shape(root.getNamedChildValue("type"));
     var problems = new ArrayList<Problem>();

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -60,24 +60,32 @@ final class TextCheck {
   }
 
   private static String decoded(byte[] body) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(body))
-              .toString();
-      if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
-        throw Refused.because(
-            ErrorCode.NOT_UTF_8, "The body begins with a byte order mark: send UTF-8 without one.");
-      }
-      return text;
-    } catch (CharacterCodingException e) {
-      throw Refused.because(
-          ErrorCode.NOT_UTF_8,
-          "The body is not UTF-8: encode it as UTF-8, the only encoding of FHIR.");
+    ByteBuffer in = ByteBuffer.wrap(body);
+    CharBuffer out = CharBuffer.allocate(body.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+      throw new Refused(
+          new Problem(
+              ErrorCode.NOT_UTF_8,
+              null,
+              null,
+              line,
+              text.length() - text.lastIndexOf('\n'),
+              "The body is not UTF-8: encode it as UTF-8, the only encoding of FHIR."));
     }
+    if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
+      throw new Refused(
+          new Problem(
+              ErrorCode.NOT_UTF_8,
+              null,
+              null,
+              1,
+              1,
+              "The body begins with a byte order mark: send UTF-8 without one."));
+    }
+    return text;
   }
 
   private static void json(String text) {

@@ -59,7 +59,7 @@ public final class SubmissionLine {
     try {
       return validation.problems(ingest.receiveForVerdict(incoming));
     } catch (Refused refused) {
-      return refused.problems();
+      return Places.place(incoming, refused.problems());
     }
   }
 

@@ -57,6 +57,7 @@ final class EntryCheck {
       return new Checked(null, links, problems, notices);
     }
     Walk.over(resource, entry.expression(), new PlausibleDates(clock, problems::add));
+    Walk.over(resource, entry.expression(), new ForeignExtensions(problems::add));
     if (resource.getNamedChild("text") != null) {
       notices.add(narrativeDropped(entry));
     }

@@ -1,41 +1,63 @@
 package org.ketamineregistry.validate;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.ingest.Format;
 
 /**
  * Where a parser found something, as a FHIRPath expression from the root. HL7's parser of JSON says
- * it so; that of XML tells a path of names without indices, a line and a column.
+ * it so; that of XML tells a path of names from the nearest resource, without indices, and a line
+ * and a column.
  */
 final class FindingPlaces {
   private final Element root;
+  private final Format format;
 
-  FindingPlaces(Element root) {
+  FindingPlaces(Element root, Format format) {
     this.root = root;
+    this.format = format;
   }
 
   String of(ValidationMessage finding) {
-    String location = MessageTranslator.expression(finding.getLocation());
-    return location.startsWith("/") ? inXml(finding, names(location)) : location;
+    return format == Format.XML
+        ? inXml(finding, names(finding.getLocation()))
+        : MessageTranslator.expression(finding.getLocation());
   }
 
   /** The last element with these names that begins before the finding. */
   private String inXml(ValidationMessage finding, List<String> names) {
     String[] last = {root.fhirType()};
+    Map<String, String> resources = new LinkedHashMap<>();
     Walk.over(
         root,
         root.fhirType(),
         (expression, element) -> {
+          if (element.isResource()) {
+            resources.put(expression, element.fhirType());
+          }
           boolean before =
               element.line() < finding.getLine()
                   || (element.line() == finding.getLine() && element.col() <= finding.getCol());
-          if (before && leadTo(names, expression)) {
+          if (before && leadTo(names, expression, resources)) {
             last[0] = expression;
           }
         });
     return last[0];
+  }
+
+  private static boolean leadTo(
+      List<String> names, String expression, Map<String, String> resources) {
+    return resources.entrySet().stream()
+        .filter(resource -> expression.startsWith(resource.getKey()))
+        .anyMatch(
+            resource ->
+                leadTo(
+                    names, resource.getValue() + expression.substring(resource.getKey().length())));
   }
 
   private static boolean leadTo(List<String> names, String expression) {
@@ -56,17 +78,10 @@ final class FindingPlaces {
     return true;
   }
 
-  /** Names without prefixes, and without the element that FHIR XML wraps a resource in. */
-  private static List<String> names(String path) {
-    var names = new ArrayList<String>();
-    for (String step : path.substring(1).split("/")) {
-      String name = step.replaceFirst("^[A-Za-z0-9]+:", "");
-      String before = names.isEmpty() ? "" : names.get(names.size() - 1);
-      boolean wrapped = before.equals("resource") || before.equals("contained");
-      if (!wrapped && !name.equals("text()")) {
-        names.add(name);
-      }
-    }
-    return names;
+  private static List<String> names(@Nullable String path) {
+    return Arrays.stream(String.valueOf(path).replaceFirst("^/", "").split("/"))
+        .map(step -> step.replaceFirst("^[A-Za-z0-9]+:", ""))
+        .filter(name -> !name.equals("text()"))
+        .toList();
   }
 }

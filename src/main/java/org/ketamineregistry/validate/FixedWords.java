@@ -10,9 +10,7 @@ final class FixedWords {
 
   private static final List<Words> BY_NAME =
       List.of(
-          words(
-              "EXTENSION_EXT_UNKNOWN",
-              "This extension is not known here. Send those of the guide and of FHIR itself only."),
+          words("EXTENSION_EXT_UNKNOWN", ForeignExtensions.ADVICE),
           words(
               "EXTENSION_EXT._CONTEXT|PROFILE_EXT_NOT_HERE|EXTENSION_EXTP_",
               "This extension does not belong to this element: see its definition."),

@@ -19,6 +19,8 @@ import org.ketamineregistry.refusal.Problem;
 final class MessageTranslator {
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
   private static final Pattern CHOICE = Pattern.compile("\\.ofType\\([A-Za-z]+\\)|\\[x\\]");
+  private static final Pattern PATH =
+      Pattern.compile("[A-Za-z]+(?:\\.[A-Za-z_][A-Za-z0-9_]*(?:\\[\\d+])?)*");
   private static final Pattern INVARIANT = Pattern.compile("^Constraint failed: ([A-Za-z0-9-]+):");
   private static final Pattern UNKNOWN =
       Pattern.compile("(?:Unrecognized property|Undefined element) '([A-Za-z_][A-Za-z0-9_]*)'.*");
@@ -76,10 +78,12 @@ final class MessageTranslator {
             words));
   }
 
-  /** The location as FHIRPath: without HL7's comments and choice marks. */
+  /** The location as FHIRPath: names and indices, without HL7's comments and choice marks. */
   static String expression(@Nullable String location) {
     String plain = COMMENT.matcher(location == null ? "" : location).replaceAll("");
-    return CHOICE.matcher(plain).replaceAll("");
+    Matcher path = PATH.matcher(CHOICE.matcher(plain).replaceAll(""));
+    // HL7 may put the url of an extension behind its step, and a url is what somebody sent.
+    return path.lookingAt() ? path.group() : "";
   }
 
   /** HL7 tells the parent of an element that should not be there; the element itself is better. */

@@ -19,7 +19,7 @@ final class ParserFindings {
 
   List<Problem> problems(Submitted submitted) {
     var problems = new ArrayList<Problem>();
-    var places = new FindingPlaces(submitted.root());
+    var places = new FindingPlaces(submitted.root(), submitted.incoming().format());
     for (ValidationMessage finding : submitted.parserFindings()) {
       String place = places.of(finding);
       SubmittedEntry entry =

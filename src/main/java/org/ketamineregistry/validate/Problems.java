@@ -14,17 +14,21 @@ final class Problems {
   private static final Comparator<Problem> BY_PLACE =
       Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 
+  /** Of these HL7 tells several for one fault: what says most is enough. */
+  private static final Set<ErrorCode> ONCE_A_PLACE =
+      Set.of(ErrorCode.CODE_NOT_ALLOWED, ErrorCode.VALUE_INVALID);
+
   private final Set<String> identifying;
   private final Set<String> prescribed;
-  private final Map<String, String> bestOfCode = new HashMap<>();
+  private final Map<String, String> best = new HashMap<>();
 
   private Problems(List<Problem> problems) {
     identifying = places(problems, ErrorCode.DIRECT_IDENTIFIER);
     prescribed = places(problems, ErrorCode.VALUE_NOT_AS_PROFILED);
     for (Problem problem : problems) {
-      if (problem.code() == ErrorCode.CODE_NOT_ALLOWED) {
-        bestOfCode.merge(
-            place(problem),
+      if (ONCE_A_PLACE.contains(problem.code())) {
+        best.merge(
+            problem.code() + place(problem),
             problem.message(),
             (one, other) -> one.length() >= other.length() ? one : other);
       }
@@ -38,15 +42,19 @@ final class Problems {
 
   private boolean says(Problem problem) {
     String place = place(problem);
-    return switch (problem.code()) {
-      case DIRECT_IDENTIFIER -> true;
-      // HL7 tells a wrong code up to three times, by system, value set and pattern: what says most
-      // about the code that is wanted is enough.
-      case CODE_NOT_ALLOWED ->
-          !prescribed.contains(place) && problem.message().equals(bestOfCode.get(place));
-      // That a name is forbidden is said once, and better than by a cardinality.
-      default -> identifying.stream().noneMatch(name -> within(place, name));
-    };
+    if (problem.code() == ErrorCode.DIRECT_IDENTIFIER) {
+      return true;
+    }
+    // That a name is forbidden is said once, and better than by a cardinality.
+    if (identifying.stream().anyMatch(name -> within(place, name))) {
+      return false;
+    }
+    // A code that the profile sets is wrong by its value set and its system too.
+    if (problem.code() == ErrorCode.CODE_NOT_ALLOWED && prescribed.contains(place)) {
+      return false;
+    }
+    return !ONCE_A_PLACE.contains(problem.code())
+        || problem.message().equals(best.get(problem.code() + place));
   }
 
   private static Set<String> places(List<Problem> problems, ErrorCode code) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r5.elementmodel.Element;
+import org.hl7.fhir.r5.elementmodel.Property;
 
 /** Visits every element of a resource, with the FHIRPath expression that leads to it. */
 final class Walk {
@@ -23,11 +24,12 @@ final class Walk {
     }
     Map<String, Integer> seen = new HashMap<>();
     for (Element child : element.getChildren()) {
+      // A resource within another has the property of its type, besides the one that it stands in.
+      Property property =
+          child.getElementProperty() == null ? child.getProperty() : child.getElementProperty();
       String name = plain(child);
       String step =
-          child.getProperty().isList()
-              ? name + "[" + (seen.merge(name, 1, Integer::sum) - 1) + "]"
-              : name;
+          property.isList() ? name + "[" + (seen.merge(name, 1, Integer::sum) - 1) + "]" : name;
       over(child, expression + "." + step, visitor);
     }
   }

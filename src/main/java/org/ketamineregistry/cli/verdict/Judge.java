@@ -14,6 +14,7 @@ import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.ingest.Places;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.refusal.Notice;
@@ -67,7 +68,7 @@ final class Judge {
             .forEach(problems::add);
       }
     } catch (Refused refused) {
-      problems.addAll(refused.problems());
+      problems.addAll(Places.place(incoming, refused.problems()));
     }
   }
 

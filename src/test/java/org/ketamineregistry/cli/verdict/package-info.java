@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.cli.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.consent;
+
+import org.jspecify.annotations.NullMarked;

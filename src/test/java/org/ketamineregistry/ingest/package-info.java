@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.practice;
+
+import org.jspecify.annotations.NullMarked;

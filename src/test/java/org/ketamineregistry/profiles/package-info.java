@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.profiles;
+
+import org.jspecify.annotations.NullMarked;

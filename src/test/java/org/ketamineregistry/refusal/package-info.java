@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.refusal;
+
+import org.jspecify.annotations.NullMarked;

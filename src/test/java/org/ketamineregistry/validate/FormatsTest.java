@@ -1,0 +1,107 @@
+package org.ketamineregistry.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineregistry.ingest.Format;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.validate.ConformanceTest.Fixture;
+
+/** JSON and XML of the same content get the same verdict at the same elements. */
+class FormatsTest {
+  private static final FhirContext CONTEXT = FhirContext.forR4Cached();
+
+  /** Every ninth of the fixtures that HAPI's model can hold without loss. */
+  static Stream<Fixture> fixtures() throws IOException {
+    List<Fixture> kept = ConformanceTest.fixtures().stream().filter(FormatsTest::isKept).toList();
+    assertThat(kept).hasSizeGreaterThan(400);
+    return IntStream.range(0, kept.size()).filter(i -> i % 9 == 0).mapToObj(kept::get);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void anInvalidExampleHasTheSameProblemsInXml(Fixture fixture) {
+    String xml = xml(fixture.text());
+    assertThat(Desk.problems(xml, Format.XML))
+        .allSatisfy(problem -> assertThat(problem.line()).isPositive())
+        .extracting(FormatsTest::codeAndPlace)
+        .containsExactlyInAnyOrderElementsOf(
+            Desk.problems(fixture.text()).stream().map(FormatsTest::codeAndPlace).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.ketamineregistry.validate.ConformanceTest#examples")
+  void aValidExampleIsValidInXml(String name) {
+    assertThat(Desk.problems(xml(Desk.example(name)), Format.XML)).isEmpty();
+  }
+
+  @Test
+  void anUnknownElementIsNamedInEitherFormat() {
+    String json = Desk.example("Bundle-submission-session");
+    String inJson = json.replaceFirst("\"resourceType\": \"Encounter\",", "$0 \"mood\": \"fine\",");
+    String inXml = xml(json).replaceFirst("</Encounter>", "<mood value=\"fine\"/></Encounter>");
+    Problem first = Desk.problems(inJson).get(0);
+    Problem second = Desk.problems(inXml, Format.XML).get(0);
+    assertThat(first.code()).isEqualTo(ErrorCode.ELEMENT_UNKNOWN);
+    assertThat(first.expression()).matches("Bundle\\.entry\\[\\d]\\.resource\\.mood");
+    assertThat(codeAndPlace(second)).isEqualTo(codeAndPlace(first));
+    assertThat(line(inJson, first)).contains("\"mood\"");
+    assertThat(line(inXml, second)).contains("<mood");
+  }
+
+  @Test
+  void anUnknownElementOfTheBundleItselfIsRefusedInEitherFormat() {
+    String json = Desk.example("Bundle-submission-session");
+    String inJson = json.replaceFirst("\"type\": \"transaction\",", "$0 \"mood\": \"fine\",");
+    String inXml = xml(json).replaceFirst("<entry>", "<mood value=\"fine\"/><entry>");
+    assertThat(Desk.problems(inJson))
+        .extracting(FormatsTest::codeAndPlace)
+        .containsExactly("ELEMENT_UNKNOWN null Bundle.mood");
+    assertThat(Desk.problems(inXml, Format.XML))
+        .extracting(FormatsTest::codeAndPlace)
+        .containsExactly("ELEMENT_UNKNOWN null Bundle.mood");
+  }
+
+  private static String line(String text, Problem problem) {
+    return text.lines().toList().get(problem.line() - 1).substring(problem.column() - 1);
+  }
+
+  private static String codeAndPlace(Problem problem) {
+    return problem.code() + " " + problem.rule() + " " + problem.expression();
+  }
+
+  private static String xml(String json) {
+    return CONTEXT
+        .newXmlParser()
+        .setPrettyPrint(true)
+        .setOverrideResourceIdWithBundleEntryFullUrl(false)
+        .encodeResourceToString(CONTEXT.newJsonParser().parseResource(json));
+  }
+
+  private static boolean isKept(Fixture fixture) {
+    try {
+      IBaseResource resource =
+          CONTEXT
+              .newJsonParser()
+              .setParserErrorHandler(new StrictErrorHandler())
+              .parseResource(fixture.text());
+      var mapper = new ObjectMapper();
+      return mapper
+          .readTree(CONTEXT.newJsonParser().encodeResourceToString(resource))
+          .equals(mapper.readTree(fixture.text()));
+    } catch (RuntimeException | IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.validate;
+
+import org.jspecify.annotations.NullMarked;
