@@ -1,30 +1,26 @@
 package org.ketamineregistry.validate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.model.StructureDefinition;
-import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
-import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
-import org.hl7.fhir.validation.ValidatorSettings;
-import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
  * HL7's validators, one for each processor. Making one reads a registry of 1.5 MB of OIDs, so they
  * are kept and lent; one is used by a single thread at a time.
  */
 final class ValidatorPool {
-  private final BlockingQueue<InstanceValidator> idle;
+  private final IWorkerContext definitions;
+  private final BlockingQueue<LastingValidator> idle;
 
   ValidatorPool(IWorkerContext definitions, int size) {
+    this.definitions = definitions;
     idle = new ArrayBlockingQueue<>(size);
     for (int i = 0; i < size; i++) {
       idle.add(validator(definitions));
@@ -33,19 +29,15 @@ final class ValidatorPool {
 
   /** Everything that HL7's validator says of a resource held against a profile. */
   List<ValidationMessage> validate(Element resource, StructureDefinition profile) {
-    InstanceValidator validator = take();
+    LastingValidator validator = take();
     try {
-      var messages = new ArrayList<ValidationMessage>();
-      var profiles = new ArrayList<StructureDefinition>();
-      profiles.add(profile);
-      validator.validate(null, messages, resource.fhirType(), resource, profiles);
-      return messages;
+      return validator.validate(resource, profile);
     } finally {
-      idle.add(validator);
+      idle.add(validator.hasServed() ? validator(definitions) : validator);
     }
   }
 
-  private InstanceValidator take() {
+  private LastingValidator take() {
     try {
       return idle.take();
     } catch (InterruptedException e) {
@@ -54,14 +46,8 @@ final class ValidatorPool {
     }
   }
 
-  private static InstanceValidator validator(IWorkerContext definitions) {
-    var validator =
-        new InstanceValidator(
-            definitions,
-            new FhirInstanceValidator.NullEvaluationContext(),
-            new XVerExtensionManagerOld(definitions),
-            new ValidatorSession(),
-            new ValidatorSettings());
+  private static LastingValidator validator(IWorkerContext definitions) {
+    var validator = new LastingValidator(definitions);
     // An unknown extension could hold free text, so only those of the guide and of FHIR are open.
     validator.setAnyExtensionsAllowed(false);
     validator.setAssumeValidRestReferences(true);
