@@ -17,8 +17,6 @@ public record Notice(Code code, @Nullable String expression, String message) {
     NARRATIVE_DROPPED,
     /** A claimed profile is not known here and was not checked. */
     PROFILE_UNKNOWN,
-    /** The validator advises something. */
-    ADVICE,
     /** The patient has no registry pseudonym and may be counted more than once. */
     PATIENT_NOT_LINKED,
     /** A rule of good practice is not met; the record is kept and the finding too. */
