@@ -1,5 +1,6 @@
 package org.ketamineregistry.ingest;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class ContentDigest {
   }
 
   private void add(Element element) {
+    if (element.fhirType().equals("xhtml")) {
+      return; // Narrative is not kept, so it makes no difference.
+    }
     text(element.getName());
     text(element.hasValue() ? element.getValue() : "");
     digest.update((byte) '{');
@@ -35,8 +39,7 @@ final class ContentDigest {
   private void text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     // Lengths keep "ab","c" and "a","bc" apart.
-    digest.update((byte) (bytes.length >> 8));
-    digest.update((byte) bytes.length);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
     digest.update(bytes);
   }
 }
