@@ -49,7 +49,7 @@ final class ContentDigest {
   private void text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     // Lengths keep "ab","c" and "a","bc" apart.
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
     digest.update(bytes);
   }
 }

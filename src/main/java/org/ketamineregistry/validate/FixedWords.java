@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 final class FixedWords {
   private record Words(Pattern pattern, String words) {}
 
+  private static final String NARRATIVE =
+      "The narrative is no XHTML as FHIR allows it: leave it out, it is not kept.";
+
   private static final List<Words> BY_NAME =
       List.of(
+          words(".*HTML", NARRATIVE),
           words("EXTENSION_EXT_UNKNOWN", ForeignExtensions.ADVICE),
           words(
               "EXTENSION_EXT._CONTEXT|PROFILE_EXT_NOT_HERE|EXTENSION_EXTP_",
@@ -113,8 +117,7 @@ final class FixedWords {
               "Wrong namespace",
               "The namespace of FHIR XML is http://hl7.org/fhir, that of narrative"
                   + " http://www.w3.org/1999/xhtml."),
-          words(
-              "Error parsing XHTML", "The narrative is no XHTML as FHIR allows it: leave it out."));
+          words(".*XHTML", NARRATIVE));
 
   private FixedWords() {}
 

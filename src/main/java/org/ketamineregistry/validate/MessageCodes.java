@@ -21,6 +21,7 @@ final class MessageCodes {
   /** The first that matches the beginning of a message's name counts. */
   private static final List<Rule> BY_NAME =
       List.of(
+          Rule.of(".*HTML", ErrorCode.VALUE_INVALID),
           Rule.of("VALIDATION_VAL_PROFILE_MINIMUM", ErrorCode.ELEMENT_REQUIRED),
           Rule.of("PROFILE_VAL_MISSINGELEMENT", ErrorCode.ELEMENT_REQUIRED),
           Rule.of("PRIMITIVE_(MUSTHAVEVALUE|VALUE_ALTERNATIVES)", ErrorCode.ELEMENT_REQUIRED),
@@ -47,6 +48,7 @@ final class MessageCodes {
 
   private static final List<Rule> BY_WORDS =
       List.of(
+          Rule.of(".*XHTML", ErrorCode.VALUE_INVALID),
           Rule.of("Unrecognized property|Undefined (element|attribute)", ErrorCode.ELEMENT_UNKNOWN),
           Rule.of(
               "Text should not|CDATA|Node type|Wrong namespace|Comments are",

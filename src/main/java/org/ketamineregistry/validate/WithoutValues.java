@@ -48,6 +48,9 @@ final class WithoutValues {
   }
 
   private static void collect(Element element, List<String> values) {
+    if (element.fhirType().equals("xhtml")) {
+      return; // Of narrative HL7's words are never passed on.
+    }
     if (element.isPrimitive() && element.hasValue() && !isDefinition(element)) {
       values.add(element.getValue());
     }
