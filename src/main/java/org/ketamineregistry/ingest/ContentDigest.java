@@ -39,6 +39,9 @@ final class ContentDigest {
   }
 
   private void add(Element element) {
+    if (element.getXhtml() != null) {
+      return; // A narrative outside its place is refused; HL7's model gives no value of it.
+    }
     text(element.getName());
     text(element.hasValue() ? element.getValue() : "");
     digest.update((byte) '{');

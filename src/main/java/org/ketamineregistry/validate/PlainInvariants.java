@@ -24,7 +24,8 @@ final class PlainInvariants {
   }
 
   private static boolean hasContent(Element element) {
-    if (element.hasValue() && !element.getValue().isEmpty()) {
+    // Of a narrative HL7's model gives no value, and FHIRPath has the word.
+    if (element.getXhtml() == null && element.hasValue() && !element.getValue().isEmpty()) {
       return true;
     }
     if (element.hasChildren()) {

@@ -213,14 +213,5 @@ class BundleReaderTest {
           .containsExactly(0, 1, 2);
       assertThat(batch.split()).extracting(Submitted::shape).containsOnly(Shape.SINGLE);
     }
-
-    @Test
-    void withAnEntryThatCannotBeReadIsRefusedAsAWhole() {
-      Refused refused =
-          catchThrowableOfType(Refused.class, () -> bundle("batch", post(""), "{}", post("")));
-      assertThat(refused.problems())
-          .extracting(Problem::expression)
-          .containsExactly("Bundle.entry[1]");
-    }
   }
 }
