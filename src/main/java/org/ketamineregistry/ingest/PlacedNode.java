@@ -45,6 +45,16 @@ final class PlacedNode {
     return wrapper ? children.get(0) : this;
   }
 
+  /** What a Parameters resource asks a verdict on; of anything else itself. */
+  PlacedNode judged() {
+    return children.stream()
+        .filter(child -> child.name.equals("parameter"))
+        .flatMap(parameter -> parameter.child("resource", 0).stream())
+        .map(PlacedNode::unwrapped)
+        .findFirst()
+        .orElse(this);
+  }
+
   private static boolean isChoice(String name, String stem) {
     return name.length() > stem.length()
         && name.startsWith(stem)

@@ -74,8 +74,8 @@ public final class Places {
       return Optional.empty();
     }
     String[] steps = expression.split("\\.");
-    PlacedNode parent = root;
-    PlacedNode at = root;
+    PlacedNode parent = expression.startsWith("Parameters") ? root : root.judged();
+    PlacedNode at = parent;
     String name = "";
     int index = 0;
     for (int i = 1; i < steps.length; i++) {

@@ -14,6 +14,7 @@ import org.ketamineregistry.practice.Fact.TreatmentConsent;
 import org.ketamineregistry.practice.Fact.Weight;
 import org.ketamineregistry.practice.RuleSet.DoseLimit;
 import org.ketamineregistry.practice.RuleSet.Limits;
+import org.ketamineregistry.practice.RuleSet.QuantityLimit;
 
 /** Evaluates a rule set over a case file. Pure: the same facts give the same findings. */
 public final class Practice {
@@ -134,11 +135,12 @@ public final class Practice {
   }
 
   private void takeHome() {
-    for (Said<TakeHome> supply : file.said(TakeHome.class, TakeHome::handedOver)) {
+    List<Said<TakeHome>> supplies = file.said(TakeHome.class, TakeHome::handedOver);
+    for (Said<TakeHome> supply : supplies) {
       limits(Rule.TAKE_HOME_ABOVE_LIMIT).quantities().stream()
-          .filter(limit -> limit.substance().equals(supply.fact().substance()))
-          .filter(limit -> limit.route().equals(supply.fact().route()))
-          .filter(limit -> supply.fact().quantityMg().compareTo(limit.maximumMg()) > 0)
+          .filter(limit -> concerns(limit, supply.fact()))
+          .filter(
+              limit -> suppliedMg(supplies, supply.fact(), limit).compareTo(limit.maximumMg()) > 0)
           .findFirst()
           .ifPresent(
               limit ->
@@ -149,6 +151,26 @@ public final class Practice {
                           "MedicationDispense",
                           supply.fact().handedOver())));
     }
+  }
+
+  /** A supply with those before it that the limit adds up; the one that exceeds it is found. */
+  private static BigDecimal suppliedMg(
+      List<Said<TakeHome>> supplies, TakeHome supply, QuantityLimit limit) {
+    if (limit.within() == null) {
+      return supply.quantityMg();
+    }
+    Instant from = supply.handedOver().minus(limit.within());
+    return supplies.stream()
+        .map(Said::fact)
+        .filter(other -> concerns(limit, other))
+        .filter(other -> other.handedOver().isAfter(from))
+        .filter(other -> !other.handedOver().isAfter(supply.handedOver()))
+        .map(TakeHome::quantityMg)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static boolean concerns(QuantityLimit limit, TakeHome supply) {
+    return limit.substance().equals(supply.substance()) && limit.route().equals(supply.route());
   }
 
   private boolean shorterThanAllowed(Rule rule, Instant from, Instant to) {

@@ -60,10 +60,13 @@ public record RuleSet(
   /**
    * The largest quantity of a substance to take home by a route.
    *
+   * @param substance the guide's substance code
    * @param route the route's code
    * @param maximumMg in mg of base
+   * @param within the period in which supplies are added up; null where each counts alone
    */
-  public record QuantityLimit(String substance, String route, BigDecimal maximumMg) {}
+  public record QuantityLimit(
+      String substance, String route, BigDecimal maximumMg, @Nullable Duration within) {}
 
   /** Whether the rule set holds on a day. */
   public boolean effectiveOn(LocalDate day) {

@@ -100,11 +100,15 @@ public final class RuleSetReader {
     return new QuantityLimit(
         part(limit, "substance").primitiveValue(),
         ((Coding) part(limit, "route")).getCode(),
-        ((Quantity) part(limit, "maximum")).getValue());
+        ((Quantity) part(limit, "maximum")).getValue(),
+        limit.hasExtension("within") ? duration((Quantity) part(limit, "within")) : null);
   }
 
   private static Duration interval(Extension limit) {
-    var duration = (Quantity) limit.getValue();
+    return duration((Quantity) limit.getValue());
+  }
+
+  private static Duration duration(Quantity duration) {
     long hoursEach = duration.getCode().equals("d") ? 24 : 1;
     return Duration.ofMinutes(
         duration.getValue().multiply(BigDecimal.valueOf(hoursEach * 60)).longValue());

@@ -2,6 +2,7 @@ package org.ketamineregistry.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -23,7 +24,7 @@ final class BodyReader {
     this.clock = clock;
   }
 
-  byte[] read(HttpServletRequest request) throws IOException {
+  byte[] read(HttpServletRequest request) {
     long limit = settings.maxBody().toBytes();
     if (request.getContentLengthLong() > limit) {
       throw tooLarge(limit);
@@ -43,9 +44,12 @@ final class BodyReader {
       }
     } catch (SocketTimeoutException e) {
       throw tooSlow();
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw Refused.because(
-          ErrorCode.INVALID_REQUEST, "The body is not gzip, though Content-Encoding says so.");
+          ErrorCode.INVALID_REQUEST,
+          "The body is not gzip, or not the whole of it, though Content-Encoding says so.");
+    } catch (IOException e) {
+      throw e.getCause() instanceof SocketTimeoutException ? tooSlow() : brokenOff();
     }
     return body.toByteArray();
   }
@@ -65,6 +69,11 @@ final class BodyReader {
     return Refused.because(
         ErrorCode.TOO_LARGE,
         "The body is larger than " + limit + " bytes: send fewer sessions in one bundle.");
+  }
+
+  /** The sender hung up, or cut the body into pieces otherwise than HTTP says. */
+  private static Refused brokenOff() {
+    return Refused.because(ErrorCode.INVALID_REQUEST, "The body did not arrive as a whole.");
   }
 
   private static Refused tooSlow() {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.List;
+import java.util.StringJoiner;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Outcomes;
 import org.ketamineregistry.refusal.Problem;
@@ -60,12 +61,20 @@ public final class ErrorTranslation {
             "The registry cannot reach its database: ask again later.");
       }
     }
-    StackTraceElement[] trace = thrown.getStackTrace();
-    LOG.error(
-        "Unexpected: {} at {}", thrown.getClass().getName(), trace.length == 0 ? "" : trace[0]);
+    LOG.error("Unexpected: {}", classesAndPlaces(thrown));
     return Problem.of(
         ErrorCode.INTERNAL,
         "The registry made a mistake. Please report the X-Request-Id of this response.");
+  }
+
+  /** Without messages, since they may quote a value. */
+  private static String classesAndPlaces(Throwable thrown) {
+    var chain = new StringJoiner(", caused by ");
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      StackTraceElement[] trace = cause.getStackTrace();
+      chain.add(cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
+    }
+    return chain.toString();
   }
 
   static BaseServerResponseException asHapi(Refused refused) {

@@ -6,7 +6,6 @@ import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -40,10 +39,10 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
   protected void postProcess(FhirTerser terser, IBaseConformance conformance) {
     super.postProcess(terser, conformance);
     var statement = (CapabilityStatement) conformance;
-    statement.setPatchFormat(List.of());
+    statement.getPatchFormat().clear();
     for (CapabilityStatementRestComponent rest : statement.getRest()) {
-      rest.setOperation(List.of());
-      rest.setInteraction(List.of());
+      rest.getOperation().clear();
+      rest.getInteraction().clear();
       rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
       rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
       rest.getSecurity()
@@ -58,7 +57,7 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
 
   private static void correct(CapabilityStatementRestResourceComponent resource) {
     boolean writable = ProfileIndex.ACCEPTED_TYPES.contains(resource.getType());
-    resource.setOperation(List.of());
+    resource.getOperation().clear();
     resource.getInteraction().removeIf(interaction -> !READING.contains(interaction.getCode()));
     resource.setConditionalCreate(writable);
     resource.setConditionalUpdate(writable);

@@ -46,7 +46,8 @@ public final class SubmissionLine {
     try {
       submitted = ingest.receive(incoming);
     } catch (Refused refused) {
-      return rejected(incoming, RawDigest.of(incoming.body()), null, refused);
+      List<Problem> problems = Places.place(incoming, refused.problems());
+      return rejected(incoming, RawDigest.of(incoming.body()), null, problems);
     }
     if (submitted.shape() == Shape.BATCH) {
       return batch(submitted);
@@ -106,18 +107,19 @@ public final class SubmissionLine {
     return new Answer.Accepted(stored.receipt(), stored.notices(), stored.repeated());
   }
 
+  /** Places are those of the text as it was sent, though of a batch the entry alone is kept. */
   private Answer rejected(Submitted submitted, Refused refused) {
     return rejected(
         submitted.alone(),
         submitted.contentDigest(),
         submitted.bundleIdentifier().orElse(null),
-        refused);
+        Places.place(submitted.incoming(), refused.problems()));
   }
 
   private Answer rejected(
-      Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, Refused refused) {
-    List<Problem> problems = Places.place(incoming, refused.problems());
-    Receipt receipt = store.refuse(incoming, digest, bundleIdentifier, problems, refused.status());
+      Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, List<Problem> problems) {
+    int status = new Refused(problems).status();
+    Receipt receipt = store.refuse(incoming, digest, bundleIdentifier, problems, status);
     return new Answer.Rejected(receipt, problems);
   }
 }

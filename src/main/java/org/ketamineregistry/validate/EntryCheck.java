@@ -64,7 +64,7 @@ final class EntryCheck {
     List<Code> codes = codes(entry);
     String url = definitions.index().profileFor(entry.type(), codes).orElse(null);
     if (url == null) {
-      problems.add(codes.isEmpty() ? codeMissing(entry) : notDetermined(entry));
+      problems.add(notDetermined(entry, codes.isEmpty()));
       return new Checked(null, links, problems, notices);
     }
     StructureDefinition profile = profile(url);
@@ -183,19 +183,7 @@ final class EntryCheck {
             + ".");
   }
 
-  private Problem codeMissing(SubmittedEntry entry) {
-    String element = definitions.index().discriminator(entry.type()).orElse("");
-    Element found = entry.resource().getNamedChild(element);
-    Element at = found == null ? entry.resource() : found;
-    return Problem.at(
-        ErrorCode.ELEMENT_REQUIRED,
-        entry.expression() + (found == null ? "" : "." + element),
-        at.line(),
-        at.col(),
-        entry.type() + "." + element + " has a coding, which says what is recorded.");
-  }
-
-  private Problem notDetermined(SubmittedEntry entry) {
+  private Problem notDetermined(SubmittedEntry entry, boolean withoutCode) {
     String element = definitions.index().discriminator(entry.type()).orElse("");
     String advice =
         entry.type()
@@ -214,7 +202,7 @@ final class EntryCheck {
     }
     String at =
         Walk.steps(entry.resource(), entry.expression(), entry.expression() + "." + element).get(0);
-    return codes(entry).isEmpty()
+    return withoutCode
         ? problem(ErrorCode.ELEMENT_REQUIRED, entry, at, "The coding is missing: add it. " + advice)
         : problem(
             ErrorCode.PROFILE_NOT_DETERMINED,

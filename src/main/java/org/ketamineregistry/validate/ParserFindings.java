@@ -47,8 +47,7 @@ final class ParserFindings {
   private static boolean concerns(Submitted submitted, String place) {
     return submitted.shape() != Shape.SINGLE
         || !place.startsWith("Bundle.entry[")
-        || submitted.entries().stream()
-            .anyMatch(entry -> within(place, "Bundle.entry[" + entry.index() + "]"));
+        || within(place, "Bundle.entry[" + submitted.index() + "]");
   }
 
   private static boolean within(String place, String expression) {

@@ -24,8 +24,10 @@ final class PlainInvariants {
   }
 
   private static boolean hasContent(Element element) {
-    // Of a narrative HL7's model gives no value, and FHIRPath has the word.
-    if (element.getXhtml() == null && element.hasValue() && !element.getValue().isEmpty()) {
+    if (element.getXhtml() != null) {
+      return true; // HL7 does not bear that narrative is asked for its value.
+    }
+    if (element.hasValue() && !element.getValue().isEmpty()) {
       return true;
     }
     if (element.hasChildren()) {

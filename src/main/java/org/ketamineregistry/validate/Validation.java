@@ -74,8 +74,11 @@ public final class Validation {
 
   /** What would be said of a submission before anything on record is asked. */
   public Verdict verdict(Submitted submitted) {
-    if (submitted.shape() == Shape.BATCH && !submitted.entries().isEmpty()) {
-      return Verdict.together(submitted.split().stream().map(this::verdict).toList());
+    if (submitted.shape() == Shape.BATCH) {
+      List<Submitted> parts = submitted.split();
+      if (!parts.isEmpty()) {
+        return Verdict.together(parts.stream().map(this::verdict).toList());
+      }
     }
     try {
       return new Verdict(List.of(), check(submitted).notices());

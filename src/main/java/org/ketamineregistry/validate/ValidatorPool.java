@@ -10,6 +10,7 @@ import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
  * HL7's validators, one for each processor. Making one reads a registry of 1.5 MB of OIDs, so they
@@ -46,8 +47,12 @@ final class ValidatorPool {
     }
   }
 
-  private static LastingValidator validator(IWorkerContext definitions) {
-    var validator = new LastingValidator(definitions);
+  static LastingValidator validator(IWorkerContext definitions) {
+    return asTheRegistryWants(new LastingValidator(definitions));
+  }
+
+  /** Sets what the registry is strict and what it is silent about. */
+  static <V extends InstanceValidator> V asTheRegistryWants(V validator) {
     // An unknown extension could hold free text, so only those of the guide and of FHIR are open.
     validator.setAnyExtensionsAllowed(false);
     validator.setAssumeValidRestReferences(true);

@@ -27,7 +27,7 @@ final class Walk {
       // A resource within another has the property of its type, besides the one that it stands in.
       Property property =
           child.getElementProperty() == null ? child.getProperty() : child.getElementProperty();
-      String name = plain(child);
+      String name = plain(property.getName());
       String step =
           property.isList() ? name + "[" + (seen.merge(name, 1, Integer::sum) - 1) + "]" : name;
       over(child, expression + "." + step, visitor);
@@ -50,13 +50,8 @@ final class Walk {
     return found;
   }
 
-  /**
-   * An element's name in FHIRPath: a choice goes by its stem, not as JSON and XML write it. The
-   * property of a contained resource has the name of the resource's type.
-   */
-  private static String plain(Element element) {
-    String defined = element.getProperty().getName();
-    String name = defined.endsWith("[x]") ? defined : element.getName();
+  /** An element's name in FHIRPath: a choice goes by its stem, not as JSON and XML write it. */
+  private static String plain(String name) {
     return name.endsWith("[x]") ? name.substring(0, name.length() - 3) : name;
   }
 }

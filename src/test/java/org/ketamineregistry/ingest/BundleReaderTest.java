@@ -213,5 +213,18 @@ class BundleReaderTest {
           .containsExactly(0, 1, 2);
       assertThat(batch.split()).extracting(Submitted::shape).containsOnly(Shape.SINGLE);
     }
+
+    @Test
+    void answersForAnEntryThatNobodyCanReadToo() {
+      Submitted batch = bundle("batch", post(""), "{}", post(""));
+      assertThat(batch.split())
+          .extracting(part -> part.entries().size(), part -> part.problems().size())
+          .containsExactly(tuple(1, 0), tuple(0, 1), tuple(1, 0));
+    }
+
+    @Test
+    void withoutEntriesIsAnsweredAsAWhole() {
+      assertThat(bundle("batch").split()).isEmpty();
+    }
   }
 }

@@ -49,14 +49,21 @@ final class RawHttp {
   static Answer talk(int port, Speech speech) {
     try (var socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
-      try {
-        speech.speak(socket.getOutputStream());
-        socket.getOutputStream().flush();
-      } catch (IOException hungUp) {
-        // The answer may have been sent all the same.
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      OutputStream out = socket.getOutputStream();
+      var speaker =
+          new Thread(
+              () -> {
+                try {
+                  speech.speak(out);
+                  out.flush();
+                } catch (IOException hungUp) {
+                  // The answer may have been sent all the same.
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      speaker.setDaemon(true);
+      speaker.start();
       return Answer.of(read(socket.getInputStream()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,99 @@
+package org.ketamineregistry.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineregistry.practice.RuleSet.DoseLimit;
+import org.ketamineregistry.practice.RuleSet.LawfulBasis;
+import org.ketamineregistry.practice.RuleSet.Limits;
+import org.ketamineregistry.practice.RuleSet.QuantityLimit;
+import org.ketamineregistry.profiles.Canonical;
+import org.ketamineregistry.profiles.GuideDefinitions;
+
+class RuleSetReaderTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-10-01");
+  private static final String INTRAVENOUS = "47625008";
+  private static final String NASAL = "46713006";
+
+  /** Rules of the guide that need more than the facts of one patient's doses and consents. */
+  private static final Set<String> NOT_EVALUATED = Set.of("monitoring-incomplete");
+
+  private static RuleSet of(String jurisdiction) {
+    return RuleSetReader.inForce(GuideDefinitions.get().guide(), jurisdiction, DAY);
+  }
+
+  private static Limits limits(RuleSet rules, Rule rule) {
+    return Objects.requireNonNull(rules.rules().get(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"XX, OPT_OUT, true, 24", "GB, STATUTORY, true, 168", "DE, OPT_IN, false, 24"})
+  void aJurisdictionHasItsBasisAndItsIntervals(
+      String jurisdiction, LawfulBasis basis, boolean written, long hoursToReflect) {
+    RuleSet rules = of(jurisdiction);
+    assertThat(rules.jurisdiction()).isEqualTo(jurisdiction);
+    assertThat(rules.canonical()).matches(Canonical.BASE + "/PlanDefinition/[a-z-]+\\|1\\.0\\.0");
+    assertThat(rules.lawfulBasis()).isEqualTo(basis);
+    assertThat(rules.writtenConsent()).isEqualTo(written);
+    assertThat(limits(rules, Rule.REFLECTION_INTERVAL_SHORT).interval())
+        .isEqualTo(Duration.ofHours(hoursToReflect));
+    assertThat(limits(rules, Rule.SESSION_INTERVAL_SHORT).interval()).isEqualTo(Duration.ofDays(3));
+  }
+
+  @Test
+  void limitsAreReadWithTheirUnits() {
+    RuleSet rules = of("GB");
+    assertThat(limits(rules, Rule.DOSE_ABOVE_LIMIT).doses())
+        .contains(
+            new DoseLimit("racemic-ketamine", INTRAVENOUS, new BigDecimal("0.75"), true),
+            new DoseLimit("esketamine", NASAL, new BigDecimal("84"), false));
+    assertThat(limits(rules, Rule.TAKE_HOME_ABOVE_LIMIT).quantities())
+        .contains(
+            new QuantityLimit(
+                "racemic-ketamine", NASAL, new BigDecimal("300"), Duration.ofDays(28)));
+  }
+
+  @Test
+  void writtenConsentIsARuleOnlyWhereItIsNeeded() {
+    assertThat(of("GB").rules()).containsKey(Rule.CONSENT_NOT_WRITTEN);
+    assertThat(of("DE").rules()).doesNotContainKey(Rule.CONSENT_NOT_WRITTEN);
+  }
+
+  @Test
+  void everyRuleOfTheGuideIsOneThatTheRegistryKnows() {
+    var codes = new TreeSet<>(NOT_EVALUATED);
+    for (Rule rule : Rule.values()) {
+      codes.add(rule.code());
+    }
+    assertThat(codes)
+        .containsExactlyInAnyOrderElementsOf(
+            GuideDefinitions.get().guide().of(CodeSystem.class).stream()
+                .filter(system -> system.getUrl().equals(Canonical.codeSystem("practice-rule-cs")))
+                .flatMap(system -> system.getConcept().stream())
+                .map(CodeSystem.ConceptDefinitionComponent::getCode)
+                .toList());
+  }
+
+  @Test
+  void noRulesAreInForceElsewhereOrBefore() {
+    assertThatThrownBy(() -> of("FR"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("FR");
+    assertThatThrownBy(
+            () ->
+                RuleSetReader.inForce(
+                    GuideDefinitions.get().guide(), "GB", LocalDate.parse("2019-12-31")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(of("GB").effectiveOn(LocalDate.parse("2020-01-01"))).isTrue();
+  }
+}
