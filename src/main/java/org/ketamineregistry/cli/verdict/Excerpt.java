@@ -14,7 +14,7 @@ final class Excerpt {
    */
   static String of(String text, int line, int column) {
     // Nothing in a file may drive the terminal, and a tab would put the caret astray.
-    String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
+    String plain = text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     int from =
         plain.length() <= WIDTH ? 0 : Math.max(0, Math.min(column - 1, plain.length()) - BEFORE);
     int to = Math.min(plain.length(), from + WIDTH);

@@ -18,7 +18,7 @@ final class TextReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    String name = judged.input().name();
+    String name = judged.input().name().replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     if (judged.unusable() != null) {
       out.println(paint(Style.fg_red, "unusable") + "  " + name + ": " + judged.unusable());
     } else if (judged.isValid()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.profiles.Definitions;
@@ -85,15 +86,28 @@ public final class ValidateCommand implements Callable<Integer> {
               + " selects is always checked.")
   private @Nullable String profile;
 
+  private final Supplier<Definitions> load;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
   private CommandSpec spec;
+
+  public ValidateCommand() {
+    this(() -> Definitions.load(FhirContext.forR4()));
+  }
+
+  /**
+   * @param load loads the definitions, once it is clear that there is something to judge
+   */
+  ValidateCommand(Supplier<Definitions> load) {
+    this.load = load;
+  }
 
   @Override
   public Integer call() throws InterruptedException {
     try {
       List<Input> inputs = Inputs.of(named);
-      Definitions definitions = Definitions.load(FhirContext.forR4());
+      Definitions definitions = load.get();
       check(definitions);
       Tally tally = to == null ? print(inputs, definitions) : write(inputs, definitions, to);
       return tally.unusable() > 0 ? UNUSABLE : tally.invalid() > 0 ? INVALID : VALID;
