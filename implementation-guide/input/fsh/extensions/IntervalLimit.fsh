@@ -1,7 +1,7 @@
 Extension: IntervalLimit
 Id: interval-limit
 Title: "Interval Limit"
-Description: "The shortest permitted interval of a rule about intervals. A shorter one is found; an equal one is not."
+Description: "The shortest permitted interval of a rule about intervals. A shorter one is found; an equal one is not. Days are counted by the calendar of the place of treatment, so that neither the hour nor a change of the clocks counts; hours are exact."
 Context: PlanDefinition.action
 * insert Definition
 * ^purpose = "R1, R15, R18"

@@ -1,12 +1,12 @@
 Invariant: krn-ae-1
 Description: "The event has a code of the value set of ketamine adverse effects or a MedDRA code"
 Severity: #error
-Expression: "coding.where(system = 'https://www.meddra.org').exists() or coding.where(memberOf('https://ketamine-registry.example/fhir/ValueSet/ketamine-adverse-effect-vs')).exists()"
+Expression: "coding.exists() implies coding.where(system = 'https://www.meddra.org').exists() or coding.where(memberOf('https://ketamine-registry.example/fhir/ValueSet/ketamine-adverse-effect-vs')).exists()"
 
 Invariant: krn-ae-2
 Description: "An event is serious if, and only if, it meets at least one seriousness criterion"
 Severity: #error
-Expression: "seriousness.coding.where(code = 'Serious').exists() = extension('https://ketamine-registry.example/fhir/StructureDefinition/seriousness-criterion').exists()"
+Expression: "seriousness.exists() implies seriousness.coding.where(code = 'Serious').exists() = extension('https://ketamine-registry.example/fhir/StructureDefinition/seriousness-criterion').exists()"
 
 Invariant: krn-ae-3
 Description: "An event that has resolved says when"

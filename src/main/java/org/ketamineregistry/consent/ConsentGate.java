@@ -69,7 +69,9 @@ public final class ConsentGate {
     Plan plan = planned.plan(entry);
     // What is kept as it is on file says nothing new.
     Fact fact =
-        plan == Plan.KEEP ? null : FactReader.read(entry.resource(), entry.profile()).orElse(null);
+        plan == Plan.KEEP
+            ? null
+            : FactReader.read(entry.resource(), entry.profile(), planned.resolved()).orElse(null);
     return new PermittedEntry(
         entry,
         plan,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Fact.TreatmentConsent.class, name = "treatment-consent"),
   @JsonSubTypes.Type(value = Fact.SharingConsent.class, name = "sharing-consent"),
   @JsonSubTypes.Type(value = Fact.Administration.class, name = "administration"),
+  @JsonSubTypes.Type(value = Fact.Measurement.class, name = "measurement"),
   @JsonSubTypes.Type(value = Fact.Weight.class, name = "weight"),
   @JsonSubTypes.Type(value = Fact.TakeHome.class, name = "take-home"),
   @JsonSubTypes.Type(value = Fact.Clinic.class, name = "clinic")
@@ -80,13 +81,33 @@ public sealed interface Fact {
    * A dose given (R18, R23).
    *
    * @param start when it began
+   * @param day the day on which it began, where it was given
+   * @param session the registry's id of the session
+   * @param ongoing whether it had not ended when it was reported
    * @param substance the guide's substance code; racemic ketamine, esketamine and arketamine differ
    * @param route the route's code
    * @param doseMg the dose in mg of base
    * @param observed whether staff observed it
    */
   record Administration(
-      Instant start, String substance, String route, BigDecimal doseMg, boolean observed)
+      Instant start,
+      LocalDate day,
+      String session,
+      boolean ongoing,
+      String substance,
+      String route,
+      BigDecimal doseMg,
+      boolean observed)
+      implements Fact {}
+
+  /**
+   * Something that was measured in a session (R8).
+   *
+   * @param session the registry's id of the session
+   * @param codes what was measured, each as {@code system|code}
+   * @param timing before, during or after the dose; null where not recorded
+   */
+  record Measurement(String session, List<String> codes, @Nullable String timing)
       implements Fact {}
 
   /**

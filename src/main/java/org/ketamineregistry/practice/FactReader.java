@@ -6,7 +6,11 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -41,6 +45,16 @@ public final class FactReader {
   private static final String SHARING = Canonical.profile("registry-sharing-consent");
   private static final String SUBSTANCE = Canonical.codeSystem("ketamine-substance-cs");
 
+  private static final Set<String> MONITORING =
+      Stream.of(
+              "ketamine-blood-pressure",
+              "ketamine-heart-rate",
+              "ketamine-oxygen-saturation",
+              "ketamine-sedation-score",
+              "ketamine-dissociation-score")
+          .map(Canonical::profile)
+          .collect(Collectors.toUnmodifiableSet());
+
   private FactReader() {}
 
   /**
@@ -48,15 +62,19 @@ public final class FactReader {
    *
    * @param resource a valid resource
    * @param profile the profile that it meets
+   * @param targets what its references mean, as {@code Type/id} of the registry
    * @return empty where the rules need nothing of it, or where it was entered in error
    */
-  public static Optional<Fact> read(Resource resource, String profile) {
+  public static Optional<Fact> read(
+      Resource resource, String profile, Map<String, String> targets) {
     if (resource instanceof MedicationAdministration administration) {
-      return administration(administration);
+      return administration(administration, targets);
     } else if (resource instanceof MedicationDispense dispense) {
       return takeHome(dispense);
     } else if (resource instanceof Observation observation && profile.equals(BODY_WEIGHT)) {
       return weight(observation);
+    } else if (resource instanceof Observation observation && MONITORING.contains(profile)) {
+      return measurement(observation, targets);
     } else if (resource instanceof Consent consent) {
       return profile.equals(SHARING) ? sharing(consent) : treatment(consent);
     } else if (resource instanceof Organization clinic) {
@@ -65,7 +83,8 @@ public final class FactReader {
     return Optional.empty();
   }
 
-  private static Optional<Fact> administration(MedicationAdministration given) {
+  private static Optional<Fact> administration(
+      MedicationAdministration given, Map<String, String> targets) {
     if (given.getStatus() == MedicationAdministrationStatus.ENTEREDINERROR
         || given.getStatus() == MedicationAdministrationStatus.NOTDONE) {
       return Optional.empty();
@@ -73,6 +92,10 @@ public final class FactReader {
     return Optional.of(
         new Fact.Administration(
             given.getEffectivePeriod().getStart().toInstant(),
+            day(given.getEffectivePeriod().getStartElement()),
+            idOf(given.getContext(), targets),
+            given.getStatus() == MedicationAdministrationStatus.INPROGRESS
+                || given.getStatus() == MedicationAdministrationStatus.ONHOLD,
             substance(given.getMedication(), given),
             code(given.getDosage().getRoute()),
             given.getDosage().getDose().getValue(),
@@ -101,6 +124,20 @@ public final class FactReader {
         new Fact.Weight(
             observation.getEffectiveDateTimeType().getValue().toInstant(),
             observation.getValueQuantity().getValue()));
+  }
+
+  private static Optional<Fact> measurement(Observation observation, Map<String, String> targets) {
+    if (observation.getStatus() == ObservationStatus.ENTEREDINERROR
+        || observation.getStatus() == ObservationStatus.CANCELLED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fact.Measurement(
+            idOf(observation.getEncounter(), targets),
+            observation.getCode().getCoding().stream()
+                .map(coding -> coding.getSystem() + "|" + coding.getCode())
+                .toList(),
+            text(value(observation, "session-timing"))));
   }
 
   private static Optional<Fact> treatment(Consent consent) {
@@ -190,6 +227,11 @@ public final class FactReader {
         .map(Coding::getCode)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String idOf(Reference reference, Map<String, String> targets) {
+    String target = targets.getOrDefault(reference.getReference(), reference.getReference());
+    return target.substring(target.indexOf('/') + 1);
   }
 
   private static String code(CodeableConcept concept) {

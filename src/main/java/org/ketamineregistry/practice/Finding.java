@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param subject the registry's id of the resource that does not meet it
  * @param subjectType that resource's type
  * @param at when it happened
+ * @param detail what in particular, in codes of the rule set; empty where the rule says it all
  */
-public record Finding(Rule rule, String subject, String subjectType, Instant at) {}
+public record Finding(Rule rule, String subject, String subjectType, Instant at, String detail) {}

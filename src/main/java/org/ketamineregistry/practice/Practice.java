@@ -3,18 +3,25 @@ package org.ketamineregistry.practice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketamineregistry.practice.CaseFile.Said;
 import org.ketamineregistry.practice.Fact.Administration;
+import org.ketamineregistry.practice.Fact.Measurement;
 import org.ketamineregistry.practice.Fact.TakeHome;
 import org.ketamineregistry.practice.Fact.TreatmentConsent;
 import org.ketamineregistry.practice.Fact.Weight;
 import org.ketamineregistry.practice.RuleSet.DoseLimit;
 import org.ketamineregistry.practice.RuleSet.Limits;
 import org.ketamineregistry.practice.RuleSet.QuantityLimit;
+import org.ketamineregistry.practice.RuleSet.RequiredMeasurement;
 
 /** Evaluates a rule set over a case file. Pure: the same facts give the same findings. */
 public final class Practice {
@@ -39,15 +46,17 @@ public final class Practice {
     List<Said<Administration>> doses = file.said(Administration.class, Administration::start);
     Said<Administration> before = null;
     for (Said<Administration> dose : doses) {
+      Administration given = dose.fact();
       consent(dose, before == null);
       accreditation(dose);
       amount(dose);
-      if (!dose.fact().observed()) {
+      monitoring(dose);
+      if (!given.observed()) {
         find(Rule.ADMINISTRATION_NOT_OBSERVED, dose);
       }
       if (before != null
           && shorterThanAllowed(
-              Rule.SESSION_INTERVAL_SHORT, before.fact().start(), dose.fact().start())) {
+              Rule.SESSION_INTERVAL_SHORT, before.fact().day(), before.fact().start(), given)) {
         find(Rule.SESSION_INTERVAL_SHORT, dose);
       }
       before = dose;
@@ -91,17 +100,41 @@ public final class Practice {
     if (consent.consultationDate() != null
         && shorterThanAllowed(
             Rule.REFLECTION_INTERVAL_SHORT,
+            consent.consultationDate(),
             consent.consultationDate().atStartOfDay(ZoneOffset.UTC).toInstant(),
-            dose.fact().start())) {
+            dose.fact())) {
       find(Rule.REFLECTION_INTERVAL_SHORT, dose);
     }
   }
 
   private void accreditation(Said<Administration> dose) {
-    var day = dose.fact().start().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = dose.fact().day();
     if (file.clinic().accreditations().stream().noneMatch(period -> period.covers(day))) {
       find(Rule.ACCREDITATION_LAPSED, dose);
     }
+  }
+
+  /** Of a dose that has not ended the last measurements cannot be there yet. */
+  private void monitoring(Said<Administration> dose) {
+    if (dose.fact().ongoing()) {
+      return;
+    }
+    String missing =
+        limits(Rule.MONITORING_INCOMPLETE).measurements().stream()
+            .filter(required -> measured(dose.fact().session()).noneMatch(required::isMetBy))
+            .map(RequiredMeasurement::toString)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      find(Rule.MONITORING_INCOMPLETE, dose, missing);
+    }
+  }
+
+  private Stream<Measurement> measured(String session) {
+    return file.facts().stream()
+        .map(CaseFile.Known::fact)
+        .filter(Measurement.class::isInstance)
+        .map(Measurement.class::cast)
+        .filter(measurement -> measurement.session().equals(session));
   }
 
   private void amount(Said<Administration> dose) {
@@ -149,7 +182,8 @@ public final class Practice {
                           Rule.TAKE_HOME_ABOVE_LIMIT,
                           supply.id(),
                           "MedicationDispense",
-                          supply.fact().handedOver())));
+                          supply.fact().handedOver(),
+                          "")));
     }
   }
 
@@ -173,19 +207,31 @@ public final class Practice {
     return limit.substance().equals(supply.substance()) && limit.route().equals(supply.route());
   }
 
-  private boolean shorterThanAllowed(Rule rule, Instant from, Instant to) {
-    Duration least = limits(rule).interval();
-    return least != null && Duration.between(from, to).compareTo(least) < 0;
+  private boolean shorterThanAllowed(
+      Rule rule, LocalDate fromDay, Instant from, Administration to) {
+    TemporalAmount least = limits(rule).interval();
+    if (least == null) {
+      return false;
+    }
+    return least instanceof Period days
+        ? to.day().isBefore(fromDay.plus(days))
+        : to.start().isBefore(from.plus(least));
   }
 
   private Limits limits(Rule rule) {
-    return rules.rules().getOrDefault(rule, new Limits(List.of(), null, List.of()));
+    return rules.rules().getOrDefault(rule, Limits.NONE);
   }
 
   /** A rule that the jurisdiction does not have finds nothing. */
   private void find(Rule rule, Said<Administration> dose) {
+    find(rule, dose, "");
+  }
+
+  private void find(Rule rule, Said<Administration> dose, String detail) {
     if (rules.rules().containsKey(rule)) {
-      findings.add(new Finding(rule, dose.id(), "MedicationAdministration", dose.fact().start()));
+      findings.add(
+          new Finding(
+              rule, dose.id(), "MedicationAdministration", dose.fact().start(), detail));
     }
   }
 }

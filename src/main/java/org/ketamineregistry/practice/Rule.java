@@ -26,6 +26,8 @@ public enum Rule {
   SESSION_INTERVAL_SHORT(
       "moderate",
       "The time since the dose before is shorter than the interval between doses (R18, R25)."),
+  MONITORING_INCOMPLETE(
+      "moderate", "A measurement that the jurisdiction requires around a dose is missing (R8)."),
   ADMINISTRATION_NOT_OBSERVED("moderate", "The dose was not directly observed (R18)."),
   TAKE_HOME_ABOVE_LIMIT("high", "The quantity to take home is above the limit for its route (R2).");
 

@@ -3,6 +3,7 @@ package org.ketamineregistry.practice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,38 @@ public record RuleSet(
    * The limits of a rule.
    *
    * @param doses limits by substance and route
-   * @param interval the shortest time between two events; null where the rule has none
+   * @param interval the shortest time between two events: a {@link java.time.Period} of calendar
+   *     days, so that neither the hour nor a change of the clocks counts, or an exact {@link
+   *     Duration}; null where the rule has none
    * @param quantities limits by route
+   * @param measurements what must be measured in every session
    */
   public record Limits(
-      List<DoseLimit> doses, @Nullable Duration interval, List<QuantityLimit> quantities) {}
+      List<DoseLimit> doses,
+      @Nullable TemporalAmount interval,
+      List<QuantityLimit> quantities,
+      List<RequiredMeasurement> measurements) {
+    static final Limits NONE = new Limits(List.of(), null, List.of(), List.of());
+  }
+
+  /**
+   * A measurement that every session must have (R8).
+   *
+   * @param code what is measured, as {@code system|code}
+   * @param timing before, during or after the dose; null for at any time
+   */
+  public record RequiredMeasurement(String code, @Nullable String timing) {
+    boolean isMetBy(Fact.Measurement measurement) {
+      return measurement.codes().contains(code)
+          && (timing == null || timing.equals(measurement.timing()));
+    }
+
+    @Override
+    public String toString() {
+      String bare = code.substring(code.indexOf('|') + 1);
+      return timing == null ? bare : bare + " " + timing;
+    }
+  }
 
   /**
    * The largest usual dose of a substance by a route.

@@ -3,6 +3,8 @@ package org.ketamineregistry.practice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ import org.ketamineregistry.practice.RuleSet.DoseLimit;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.practice.RuleSet.Limits;
 import org.ketamineregistry.practice.RuleSet.QuantityLimit;
+import org.ketamineregistry.practice.RuleSet.RequiredMeasurement;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.ProfilePackage;
 
@@ -84,7 +87,10 @@ public final class RuleSetReader {
             .map(RuleSetReader::interval)
             .findFirst()
             .orElse(null),
-        extensions(action, "quantity-limit").stream().map(RuleSetReader::quantity).toList());
+        extensions(action, "quantity-limit").stream().map(RuleSetReader::quantity).toList(),
+        extensions(action, "required-measurement").stream()
+            .map(RuleSetReader::measurement)
+            .toList());
   }
 
   private static DoseLimit dose(Extension limit) {
@@ -104,8 +110,18 @@ public final class RuleSetReader {
         limit.hasExtension("within") ? duration((Quantity) part(limit, "within")) : null);
   }
 
-  private static Duration interval(Extension limit) {
-    return duration((Quantity) limit.getValue());
+  private static RequiredMeasurement measurement(Extension required) {
+    var coding = (Coding) part(required, "measurement");
+    return new RequiredMeasurement(
+        coding.getSystem() + "|" + coding.getCode(),
+        required.hasExtension("timing") ? part(required, "timing").primitiveValue() : null);
+  }
+
+  private static TemporalAmount interval(Extension limit) {
+    var shortest = (Quantity) limit.getValue();
+    boolean wholeDays =
+        shortest.getCode().equals("d") && shortest.getValue().stripTrailingZeros().scale() <= 0;
+    return wholeDays ? Period.ofDays(shortest.getValue().intValueExact()) : duration(shortest);
   }
 
   private static Duration duration(Quantity duration) {

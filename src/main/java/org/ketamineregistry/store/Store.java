@@ -240,6 +240,7 @@ public final class Store {
         finding.rule().code()
             + ": "
             + finding.rule().meaning()
+            + (finding.detail().isEmpty() ? "" : " Missing: " + finding.detail() + ".")
             + " The record is kept, the finding too.");
   }
 

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.ketamineregistry.practice.Fact.Administration;
 import org.ketamineregistry.practice.Fact.Capacity;
+import org.ketamineregistry.practice.Fact.Measurement;
 import org.ketamineregistry.practice.Fact.TakeHome;
 import org.ketamineregistry.practice.Fact.TreatmentConsent;
 import org.ketamineregistry.practice.Fact.Validity;
@@ -23,6 +27,7 @@ import org.ketamineregistry.practice.RuleSet.DoseLimit;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.practice.RuleSet.Limits;
 import org.ketamineregistry.practice.RuleSet.QuantityLimit;
+import org.ketamineregistry.practice.RuleSet.RequiredMeasurement;
 
 class PracticeTest {
   private static final Validity ACCREDITED =
@@ -30,6 +35,8 @@ class PracticeTest {
 
   private final List<CaseFile.Known> facts = new ArrayList<>();
   private boolean written = true;
+  private TemporalAmount interval = Duration.ofDays(3);
+  private List<RequiredMeasurement> required = List.of();
 
   /** A moment of March 2026. */
   private static Instant at(String dayAndTime) {
@@ -58,7 +65,26 @@ class PracticeTest {
 
   private static Administration dose(
       String when, String substance, String route, String mg, boolean observed) {
-    return new Administration(at(when), substance, route, new BigDecimal(mg), observed);
+    return dose(when, "s", false, substance, route, mg, observed);
+  }
+
+  private static Administration dose(
+      String when,
+      String session,
+      boolean ongoing,
+      String substance,
+      String route,
+      String mg,
+      boolean observed) {
+    return new Administration(
+        at(when),
+        LocalDate.ofInstant(at(when), ZoneOffset.UTC),
+        session,
+        ongoing,
+        substance,
+        route,
+        new BigDecimal(mg),
+        observed);
   }
 
   private static Weight weight(String when, String kg) {
@@ -75,15 +101,22 @@ class PracticeTest {
   }
 
   private List<String> findings(List<Rule> rules) {
+    return evaluated(rules).stream()
+        .map(finding -> finding.rule().code() + " " + finding.subject())
+        .toList();
+  }
+
+  private List<Finding> evaluated(List<Rule> rules) {
     var limits =
         new Limits(
             List.of(
                 new DoseLimit("esketamine", "nose", new BigDecimal("84"), false),
                 new DoseLimit("racemic-ketamine", "vein", new BigDecimal("0.5"), true)),
-            Duration.ofDays(3),
+            interval,
             List.of(
                 new QuantityLimit("esketamine", "nose", new BigDecimal("100"), Duration.ofDays(28)),
-                new QuantityLimit("racemic-ketamine", "mouth", new BigDecimal("300"), null)));
+                new QuantityLimit("racemic-ketamine", "mouth", new BigDecimal("300"), null)),
+            required);
     var set =
         new RuleSet(
             "https://rules.example|1",
@@ -94,9 +127,7 @@ class PracticeTest {
             written,
             rules.stream().collect(Collectors.toMap(rule -> rule, rule -> limits)));
     var clinic = new Fact.Clinic(List.of(ACCREDITED));
-    return Practice.evaluate(set, new CaseFile(facts, clinic)).stream()
-        .map(finding -> finding.rule().code() + " " + finding.subject())
-        .toList();
+    return Practice.evaluate(set, new CaseFile(facts, clinic));
   }
 
   @Test
@@ -235,6 +266,15 @@ class PracticeTest {
     }
 
     @Test
+    void inDaysIsOneOfTheCalendar() {
+      interval = Period.ofDays(3);
+      say(consent("02T09:00")).say(dose("10T09:00"));
+      assertThat(say(dose("12T23:59")).findings()).containsExactly("session-interval-short f3");
+      facts.remove(2);
+      assertThat(say(dose("13T00:00")).findings()).isEmpty();
+    }
+
+    @Test
     void isThatToTheDoseBeforeInWhicheverOrderTheyAreSent() {
       say(consent("02T09:00")).say(dose("16T09:00")).say(dose("10T09:00"));
       assertThat(say(dose("14T09:00")).findings()).containsExactly("session-interval-short f2");
@@ -313,6 +353,52 @@ class PracticeTest {
           new TreatmentConsent(
               true, at("01T00:00"), null, Capacity.HAS_CAPACITY, true, "x|1", true));
       return say(dose(when)).findings();
+    }
+  }
+
+  @Nested
+  class TheMonitoring {
+    private static final RequiredMeasurement BEFORE = new RequiredMeasurement("l|bp", "before");
+    private static final RequiredMeasurement EVER = new RequiredMeasurement("l|sat", null);
+
+    @Test
+    void isCompleteWithEachMeasurementAtItsTime() {
+      required = List.of(BEFORE, EVER);
+      say(consent("02T09:00")).say(dose("10T09:00"));
+      say(measured("s", "before", "x|y", "l|bp")).say(measured("s", "after", "l|sat"));
+      assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void lacksWhatWasMeasuredAtAnotherTimeOrInAnotherSessionOrNotAtAll() {
+      required = List.of(BEFORE);
+      say(consent("02T09:00")).say(dose("10T09:00"));
+      assertThat(findings()).containsExactly("monitoring-incomplete f2");
+      say(measured("s", "after", "l|bp")).say(measured("s", null, "l|bp"));
+      say(measured("t", "before", "l|bp")).say(measured("s", "before", "other|bp"));
+      assertThat(findings()).containsExactly("monitoring-incomplete f2");
+      assertThat(say(measured("s", "before", "l|bp")).findings()).isEmpty();
+    }
+
+    @Test
+    void isToldByWhatIsMissing() {
+      required = List.of(BEFORE, EVER);
+      say(consent("02T09:00")).say(dose("10T09:00"));
+      assertThat(evaluated(List.of(Rule.MONITORING_INCOMPLETE)))
+          .singleElement()
+          .extracting(Finding::detail)
+          .isEqualTo("bp before, sat");
+    }
+
+    @Test
+    void isNotJudgedWhileTheDoseIsBeingGiven() {
+      required = List.of(EVER);
+      say(consent("02T09:00")).say(dose("10T09:00", "s", true, "esketamine", "nose", "56", true));
+      assertThat(findings()).isEmpty();
+    }
+
+    private static Measurement measured(String session, @Nullable String timing, String... codes) {
+      return new Measurement(session, List.of(codes), timing);
     }
   }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +17,7 @@ import org.ketamineregistry.practice.RuleSet.DoseLimit;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.practice.RuleSet.Limits;
 import org.ketamineregistry.practice.RuleSet.QuantityLimit;
+import org.ketamineregistry.practice.RuleSet.RequiredMeasurement;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.GuideDefinitions;
 
@@ -24,9 +25,6 @@ class RuleSetReaderTest {
   private static final LocalDate DAY = LocalDate.parse("2026-10-01");
   private static final String INTRAVENOUS = "47625008";
   private static final String NASAL = "46713006";
-
-  /** Rules of the guide that need more than the facts of one patient's doses and consents. */
-  private static final Set<String> NOT_EVALUATED = Set.of("monitoring-incomplete");
 
   private static RuleSet of(String jurisdiction) {
     return RuleSetReader.inForce(GuideDefinitions.get().guide(), jurisdiction, DAY);
@@ -37,17 +35,16 @@ class RuleSetReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"XX, OPT_OUT, true, 24", "GB, STATUTORY, true, 168", "DE, OPT_IN, false, 24"})
+  @CsvSource({"XX, OPT_OUT, true, PT24H", "GB, STATUTORY, true, P7D", "DE, OPT_IN, false, PT24H"})
   void aJurisdictionHasItsBasisAndItsIntervals(
-      String jurisdiction, LawfulBasis basis, boolean written, long hoursToReflect) {
+      String jurisdiction, LawfulBasis basis, boolean written, String toReflect) {
     RuleSet rules = of(jurisdiction);
     assertThat(rules.jurisdiction()).isEqualTo(jurisdiction);
     assertThat(rules.canonical()).matches(Canonical.BASE + "/PlanDefinition/[a-z-]+\\|1\\.0\\.0");
     assertThat(rules.lawfulBasis()).isEqualTo(basis);
     assertThat(rules.writtenConsent()).isEqualTo(written);
-    assertThat(limits(rules, Rule.REFLECTION_INTERVAL_SHORT).interval())
-        .isEqualTo(Duration.ofHours(hoursToReflect));
-    assertThat(limits(rules, Rule.SESSION_INTERVAL_SHORT).interval()).isEqualTo(Duration.ofDays(3));
+    assertThat(limits(rules, Rule.REFLECTION_INTERVAL_SHORT).interval()).hasToString(toReflect);
+    assertThat(limits(rules, Rule.SESSION_INTERVAL_SHORT).interval()).isEqualTo(Period.ofDays(3));
   }
 
   @Test
@@ -64,6 +61,14 @@ class RuleSetReaderTest {
   }
 
   @Test
+  void requiredMeasurementsAreReadWithTheirTimes() {
+    assertThat(limits(of("GB"), Rule.MONITORING_INCOMPLETE).measurements())
+        .contains(
+            new RequiredMeasurement("http://loinc.org|85354-9", "during"),
+            new RequiredMeasurement("http://loinc.org|2708-6", null));
+  }
+
+  @Test
   void writtenConsentIsARuleOnlyWhereItIsNeeded() {
     assertThat(of("GB").rules()).containsKey(Rule.CONSENT_NOT_WRITTEN);
     assertThat(of("DE").rules()).doesNotContainKey(Rule.CONSENT_NOT_WRITTEN);
@@ -71,11 +76,7 @@ class RuleSetReaderTest {
 
   @Test
   void everyRuleOfTheGuideIsOneThatTheRegistryKnows() {
-    var codes = new TreeSet<>(NOT_EVALUATED);
-    for (Rule rule : Rule.values()) {
-      codes.add(rule.code());
-    }
-    assertThat(codes)
+    assertThat(Arrays.stream(Rule.values()).map(Rule::code))
         .containsExactlyInAnyOrderElementsOf(
             GuideDefinitions.get().guide().of(CodeSystem.class).stream()
                 .filter(system -> system.getUrl().equals(Canonical.codeSystem("practice-rule-cs")))
