@@ -107,8 +107,7 @@ public sealed interface Fact {
    * @param codes what was measured, each as {@code system|code}
    * @param timing before, during or after the dose; null where not recorded
    */
-  record Measurement(String session, List<String> codes, @Nullable String timing)
-      implements Fact {}
+  record Measurement(String session, List<String> codes, @Nullable String timing) implements Fact {}
 
   /**
    * A body weight.

@@ -230,8 +230,7 @@ public final class Practice {
   private void find(Rule rule, Said<Administration> dose, String detail) {
     if (rules.rules().containsKey(rule)) {
       findings.add(
-          new Finding(
-              rule, dose.id(), "MedicationAdministration", dose.fact().start(), detail));
+          new Finding(rule, dose.id(), "MedicationAdministration", dose.fact().start(), detail));
     }
   }
 }

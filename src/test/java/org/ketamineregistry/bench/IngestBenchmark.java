@@ -2,20 +2,16 @@ package org.ketamineregistry.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.ketamineregistry.KetamineRegistry;
-import org.ketamineregistry.bench.ServerUnderTest.Recipe;
 import org.ketamineregistry.bench.Workload.Sending;
 import org.ketamineregistry.database.DurableDatabase;
+import org.ketamineregistry.process.ServerProcess.Recipe;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -32,8 +28,10 @@ class IngestBenchmark {
   @Test
   void takesTwiceTheBundlesOfPlainHapi() throws Exception {
     FileSystemUtils.deleteRecursively(FOLDER);
-    try (var registry = ServerUnderTest.start(registry(), settings.jvm(), FOLDER);
-        var plain = ServerUnderTest.start(plain(), settings.jvm(), FOLDER)) {
+    var plainRecipe = Recipe.ofTests(settings.jvm(), PlainServer.class, "/fhir/metadata");
+    try (var registry =
+            ServerUnderTest.start(Results.REGISTRY, Recipe.registry(settings.jvm()), FOLDER);
+        var plain = ServerUnderTest.start(Results.PLAIN, plainRecipe, FOLDER)) {
       var workload = Workload.of(settings.total());
       List<ServerUnderTest> servers = List.of(registry, plain);
       long[] empty = new long[servers.size()];
@@ -117,31 +115,6 @@ class IngestBenchmark {
                     workload.meanBytes() / 1_000)));
     Files.writeString(FOLDER.resolve("results.md"), page);
     progress(page);
-  }
-
-  private static Recipe registry() {
-    // Without the tests, whose configurations the registry's component scan would find.
-    String classPath =
-        Arrays.stream(classPath().split(File.pathSeparator))
-            .filter(entry -> !entry.endsWith("test-classes"))
-            .collect(Collectors.joining(File.pathSeparator));
-    return recipe(
-        Results.REGISTRY, classPath, KetamineRegistry.class, "/actuator/health/readiness", "serve");
-  }
-
-  private static Recipe plain() {
-    return recipe(Results.PLAIN, classPath(), PlainServer.class, "/fhir/metadata");
-  }
-
-  private static Recipe recipe(
-      String name, String classPath, Class<?> main, String ready, String... arguments) {
-    var command = new ArrayList<>(List.of("-cp", classPath, main.getName()));
-    command.addAll(List.of(arguments));
-    return new Recipe(name, command, ready);
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
   }
 
   private static void progress(String line) {

@@ -1,8 +1,6 @@
 package org.ketamineregistry.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,71 +13,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.ketamineregistry.bench.Workload.Sending;
 import org.ketamineregistry.database.DurableDatabase;
+import org.ketamineregistry.process.ServerProcess;
 
 /** A FHIR server in a process of its own, on an empty PostgreSQL of its own. */
 final class ServerUnderTest implements Load.Target, AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration STOP = Duration.ofSeconds(60);
-
   private final String name;
   private final DurableDatabase database;
-  private final Process process;
-  private final Path log;
+  private final ServerProcess process;
   private final URI base;
-  private final URI ready;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /**
-   * How a server is started.
-   *
-   * @param name for the log and the folder
-   * @param command class path, main class and arguments of the virtual machine
-   * @param ready the path that answers 200 when the server is
-   */
-  record Recipe(String name, List<String> command, String ready) {}
-
-  private ServerUnderTest(
-      Recipe recipe, DurableDatabase database, Process process, Path log, int port) {
-    this.name = recipe.name();
+  private ServerUnderTest(String name, DurableDatabase database, ServerProcess process) {
+    this.name = name;
     this.database = database;
     this.process = process;
-    this.log = log;
-    base = URI.create("http://127.0.0.1:" + port + "/fhir");
-    ready = URI.create("http://127.0.0.1:" + port + recipe.ready());
+    base = URI.create(process.root() + "/fhir");
   }
 
-  static ServerUnderTest start(Recipe recipe, List<String> jvm, Path folder)
+  static ServerUnderTest start(String name, ServerProcess.Recipe recipe, Path folder)
       throws IOException, SQLException {
-    Path own = Files.createDirectories(folder.resolve(recipe.name().replace(' ', '-')));
+    Path own = Files.createDirectories(folder.resolve(name.replace(' ', '-')));
     var database = DurableDatabase.on(own.resolve("database"));
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end-database"));
     try {
-      int port = freePort();
-      Path log = own.resolve("server.log");
-      var command = new ArrayList<String>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(jvm);
-      command.addAll(recipe.command());
-      var builder =
-          new ProcessBuilder(command)
-              .directory(own.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
-      builder
-          .environment()
-          .putAll(
+      var account = database.account();
+      return new ServerUnderTest(
+          name,
+          database,
+          ServerProcess.start(
+              recipe,
+              own,
               Map.of(
-                  "SERVER_PORT", Integer.toString(port),
-                  "SPRING_DATASOURCE_URL", database.account().getJdbcUrl(),
-                  "SPRING_DATASOURCE_USERNAME", database.account().getUsername(),
-                  "SPRING_DATASOURCE_PASSWORD", database.account().getPassword()));
-      return new ServerUnderTest(recipe, database, builder.start(), log, port);
+                  "SPRING_DATASOURCE_URL", account.getJdbcUrl(),
+                  "SPRING_DATASOURCE_USERNAME", account.getUsername(),
+                  "SPRING_DATASOURCE_PASSWORD", account.getPassword())));
     } catch (IOException | RuntimeException failed) {
       database.close();
       throw failed;
@@ -95,13 +66,7 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
   }
 
   void awaitReady() throws IOException, InterruptedException {
-    long end = System.nanoTime() + START.toNanos();
-    while (!answers()) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException("The server did not get ready, see " + log);
-      }
-      Thread.sleep(500);
-    }
+    process.awaitReady();
   }
 
   /** Registers the clinics that the bundles name. */
@@ -147,31 +112,10 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
     }
   }
 
-  private boolean answers() throws InterruptedException {
-    try {
-      var request = HttpRequest.newBuilder(ready).timeout(Duration.ofMinutes(1)).build();
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   @Override
   public void close() {
     try (database) {
-      process.destroy();
-      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      process.destroyForcibly();
+      process.close();
     }
   }
 }
