@@ -168,6 +168,7 @@ class DurabilityIT {
   private Map<String, Integer> there(Ehr patient) throws IOException, InterruptedException {
     String id =
         get("/Patient?identifier=" + patient.patientToken()).at("/entry/0/resource/id").asText();
+    assertThat(id).as("the patient, who was acknowledged before the session was sent").isNotEmpty();
     Map<String, Integer> there = new HashMap<>();
     for (String type : WHOLE.keySet()) {
       String subject = type.equals("AdverseEvent") ? "subject" : "patient";

@@ -20,6 +20,7 @@ import org.ketamineregistry.ehr.Ehr;
 @RegistryTest
 class FindingsIT {
   private static final int TREATMENT_CONSENT = 2;
+  private static final String PRESSURE_DURING = "/entry/3";
 
   private final RegistryUnderTest registry;
   private final Ehr ehr = Ehr.fresh();
@@ -242,6 +243,22 @@ class FindingsIT {
 
     assertThat(registry.submit(next)).isAccepted().tellsFinding("session-interval-short");
     assertThat(standing()).containsExactly("session-interval-short");
+  }
+
+  @Test
+  void tellOfAMeasurementThatIsMissingUntilItIsSent() {
+    registry.treating(ehr);
+    assertThat(ehr.session().string(PRESSURE_DURING + "/resource/extension/0/valueCode"))
+        .isEqualTo("during");
+
+    HttpAnswer answer = registry.submit(ehr.session().without(PRESSURE_DURING));
+
+    assertThat(answer).isAccepted().tellsFinding("monitoring-incomplete");
+    assertThat(answer.text()).contains("Missing: 85354-9 during.");
+    assertThat(standing()).containsExactly("monitoring-incomplete");
+    assertThat(registry.submit(ehr.session().withText("/identifier/value", "whole"))).isAccepted();
+    assertThat(standing()).isEmpty();
+    assertThat(findings()).hasSize(1);
   }
 
   @Test
