@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Offset;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.UriParam;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ public final class DefinitionProvider<T extends MetadataResource> extends GuideP
   public IBundleProvider search(
       @OptionalParam(name = "url") @Nullable UriParam url,
       @Offset @Nullable Integer offset,
-      @Count @Nullable Integer count) {
+      @Count @Nullable Integer count,
+      RequestDetails request) {
+    StrictSearch.check(request, "url");
     return page(
         definition -> url == null || url.getValue().equals(definition.getUrl()), offset, count);
   }

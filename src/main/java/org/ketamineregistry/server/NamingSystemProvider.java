@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Offset;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.StringParam;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ public final class NamingSystemProvider extends GuideProvider<NamingSystem> {
   public IBundleProvider search(
       @OptionalParam(name = "value") @Nullable StringParam value,
       @Offset @Nullable Integer offset,
-      @Count @Nullable Integer count) {
+      @Count @Nullable Integer count,
+      RequestDetails request) {
+    StrictSearch.check(request, "value");
     return page(system -> value == null || names(system, value.getValue()), offset, count);
   }
 

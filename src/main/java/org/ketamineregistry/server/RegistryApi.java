@@ -1,9 +1,13 @@
 package org.ketamineregistry.server;
 
 import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 
@@ -31,6 +35,17 @@ public final class RegistryApi extends OpenApiInterceptor {
             && (path.equals(WriteDoor.BASE) || path.equals(WriteDoor.BASE + "/"))
             && accept != null
             && accept.startsWith("text/html"));
+  }
+
+  /** HAPI calls a file that the page does not have a mistake of the server's. */
+  @Override
+  protected boolean handleResourceRequest(
+      HttpServletResponse response, ServletRequestDetails request, String path) throws IOException {
+    try {
+      return super.handleResourceRequest(response, request, path);
+    } catch (InternalErrorException e) {
+      throw new ResourceNotFoundException("No such file");
+    }
   }
 
   @Override
