@@ -170,6 +170,7 @@ class HapiClientIT {
     assertThat(((Patient) changed.getResource()).getGender()).isEqualTo(AdministrativeGender.OTHER);
 
     patient.setGender(AdministrativeGender.UNKNOWN);
+    patient.setId(changed.getId().toUnqualifiedVersionless());
     assertThatThrownBy(
             () ->
                 client
