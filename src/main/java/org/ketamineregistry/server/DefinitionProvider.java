@@ -1,48 +1,32 @@
 package org.ketamineregistry.server;
 
-import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Count;
+import ca.uhn.fhir.rest.annotation.Offset;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
-import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.UriParam;
-import ca.uhn.fhir.rest.server.IResourceProvider;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.List;
-import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.profiles.Definitions;
 
-/** Shows the artefacts of one type of the profile package, as the registry applies them. */
-public final class DefinitionProvider<T extends MetadataResource> implements IResourceProvider {
-  private final List<T> definitions;
-  private final Class<T> type;
+/** Shows artefacts that have a canonical URL. */
+public final class DefinitionProvider<T extends MetadataResource> extends GuideProvider<T> {
 
   DefinitionProvider(Definitions definitions, Class<T> type) {
-    this.definitions = definitions.guide().of(type);
-    this.type = type;
-  }
-
-  @Override
-  public Class<? extends IBaseResource> getResourceType() {
-    return type;
-  }
-
-  /** The artefact with an id. */
-  @Read
-  public IBaseResource read(@IdParam IdType id) {
-    return definitions.stream()
-        .filter(definition -> definition.getIdElement().getIdPart().equals(id.getIdPart()))
-        .findFirst()
-        .orElseThrow(() -> new ResourceNotFoundException(id));
+    super(definitions, type);
   }
 
   /** All artefacts, or the one with a canonical URL. */
   @Search
-  public List<T> search(@OptionalParam(name = "url") @Nullable UriParam url) {
-    return definitions.stream()
-        .filter(definition -> url == null || url.getValue().equals(definition.getUrl()))
-        .toList();
+  public IBundleProvider search(
+      @OptionalParam(name = "url") @Nullable UriParam url,
+      @Offset @Nullable Integer offset,
+      @Count @Nullable Integer count,
+      RequestDetails request) {
+    StrictSearch.check(request, "url");
+    return page(
+        definition -> url == null || url.getValue().equals(definition.getUrl()), offset, count);
   }
 }

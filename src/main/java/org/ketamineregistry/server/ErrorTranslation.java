@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.StringJoiner;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -87,6 +88,9 @@ public final class ErrorTranslation {
     RefusedAsHapi(int status, List<Problem> problems) {
       super(status, "refused");
       setOperationOutcome(Outcomes.ofProblems(problems));
+      if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        addResponseHeader("Retry-After", FhirAnswers.RETRY_AFTER_SECONDS);
+      }
     }
   }
 }

@@ -3,14 +3,22 @@ package org.ketamineregistry.server;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** A request with its response, and the format that the sender wants the answer in. */
 final class Exchange {
+  private static final MediaType ANY_FHIR = new MediaType("application", "*");
+  private static final Set<String> R4 = Set.of("4.0", "4.0.1");
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private Format format = Format.JSON;
@@ -28,10 +36,10 @@ final class Exchange {
    */
   void negotiate() {
     String parameter = queryParameter("_format");
-    String accept = request.getHeader("Accept");
+    String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
     if (parameter != null) {
       format = Format.named(parameter).orElseThrow(Exchange::notAcceptable);
-    } else if (accept != null && !accept.isBlank()) {
+    } else if (!accept.isBlank()) {
       format = accepted(accept).orElseThrow(Exchange::notAcceptable);
     }
   }
@@ -68,16 +76,18 @@ final class Exchange {
   }
 
   private Optional<Format> accepted(String accept) {
-    return Arrays.stream(accept.split(","))
-        .map(String::trim)
-        .map(
-            type ->
-                type.startsWith("*/*") || type.startsWith("application/*")
-                    ? format.mediaType()
-                    : type)
-        .map(Format::named)
-        .flatMap(Optional::stream)
-        .findFirst();
+    try {
+      return MediaType.parseMediaTypes(accept).stream()
+          .filter(type -> type.getQualityValue() > 0)
+          .filter(type -> R4.contains(type.getParameters().getOrDefault("fhirVersion", "4.0")))
+          .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+          .map(type -> type.includes(ANY_FHIR) ? format.mediaType() : type.toString())
+          .map(Format::named)
+          .flatMap(Optional::stream)
+          .findFirst();
+    } catch (InvalidMediaTypeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Read from the query alone: reading a parameter of the request could use up its body. */

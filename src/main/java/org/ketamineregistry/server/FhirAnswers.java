@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FhirAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(FhirAnswers.class);
-  private static final String RETRY_AFTER_SECONDS = "2";
+  static final String RETRY_AFTER_SECONDS = "2";
 
   private final FhirContext context;
   private final CurrentResources current;

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -40,7 +38,7 @@ class FhirServlet {
       IValidationSupport support,
       Definitions definitions,
       Store store) {
-    var server = new RestfulServer(context);
+    var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
     server.setImplementationDescription("Ketamine Registry, open mode: this machine only");
@@ -53,9 +51,9 @@ class FhirServlet {
     server.registerProvider(new TaskProvider(store, context));
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ErrorTranslation());
-    server.registerInterceptor(new OpenApiInterceptor());
+    server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(
-        new TruthfulCapabilities(server, searchParameters, support));
+        new TruthfulCapabilities(server, searchParameters, support, definitions));
     return server;
   }
 
@@ -84,8 +82,8 @@ class FhirServlet {
         new DefinitionProvider<>(definitions, ValueSet.class),
         new DefinitionProvider<>(definitions, CodeSystem.class),
         new DefinitionProvider<>(definitions, SearchParameter.class),
-        new DefinitionProvider<>(definitions, NamingSystem.class),
-        new DefinitionProvider<>(definitions, PlanDefinition.class));
+        new DefinitionProvider<>(definitions, PlanDefinition.class),
+        new NamingSystemProvider(definitions));
   }
 
   private static String version() {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.RequiredParam;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -52,7 +53,9 @@ public final class TaskProvider implements IResourceProvider {
 
   /** The newest receipts of submissions with a bundle identifier. */
   @Search
-  public List<Task> search(@RequiredParam(name = "identifier") TokenParam identifier) {
+  public List<Task> search(
+      @RequiredParam(name = "identifier") TokenParam identifier, RequestDetails request) {
+    StrictSearch.check(request, "identifier");
     return store.receiptsOf(identifier.getSystem() + "|" + identifier.getValue()).stream()
         .map(this::task)
         .toList();

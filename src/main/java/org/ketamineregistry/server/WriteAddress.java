@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
+import org.ketamineregistry.profiles.ProfileIndex;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 
@@ -40,7 +41,14 @@ record WriteAddress(Door door, Format format, boolean validateOnly) {
   }
 
   private static Door verdictDoor(String type) {
-    return type.equals("Bundle") ? Door.bundle() : Door.create(type, null);
+    if (type.equals("Bundle")) {
+      return Door.bundle();
+    } else if (ProfileIndex.ACCEPTED_TYPES.contains(type)) {
+      return Door.create(type, null);
+    }
+    throw Refused.because(
+        ErrorCode.METHOD_NOT_ALLOWED,
+        "A verdict is given on a Bundle, and on a resource of a type that the registry takes; see [base]/metadata.");
   }
 
   private static Door door(HttpServletRequest request, String path, boolean post) {
@@ -49,11 +57,12 @@ record WriteAddress(Door door, Format format, boolean validateOnly) {
     if (post && (path.isEmpty() || path.equals("/"))) {
       return Door.bundle();
     } else if (post && type.matches()) {
-      return Door.create(type.group(1), request.getHeader("If-None-Exist"));
+      return Door.create(type.group(1), ifNoneExist(request, type.group(1)));
     } else if (!post && instance.matches()) {
       return Door.update(instance.group(1), instance.group(2), null, request.getHeader("If-Match"));
     } else if (!post && type.matches()) {
-      return Door.update(type.group(1), null, condition(request), request.getHeader("If-Match"));
+      return Door.update(
+          type.group(1), null, condition(request.getQueryString()), request.getHeader("If-Match"));
     }
     throw Refused.because(
         ErrorCode.METHOD_NOT_ALLOWED,
@@ -61,9 +70,20 @@ record WriteAddress(Door door, Format format, boolean validateOnly) {
             + " to [base]/[type]/[id] or [base]/[type]?identifier=[system]|[value] by PUT.");
   }
 
-  /** The condition without what only says how to answer. */
-  private static @Nullable String condition(HttpServletRequest request) {
-    String query = request.getQueryString();
+  /** HAPI's client writes the whole address, and how to answer. */
+  private static @Nullable String ifNoneExist(HttpServletRequest request, String type) {
+    String header = request.getHeader("If-None-Exist");
+    if (header == null) {
+      return null;
+    }
+    String address = header.split("\\?", 2)[0];
+    return ("/" + address).endsWith("/" + type) && address.length() < header.length()
+        ? condition(header.substring(address.length() + 1))
+        : header;
+  }
+
+  /** The query without what only says how to answer. */
+  private static @Nullable String condition(@Nullable String query) {
     if (query == null) {
       return null;
     }

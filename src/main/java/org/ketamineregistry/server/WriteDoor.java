@@ -53,10 +53,14 @@ final class WriteDoor extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
     return READS.contains(request.getMethod())
-        || !(path.equals(BASE) || path.startsWith(BASE + "/"))
-        || (request.getMethod().equals("POST") && path.endsWith("/_search"));
+        || !isBelowBase(request)
+        || (request.getMethod().equals("POST") && request.getRequestURI().endsWith("/_search"));
+  }
+
+  static boolean isBelowBase(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.equals(BASE) || path.startsWith(BASE + "/");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.ketamineregistry.database;
 
+import java.io.Closeable;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,12 @@ public class TestDatabase {
    */
   public static JdbcConnectionDetails fresh() {
     return TestServer.shared().newDatabase();
+  }
+
+  /** Takes a database away, as if its server were gone, until the answer is closed. */
+  public static Closeable gone(String database) {
+    TestServer.shared().allowConnections(database, false);
+    return () -> TestServer.shared().allowConnections(database, true);
   }
 
   @Bean

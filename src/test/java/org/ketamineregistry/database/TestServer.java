@@ -46,6 +46,21 @@ abstract class TestServer {
     return account(name);
   }
 
+  final void allowConnections(String database, boolean allowed) {
+    try (Connection connection = connectAsSuperuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER DATABASE " + database + " ALLOW_CONNECTIONS " + allowed);
+      if (!allowed) {
+        statement.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                + database
+                + "'");
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(database + " could not be taken away or given back", failed);
+    }
+  }
+
   private static TestServer start() {
     String choice = System.getProperty("registry.test.database", "auto").toLowerCase(Locale.ROOT);
     TestServer server =

@@ -237,7 +237,8 @@ class FindingsIT {
     Draft next =
         ehr.session()
             .replacing("2026-09-14", "2026-09-15")
-            .replacing("1091", "1092")
+            .replacing("-2026-1091", "-2026-1092")
+            .replacing("O-1091-", "O-1092-")
             .replacing("E-2026-0310", "E-2026-0311")
             .withText("/identifier/value", "next");
 

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
 
-/** The demonstration's jurisdiction holds what the patient did not forbid. */
+/**
+ * By which right the registry holds records: in the demonstration's jurisdiction where the patient
+ * did not forbid it, in others by law or where the patient permits it.
+ */
 @RegistryTest
 class LawfulBasisIT {
   private static final String DECISION = "/entry/3/resource/provision/provision/0/type";
 
   private final RegistryUnderTest registry;
+  private final Jurisdiction jurisdiction;
   private final Ehr ehr;
 
-  LawfulBasisIT(RegistryUnderTest registry) {
+  LawfulBasisIT(RegistryUnderTest registry, Jurisdiction jurisdiction) {
     this.registry = registry;
+    this.jurisdiction = jurisdiction;
     ehr = registry.register(Ehr.fresh());
   }
 
@@ -59,15 +67,8 @@ class LawfulBasisIT {
   @Test
   void holdsAnAdverseEventForSafetyAlone() {
     deny();
-    Draft session = ehr.session();
-    Draft event =
-        Draft.bundle(
-            "transaction",
-            session.at("/entry/" + session.indexOf("Encounter")),
-            session.at("/entry/" + session.indexOf("MedicationAdministration")),
-            session.at("/entry/" + session.indexOf("AdverseEvent")));
 
-    HttpAnswer answer = registry.submit(event);
+    HttpAnswer answer = registry.submit(adverseEvent());
 
     assertThat(answer).isAccepted();
     assertThat(answer.locations()).hasSize(3).allMatch(this::isForSafetyOnly);
@@ -77,14 +78,7 @@ class LawfulBasisIT {
   @Test
   void freesWhatWasHeldForSafetyWhenThePatientPermits() {
     deny();
-    Draft session = ehr.session();
-    Draft event =
-        Draft.bundle(
-            "transaction",
-            session.at("/entry/" + session.indexOf("Encounter")),
-            session.at("/entry/" + session.indexOf("MedicationAdministration")),
-            session.at("/entry/" + session.indexOf("AdverseEvent")));
-    String location = registry.submit(event).location("AdverseEvent");
+    String location = registry.submit(adverseEvent()).location("AdverseEvent");
 
     permit();
 
@@ -100,6 +94,110 @@ class LawfulBasisIT {
     permit();
 
     assertThat(registry.submit(ehr.session())).isAccepted();
+  }
+
+  /** The law says that every treatment is reported. */
+  @Nested
+  class ByStatute {
+    @BeforeEach
+    void move() {
+      jurisdiction.moveTo("GB");
+    }
+
+    @AfterEach
+    void moveBack() {
+      jurisdiction.moveBack();
+    }
+
+    @Test
+    void holdsASessionOfAPatientWhoDecidedNothing() {
+      assertThat(registry.submit(ehr.consultation().without("/entry/3"))).isAccepted();
+      assertThat(registry.submit(ehr.session())).isAccepted();
+    }
+
+    @Test
+    void holdsASessionOfAPatientWhoDeniedAndForMoreThanSafety() {
+      deny();
+
+      HttpAnswer answer = registry.submit(ehr.session());
+
+      assertThat(answer).isAccepted();
+      assertThat(answer.locations()).hasSize(16).noneMatch(LawfulBasisIT.this::isForSafetyOnly);
+    }
+  }
+
+  /** Only what the patient permits. */
+  @Nested
+  class ByPermission {
+    @BeforeEach
+    void move() {
+      jurisdiction.moveTo("DE");
+    }
+
+    @AfterEach
+    void moveBack() {
+      jurisdiction.moveBack();
+    }
+
+    @Test
+    void refusesAPatientWhoDecidedNothing() {
+      Map<String, Long> before = registry.clinicalRows();
+
+      HttpAnswer answer = registry.submit(ehr.consultation().without("/entry/3"));
+
+      assertThat(answer).isRefused(422).hasOnlyIssue("consent-required");
+      assertThat(answer.text()).contains("only where the patient permits it");
+      assertThat(registry.clinicalRows()).isEqualTo(before);
+    }
+
+    @Test
+    void holdsASessionOfAPatientWhoPermitsInTheSameBundleOrBefore() {
+      assertThat(registry.submit(ehr.consultation())).isAccepted();
+      HttpAnswer answer = registry.submit(ehr.session());
+
+      assertThat(answer).isAccepted();
+      assertThat(answer.locations()).noneMatch(LawfulBasisIT.this::isForSafetyOnly);
+    }
+
+    @Test
+    void refusesAfterAWithdrawalAndKeepsTheDecisionItself() {
+      deny();
+
+      assertThat(registry.submit(ehr.session())).isRefused(422).hasOnlyIssue("consent-required");
+    }
+
+    @Test
+    void holdsAnAdverseEventForSafetyAloneUntilThePatientPermits() {
+      deny();
+      HttpAnswer answer = registry.submit(adverseEvent());
+
+      assertThat(answer).isAccepted();
+      assertThat(answer.locations()).hasSize(3).allMatch(LawfulBasisIT.this::isForSafetyOnly);
+
+      permit();
+      assertThat(registry.submit(ehr.session())).isAccepted();
+      assertThat(answer.locations()).noneMatch(LawfulBasisIT.this::isForSafetyOnly);
+    }
+
+    /** A permission that does not say that the patient had capacity permits nothing. */
+    @Test
+    void takesNoPermissionFromAPatientWithoutCapacity() {
+      assertThat(
+              registry.submit(
+                  ehr.consultation().replacing("\"has-capacity\"", "\"lacks-capacity\"")))
+          .isRefused(422)
+          .hasOnlyIssue("consent-required");
+    }
+  }
+
+  /** An adverse event with what it refers to. */
+  private Draft adverseEvent() {
+    Draft session = ehr.session();
+    return Draft.bundle(
+        "transaction",
+        session.at("/entry/" + session.indexOf("Encounter")),
+        session.at("/entry/" + session.indexOf("MedicationAdministration")),
+        session.at("/entry/" + session.indexOf("AdverseEvent")));
   }
 
   /** The patient is being treated and denies after the first consultation. */

@@ -25,9 +25,12 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "server.address=127.0.0.1",
       "server.tomcat.connection-timeout=3s",
       "server.tomcat.keep-alive-timeout=60s",
+      "spring.datasource.hikari.connection-timeout=2000",
+      "logging.level.org.ketamineregistry=WARN",
+      "management.prometheus.metrics.export.enabled=true",
       "registry.door.body-timeout=2s",
       "registry.receipts.key-file=target/test-receipts.key"
     })
-@Import({TestDatabase.class, RegistryUnderTest.class})
+@Import({TestDatabase.class, RegistryUnderTest.class, Jurisdiction.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @interface RegistryTest {}

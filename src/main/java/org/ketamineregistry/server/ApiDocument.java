@@ -1,0 +1,169 @@
+package org.ketamineregistry.server;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ResourceInteractionComponent;
+import org.hl7.fhir.r4.model.StringType;
+import org.ketamineregistry.ingest.Format;
+
+/** A CapabilityStatement in the words of OpenAPI: what it states, and nothing else. */
+final class ApiDocument {
+  private static final String WHOLE = "Registry";
+
+  private final OpenAPI document = new OpenAPI();
+
+  private ApiDocument() {}
+
+  static OpenAPI of(CapabilityStatement statement) {
+    var api = new ApiDocument();
+    api.document
+        .info(
+            new Info()
+                .title(statement.getSoftware().getName())
+                .version(statement.getSoftware().getVersion())
+                .description(
+                    "FHIR "
+                        + statement.getFhirVersion().toCode()
+                        + ". "
+                        + statement.getRestFirstRep().getSecurity().getDescription()))
+        .servers(List.of(new Server().url(statement.getImplementation().getUrl())))
+        .paths(new Paths())
+        .addTagsItem(new Tag().name(WHOLE));
+    api.add(WHOLE, HttpMethod.GET, "/metadata", "The CapabilityStatement");
+    api.add(WHOLE, HttpMethod.POST, "/", "Submit a Bundle: a transaction or a batch")
+        .requestBody(body());
+    statement.getRestFirstRep().getResource().forEach(api::resource);
+    return api.document;
+  }
+
+  private void resource(CapabilityStatementRestResourceComponent resource) {
+    document.addTagsItem(
+        new Tag()
+            .name(resource.getType())
+            .description(
+                String.join(
+                    ", ",
+                    resource.getSupportedProfile().stream()
+                        .map(CanonicalType::getValueAsString)
+                        .toList())));
+    resource.getInteraction().forEach(interaction -> interaction(resource, interaction));
+    for (var operation : resource.getOperation()) {
+      add(resource, HttpMethod.POST, "/$" + operation.getName(), operation.getDefinition())
+          .requestBody(body());
+    }
+  }
+
+  private void interaction(
+      CapabilityStatementRestResourceComponent resource, ResourceInteractionComponent interaction) {
+    switch (interaction.getCode()) {
+      case READ -> add(resource, HttpMethod.GET, "/{id}", "Read it");
+      case VREAD ->
+          add(resource, HttpMethod.GET, "/{id}/_history/{version}", "Read a version of it");
+      case HISTORYINSTANCE -> add(resource, HttpMethod.GET, "/{id}/_history", "Its versions");
+      case SEARCHTYPE -> search(resource);
+      case CREATE ->
+          add(resource, HttpMethod.POST, "", "Create it")
+              .addParametersItem(
+                  parameter("header", "If-None-Exist", "identifier=[system]|[value]: only once"))
+              .requestBody(body());
+      case UPDATE -> update(resource);
+      default -> throw new IllegalStateException("Not offered: " + interaction.getCode());
+    }
+  }
+
+  private void search(CapabilityStatementRestResourceComponent resource) {
+    Operation search = add(resource, HttpMethod.GET, "", "Search");
+    resource.getSearchParam().forEach(stated -> search.addParametersItem(query(stated)));
+    search.addParametersItem(parameter("query", "_count", "How many to a page"));
+    including(search, "_include", resource.getSearchInclude());
+    including(search, "_revinclude", resource.getSearchRevInclude());
+    add(resource, HttpMethod.POST, "/_search", "Search, by the same parameters as a form");
+  }
+
+  private void update(CapabilityStatementRestResourceComponent resource) {
+    Parameter ifMatch = parameter("header", "If-Match", "The version that is changed: W/\"1\"");
+    add(resource, HttpMethod.PUT, "/{id}", "Change it")
+        .addParametersItem(ifMatch)
+        .requestBody(body());
+    add(resource, HttpMethod.PUT, "", "Change it by its identifier, or create it")
+        .addParametersItem(parameter("query", "identifier", "[system]|[value]").required(true))
+        .addParametersItem(ifMatch)
+        .requestBody(body());
+  }
+
+  private Operation add(
+      CapabilityStatementRestResourceComponent resource,
+      HttpMethod method,
+      String path,
+      String summary) {
+    return add(resource.getType(), method, "/" + resource.getType() + path, summary);
+  }
+
+  private Operation add(String tag, HttpMethod method, String path, String summary) {
+    var operation = new Operation();
+    operation.addTagsItem(tag).setSummary(summary);
+    for (String name : List.of("id", "version")) {
+      if (path.contains("{" + name + "}")) {
+        operation.addParametersItem(parameter("path", name, "").required(true));
+      }
+    }
+    operation.setResponses(
+        new ApiResponses()
+            .addApiResponse("2XX", new ApiResponse().description("Done").content(content()))
+            .addApiResponse(
+                "default",
+                new ApiResponse().description("An OperationOutcome").content(content())));
+    document.getPaths().computeIfAbsent(path, none -> new PathItem()).operation(method, operation);
+    return operation;
+  }
+
+  private static void including(Operation search, String name, List<StringType> stated) {
+    if (!stated.isEmpty()) {
+      var one = new StringSchema();
+      stated.forEach(value -> one.addEnumItem(value.getValue()));
+      search.addParametersItem(parameter("query", name, "").schema(one));
+    }
+  }
+
+  private static Parameter query(CapabilityStatementRestResourceSearchParamComponent stated) {
+    String meaning = stated.getDocumentation() == null ? "" : ": " + stated.getDocumentation();
+    return parameter("query", stated.getName(), stated.getType().toCode() + meaning);
+  }
+
+  private static Parameter parameter(String in, String name, String description) {
+    return new Parameter().in(in).name(name).description(description).schema(new StringSchema());
+  }
+
+  private static RequestBody body() {
+    return new RequestBody().required(true).content(content());
+  }
+
+  private static Content content() {
+    var content = new Content();
+    for (Format format : Format.values()) {
+      Schema<?> resource = new ObjectSchema().description("A FHIR resource");
+      content.addMediaType(format.mediaType(), new MediaType().schema(resource));
+    }
+    return content;
+  }
+}
