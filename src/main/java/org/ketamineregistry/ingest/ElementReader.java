@@ -42,6 +42,7 @@ final class ElementReader {
         fragment.getErrors().forEach(findings);
         Element element = fragment.getElement();
         if (element != null) {
+          settleTypes(element);
           return element;
         }
       }
@@ -49,6 +50,12 @@ final class ElementReader {
       throw notFhir();
     }
     throw notFhir();
+  }
+
+  /** An element that was not told its type works it out each time that the validator asks. */
+  private static void settleTypes(Element element) {
+    element.setType(element.fhirType());
+    element.getChildren().forEach(ElementReader::settleTypes);
   }
 
   private static Refused notFhir() {

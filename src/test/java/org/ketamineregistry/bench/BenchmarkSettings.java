@@ -31,7 +31,11 @@ record BenchmarkSettings(
             .map(Integer::valueOf)
             .toList(),
         Double.parseDouble(System.getProperty(PREFIX + "factor", "2")),
-        List.of(System.getProperty(PREFIX + "jvm", "-Xms2g -Xmx2g").split(" ")));
+        List.of(
+            System.getProperty(
+                    PREFIX + "jvm",
+                    "-Xms2g -Xmx2g -XX:-DontCompileHugeMethods -XX:Tier3DelayOn=1000")
+                .split(" ")));
   }
 
   /** How many distinct bundles a run needs. */
