@@ -30,6 +30,8 @@ public final class ErrorTranslation {
   public BaseServerResponseException translate(RequestDetails request, Throwable thrown) {
     if (thrown instanceof RefusedAsHapi refused) {
       return refused;
+    } else if (thrown instanceof Refused refused) {
+      return asHapi(refused);
     }
     int status = thrown instanceof BaseServerResponseException known ? known.getStatusCode() : 500;
     Problem problem =
