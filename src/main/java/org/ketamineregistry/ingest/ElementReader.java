@@ -20,6 +20,9 @@ import org.ketamineregistry.refusal.Refused;
 
 /** Reads well-formed text into HL7's element model, in which every element knows its place. */
 final class ElementReader {
+  /** A sender with more faults than that has enough to mend for one time. */
+  private static final int MAX_FINDINGS = 1_000;
+
   private final IWorkerContext definitions;
 
   ElementReader(IWorkerContext definitions) {
@@ -39,7 +42,7 @@ final class ElementReader {
       var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
       List<ValidatedFragment> fragments = parser.parse(in);
       for (ValidatedFragment fragment : fragments) {
-        fragment.getErrors().forEach(findings);
+        fragment.getErrors().stream().limit(MAX_FINDINGS).forEach(findings);
         Element element = fragment.getElement();
         if (element != null) {
           return element;

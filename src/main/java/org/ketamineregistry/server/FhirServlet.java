@@ -9,6 +9,8 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +42,7 @@ class FhirServlet {
       IValidationSupport support,
       Definitions definitions,
       Store store) {
-    var server = new RestfulServer(context);
+    var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
     server.setImplementationDescription("Ketamine Registry, open mode: this machine only");
@@ -52,6 +54,7 @@ class FhirServlet {
     server.registerProviders(definitionProviders(definitions));
     server.registerProvider(new TaskProvider(store, context));
     server.registerInterceptor(new ReadOnlyInterceptor());
+    server.registerInterceptor(new ReadableParameters());
     server.registerInterceptor(new ErrorTranslation());
     server.registerInterceptor(new OpenApiInterceptor());
     server.setServerConformanceProvider(
@@ -86,6 +89,25 @@ class FhirServlet {
         new DefinitionProvider<>(definitions, SearchParameter.class),
         new DefinitionProvider<>(definitions, NamingSystem.class),
         new DefinitionProvider<>(definitions, PlanDefinition.class));
+  }
+
+  /** Tells no version, and takes the registry's id of a request in place of the sender's. */
+  private static final class ReadingServer extends RestfulServer {
+    private static final long serialVersionUID = 1L;
+
+    ReadingServer(FhirContext context) {
+      super(context);
+    }
+
+    @Override
+    protected String getOrCreateRequestId(HttpServletRequest request) {
+      return RequestIdFilter.of(request);
+    }
+
+    @Override
+    public void addHeadersToResponse(HttpServletResponse response) {
+      // HAPI would name itself and its version.
+    }
   }
 
   private static String version() {

@@ -21,6 +21,9 @@ import org.ketamineregistry.refusal.Problem;
 final class EntryCheck {
   private static final Set<String> WRONG_TYPE = Set.of("Extension_PROF_Type", "Extension_EXT_Type");
 
+  /** A resource of the guide has some fifty; this bounds what the validator may cost. */
+  private static final int MAX_ELEMENTS = 2_000;
+
   private final Definitions definitions;
   private final ValidatorPool validators;
   private final ReferenceTargets targets;
@@ -56,8 +59,13 @@ final class EntryCheck {
       problems.add(typeNotAccepted(entry));
       return new Checked(null, links, problems, notices);
     }
+    if (size(resource) > MAX_ELEMENTS) {
+      problems.add(tooManyElements(entry));
+      return new Checked(null, links, problems, notices);
+    }
     Walk.over(resource, entry.expression(), new PlausibleDates(clock, problems::add));
     Walk.over(resource, entry.expression(), new ForeignExtensions(problems::add));
+    Walk.over(resource, entry.expression(), new IdentifierForms(problems::add));
     if (resource.getNamedChild("text") != null) {
       notices.add(narrativeDropped(entry));
     }
@@ -142,7 +150,10 @@ final class EntryCheck {
     return profile;
   }
 
-  /** A claim of the selected profile need not be checked twice; an unknown one is told. */
+  /**
+   * A claim of the selected profile need not be checked twice, one without a value claims nothing;
+   * an unknown one is told.
+   */
   private void claims(SubmittedEntry entry, String selected, List<Notice> notices) {
     Element meta = entry.resource().getNamedChild("meta");
     if (meta == null) {
@@ -150,7 +161,7 @@ final class EntryCheck {
     }
     for (Element claim : List.copyOf(meta.getChildrenByName("profile"))) {
       String claimed = claim.hasValue() ? claim.getValue() : "";
-      if (claimed.equals(selected)) {
+      if (claimed.equals(selected) || claimed.isEmpty()) {
         meta.getChildren().remove(claim);
       } else if (definitions.workerContext().fetchResource(StructureDefinition.class, claimed)
           == null) {
@@ -170,6 +181,24 @@ final class EntryCheck {
         Notice.Code.NARRATIVE_DROPPED,
         entry.expression() + ".text",
         "The narrative was not kept: it is free text, which may name a patient. Leave it out.");
+  }
+
+  private static int size(Element element) {
+    int size = 1;
+    for (Element child : element.getChildren()) {
+      size += size(child);
+    }
+    return size;
+  }
+
+  private static Problem tooManyElements(SubmittedEntry entry) {
+    return problem(
+        ErrorCode.ELEMENT_NOT_ALLOWED,
+        entry,
+        entry.expression(),
+        "A resource has at most "
+            + MAX_ELEMENTS
+            + " elements and this one has more: leave out what the profile does not ask for.");
   }
 
   private static Problem typeNotAccepted(SubmittedEntry entry) {
