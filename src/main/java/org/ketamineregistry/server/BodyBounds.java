@@ -1,5 +1,6 @@
 package org.ketamineregistry.server;
 
+import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,7 @@ final class BodyBounds extends OncePerRequestFilter {
 
   private static final class Bounded extends HttpServletRequestWrapper {
     private final ServletInputStream body;
+    private @Nullable Map<String, String[]> form;
 
     Bounded(HttpServletRequest request, ServletInputStream body) {
       super(request);
@@ -59,6 +63,31 @@ final class BodyBounds extends OncePerRequestFilter {
     @Override
     public ServletInputStream getInputStream() {
       return body;
+    }
+
+    /** A search by POST has its parameters in its body, which Tomcat would read without bounds. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      if (!isForm()) {
+        return super.getParameterMap();
+      }
+      if (form == null) {
+        form = UrlUtil.parseQueryStrings(getQueryString(), text());
+      }
+      return form;
+    }
+
+    private boolean isForm() {
+      return getMethod().equals("POST")
+          && String.valueOf(getContentType()).startsWith("application/x-www-form-urlencoded");
+    }
+
+    private String text() {
+      try {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw BodyReader.brokenOff();
+      }
     }
 
     @Override

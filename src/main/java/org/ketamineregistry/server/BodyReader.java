@@ -43,10 +43,14 @@ final class BodyReader {
           ErrorCode.INVALID_REQUEST,
           "The body is not gzip, or not the whole of it, though Content-Encoding says so.");
     } catch (IOException e) {
-      // The sender hung up or stopped, or cut the body into pieces otherwise than HTTP says.
-      throw Refused.because(ErrorCode.INVALID_REQUEST, "The body did not arrive as a whole.");
+      throw brokenOff();
     }
     return body.toByteArray();
+  }
+
+  /** The sender hung up or stopped, or cut the body into pieces otherwise than HTTP says. */
+  static Refused brokenOff() {
+    return Refused.because(ErrorCode.INVALID_REQUEST, "The body did not arrive as a whole.");
   }
 
   private static InputStream stream(HttpServletRequest request) throws IOException {
