@@ -471,11 +471,6 @@ class HostileBodyIT {
     }
 
     @Test
-    void areRefusedThatNeverBegin() {
-      isRefused("POST /fhir", out -> {}, "Content-Length: " + DRIPS);
-    }
-
-    @Test
     void areRefusedOfASearch() {
       isRefused(
           "POST /fhir/Patient/_search",
