@@ -32,7 +32,8 @@ final class ElementReader {
   /**
    * @param findings takes what is wrong with the elements themselves, an unknown element for
    *     example
-   * @throws Refused 400 where the text is no FHIR resource at all
+   * @throws Refused 400 where the text is no FHIR resource at all, 422 where it says something
+   *     twice that FHIR has once
    */
   Element read(String text, Format format, Consumer<ValidationMessage> findings) {
     ParserBase parser =
@@ -45,6 +46,7 @@ final class ElementReader {
         fragment.getErrors().stream().limit(MAX_FINDINGS).forEach(findings);
         Element element = fragment.getElement();
         if (element != null) {
+          Repetitions.check(element);
           return element;
         }
       }

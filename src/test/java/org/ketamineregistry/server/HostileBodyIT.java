@@ -82,6 +82,7 @@ class HostileBodyIT {
   @MethodSource({
     "truncated",
     "nested",
+    "sayingTwiceWhatIsOnce",
     "withDocumentType",
     "inAnotherEncoding",
     "thatAreNoResource",
@@ -143,6 +144,24 @@ class HostileBodyIT {
 
   private static String around(String before, String within, String after, int times) {
     return before.repeat(times) + within + after.repeat(times);
+  }
+
+  /** In JSON each would be a key that stands twice. */
+  static Stream<Body> sayingTwiceWhatIsOnce() {
+    return Stream.of(
+            "<type value=\"transaction\"/>",
+            "<method value=\"PUT\"/>",
+            "<status value=\"active\"/>",
+            "<gender value=\"female\"/>",
+            "<meta><profile value=\"http://a\"/></meta>",
+            "<url value=\"Patient\"/>")
+        .map(
+            element ->
+                Body.xml(
+                    element,
+                    XML_TEXT.replaceFirst(
+                        "<" + element.substring(1).split("[ >]", 2)[0] + "[ >]", element + "$0"),
+                    "element-not-allowed"));
   }
 
   static Stream<Body> withDocumentType() {
