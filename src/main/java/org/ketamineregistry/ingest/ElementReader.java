@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.elementmodel.JsonParser;
@@ -36,24 +36,28 @@ final class ElementReader {
    *     twice that FHIR has once
    */
   Element read(String text, Format format, Consumer<ValidationMessage> findings) {
+    Element root =
+        fragments(text, format).stream()
+            .peek(fragment -> fragment.getErrors().stream().limit(MAX_FINDINGS).forEach(findings))
+            .map(ValidatedFragment::getElement)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(ElementReader::notFhir);
+    Repetitions.check(root);
+    return root;
+  }
+
+  private List<ValidatedFragment> fragments(String text, Format format) {
     ParserBase parser =
         format == Format.JSON ? new JsonParser(definitions) : new XmlParser(definitions);
     parser.setupValidation(ValidationPolicy.EVERYTHING);
     try {
-      var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-      List<ValidatedFragment> fragments = parser.parse(in);
-      for (ValidatedFragment fragment : fragments) {
-        fragment.getErrors().stream().limit(MAX_FINDINGS).forEach(findings);
-        Element element = fragment.getElement();
-        if (element != null) {
-          Repetitions.check(element);
-          return element;
-        }
-      }
-    } catch (FHIRException | IOException e) {
+      return parser.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException | RuntimeException e) {
+      // HL7's parser has no exception of its own for what it did not expect: the text decides
+      // alone.
       throw notFhir();
     }
-    throw notFhir();
   }
 
   private static Refused notFhir() {

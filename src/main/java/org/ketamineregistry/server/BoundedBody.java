@@ -32,6 +32,9 @@ final class BoundedBody extends ServletInputStream {
   }
 
   /**
+   * Reads what has come. Of a body that is too large the rest is let in and thrown away first,
+   * since nothing more can be read once the answer is closed.
+   *
    * @throws Refused 413 where the body is too large, 408 where it takes too long
    */
   @Override
@@ -39,6 +42,7 @@ final class BoundedBody extends ServletInputStream {
     int count = inTime(buffer, offset, length);
     size += Math.max(count, 0);
     if (size > limit) {
+      drain();
       throw tooLarge(limit);
     }
     return count;

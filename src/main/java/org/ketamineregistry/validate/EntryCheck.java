@@ -76,6 +76,7 @@ final class EntryCheck {
       return new Checked(null, links, problems, notices);
     }
     StructureDefinition profile = profile(url);
+    dropEmptyClaims(resource, entry.expression());
     claims(entry, url, notices);
     var references = new ReferenceRules(targets, submitted.entries(), problems::add);
     links.forEach(link -> references.check(link, entry, profile));
@@ -150,10 +151,7 @@ final class EntryCheck {
     return profile;
   }
 
-  /**
-   * A claim of the selected profile need not be checked twice, one without a value claims nothing;
-   * an unknown one is told.
-   */
+  /** A claim of the selected profile need not be checked twice; an unknown one is told. */
   private void claims(SubmittedEntry entry, String selected, List<Notice> notices) {
     Element meta = entry.resource().getNamedChild("meta");
     if (meta == null) {
@@ -161,7 +159,7 @@ final class EntryCheck {
     }
     for (Element claim : List.copyOf(meta.getChildrenByName("profile"))) {
       String claimed = claim.hasValue() ? claim.getValue() : "";
-      if (claimed.equals(selected) || claimed.isEmpty()) {
+      if (claimed.equals(selected)) {
         meta.getChildren().remove(claim);
       } else if (definitions.workerContext().fetchResource(StructureDefinition.class, claimed)
           == null) {
@@ -181,6 +179,23 @@ final class EntryCheck {
         Notice.Code.NARRATIVE_DROPPED,
         entry.expression() + ".text",
         "The narrative was not kept: it is free text, which may name a patient. Leave it out.");
+  }
+
+  /** A claim without a value claims nothing, and HL7's validator cannot bear it. */
+  private static void dropEmptyClaims(Element resource, String expression) {
+    var metas = new ArrayList<Element>();
+    Walk.over(
+        resource,
+        expression,
+        (at, element) -> {
+          if (element.fhirType().equals("Meta")) {
+            metas.add(element);
+          }
+        });
+    metas.forEach(
+        meta ->
+            meta.getChildren()
+                .removeIf(child -> child.getName().equals("profile") && !child.hasValue()));
   }
 
   private static int size(Element element) {

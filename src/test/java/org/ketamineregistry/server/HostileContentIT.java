@@ -162,6 +162,8 @@ class HostileContentIT {
         put(OBSERVATION + "/signature", "{\"data\":\"@@@@\"}", odd),
         put(OBSERVATION + "/_code", "{\"extension\":[]}", odd),
         put("/_entry", "[{}]", odd),
+        put(OBSERVATION + "/meta/profile", "[null]", "not-a-fhir-resource"),
+        put(ADMINISTRATION + "/contained/0/meta/profile", "[null]", "not-a-fhir-resource"),
         put(OBSERVATION + "/status", "{}", "value-invalid"),
         put(OBSERVATION + "/status", "null", "value-invalid"),
         put(OBSERVATION + "/identifier", "[null]", "value-invalid"),
