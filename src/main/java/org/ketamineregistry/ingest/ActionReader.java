@@ -34,7 +34,7 @@ final class ActionReader {
     if (condition != null && identifier == null) {
       problem(
           ErrorCode.UNSUPPORTED_CONDITION,
-          "A condition has the form identifier=[system]|[value], with both parts, and no other parameter.");
+          "A condition has the form identifier=[system]|[value], with both parts of at most 200 characters, and no other parameter.");
     }
     if (!create && id == null && condition == null) {
       problem(

@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.elementmodel.JsonParser;
@@ -20,6 +20,9 @@ import org.ketamineregistry.refusal.Refused;
 
 /** Reads well-formed text into HL7's element model, in which every element knows its place. */
 final class ElementReader {
+  /** A sender with more faults than that has enough to mend for one time. */
+  private static final int MAX_FINDINGS = 1_000;
+
   private final IWorkerContext definitions;
 
   ElementReader(IWorkerContext definitions) {
@@ -29,27 +32,33 @@ final class ElementReader {
   /**
    * @param findings takes what is wrong with the elements themselves, an unknown element for
    *     example
-   * @throws Refused 400 where the text is no FHIR resource at all
+   * @throws Refused 400 where the text is no FHIR resource at all, 422 where it says something
+   *     twice that FHIR has once
    */
   Element read(String text, Format format, Consumer<ValidationMessage> findings) {
+    Element root =
+        fragments(text, format).stream()
+            .peek(fragment -> fragment.getErrors().stream().limit(MAX_FINDINGS).forEach(findings))
+            .map(ValidatedFragment::getElement)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(ElementReader::notFhir);
+    Repetitions.check(root);
+    settleTypes(root);
+    return root;
+  }
+
+  private List<ValidatedFragment> fragments(String text, Format format) {
     ParserBase parser =
         format == Format.JSON ? new JsonParser(definitions) : new XmlParser(definitions);
     parser.setupValidation(ValidationPolicy.EVERYTHING);
     try {
-      var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-      List<ValidatedFragment> fragments = parser.parse(in);
-      for (ValidatedFragment fragment : fragments) {
-        fragment.getErrors().forEach(findings);
-        Element element = fragment.getElement();
-        if (element != null) {
-          settleTypes(element);
-          return element;
-        }
-      }
-    } catch (FHIRException | IOException e) {
+      return parser.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException | RuntimeException e) {
+      // HL7's parser has no exception of its own for what it did not expect: the text decides
+      // alone.
       throw notFhir();
     }
-    throw notFhir();
   }
 
   /** An element that was not told its type works it out each time that the validator asks. */

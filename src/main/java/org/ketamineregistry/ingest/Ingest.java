@@ -99,7 +99,7 @@ public final class Ingest {
         incoming,
         shape,
         root,
-        token(root.getNamedChild("identifier")),
+        token(root.getNamedChild("identifier"), problems),
         entries,
         problems,
         findings,
@@ -133,7 +133,11 @@ public final class Ingest {
               root.fhirType(),
               root.line(),
               root.col(),
-              "The address is for " + type + ", the body is a " + root.fhirType() + "."));
+              "The address is for another type: send a "
+                  + root.fhirType()
+                  + " to [base]/"
+                  + root.fhirType()
+                  + "."));
     }
     var actions = new ActionReader(problems, root.fhirType(), root);
     actions.checkId(door.id(), root);
@@ -153,9 +157,21 @@ public final class Ingest {
   }
 
   /** An identifier without system or value tells nothing apart, so the content alone decides. */
-  private static @Nullable String token(@Nullable Element identifier) {
+  private static @Nullable String token(@Nullable Element identifier, List<Problem> problems) {
     String system = identifier == null ? null : identifier.getNamedChildValue("system");
     String value = identifier == null ? null : identifier.getNamedChildValue("value");
-    return system == null || value == null ? null : system + "|" + value;
+    if (identifier == null || system == null || value == null) {
+      return null;
+    } else if (BusinessIdentifier.tellsApart(system, value)) {
+      return system + "|" + value;
+    }
+    problems.add(
+        Problem.at(
+            ErrorCode.IDENTIFIER_FORM,
+            "Bundle.identifier",
+            identifier.line(),
+            identifier.col(),
+            BusinessIdentifier.FORM));
+    return null;
   }
 }

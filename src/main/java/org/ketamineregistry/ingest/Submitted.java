@@ -116,6 +116,15 @@ public final class Submitted {
   }
 
   /**
+   * Whether every element was understood: only then the digest stands for all that was sent, since
+   * an element that FHIR does not know is in no digest.
+   */
+  public boolean isWhole() {
+    return problems.isEmpty()
+        && parserFindings.stream().noneMatch(finding -> finding.getLevel().isError());
+  }
+
+  /**
    * Each entry of a batch as a submission of its own, in order: a batch promises nothing about its
    * entries together. Problems of the bundle itself stay with every entry. Empty where the bundle
    * has no entries, or too many, and is answered as a whole.

@@ -28,9 +28,12 @@ import org.ketamineregistry.refusal.Refused;
  * Is the text well formed, and harmless to those who read it next? Strict UTF-8, no duplicate keys,
  * no document type, bounded depth, no character that the database cannot hold.
  */
-final class TextCheck {
+public final class TextCheck {
   /** Deeper than any resource of the guide; stops documents that are made to exhaust the stack. */
   static final int MAX_DEPTH = 64;
+
+  /** The one element of FHIR whose value in JSON is a text with levels of its own. */
+  private static final String NARRATIVE = "div";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -46,10 +49,12 @@ final class TextCheck {
   private TextCheck() {}
 
   /**
+   * Checks a body.
+   *
    * @return the text
    * @throws Refused 400 with the place of the first fault
    */
-  static String wellFormed(byte[] body, Format format) {
+  public static String wellFormed(byte[] body, Format format) {
     String text = decoded(body);
     if (format == Format.JSON) {
       json(text);
@@ -109,6 +114,13 @@ final class TextCheck {
               ErrorCode.MALFORMED_JSON,
               parser.currentLocation(),
               "A string has the character U+0000 or half of a surrogate pair: leave it out.");
+        } else if (token == JsonToken.VALUE_STRING
+            && NARRATIVE.equals(parser.currentName())
+            && tagDepth(parser.getText()) > MAX_DEPTH) {
+          throw refused(
+              ErrorCode.NESTED_TOO_DEEP,
+              parser.currentLocation(),
+              "The narrative has more than " + MAX_DEPTH + " levels: leave it out.");
         }
       }
       if (parser.nextToken() != null) {
@@ -141,6 +153,22 @@ final class TextCheck {
     } catch (IOException e) {
       throw Refused.because(ErrorCode.MALFORMED_JSON, "The body is not readable as JSON.");
     }
+  }
+
+  /** How deep the tags of a narrative go; who closes none goes deeper with each. */
+  private static int tagDepth(String xhtml) {
+    int deepest = 0;
+    int depth = 0;
+    for (int i = 0; i < xhtml.length(); i++) {
+      if (xhtml.startsWith("</", i) || xhtml.startsWith("/>", i)) {
+        depth--;
+        i++;
+      } else if (xhtml.charAt(i) == '<') {
+        depth++;
+        deepest = Math.max(deepest, depth);
+      }
+    }
+    return deepest;
   }
 
   private static boolean storable(String value) {

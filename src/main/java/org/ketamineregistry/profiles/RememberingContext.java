@@ -38,7 +38,8 @@ final class RememberingContext extends WorkerContextValidationSupportAdapter {
 
   @Override
   public <T extends Resource> @Nullable T fetchResource(Class<T> type, String uri) {
-    if (uri == null || uri.isEmpty()) {
+    // HAPI stumbles over a canonical that ends where a name should begin.
+    if (uri == null || uri.isEmpty() || uri.endsWith("/")) {
       return null;
     }
     var key = new Key(type, uri);

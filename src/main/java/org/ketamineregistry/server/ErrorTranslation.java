@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
@@ -31,8 +32,10 @@ public final class ErrorTranslation {
   public BaseServerResponseException translate(RequestDetails request, Throwable thrown) {
     if (thrown instanceof RefusedAsHapi refused) {
       return refused;
+    } else if (thrown instanceof Refused refused) {
+      return asHapi(refused);
     }
-    int status = thrown instanceof BaseServerResponseException known ? known.getStatusCode() : 500;
+    int status = status(thrown);
     Problem problem =
         switch (status) {
           case 400, 422 ->
@@ -52,6 +55,16 @@ public final class ErrorTranslation {
           default -> unexpected(thrown);
         };
     return asHapi(new Refused(problem));
+  }
+
+  private static int status(Throwable thrown) {
+    if (thrown instanceof BaseServerResponseException known) {
+      return known.getStatusCode();
+    }
+    // HAPI's own words for a date or a percent sign that it cannot read.
+    return thrown instanceof DataFormatException || thrown instanceof IllegalArgumentException
+        ? 400
+        : 500;
   }
 
   static Problem unexpected(Throwable thrown) {

@@ -55,8 +55,7 @@ final class LoopbackGuard extends OncePerRequestFilter
     if (OWN_NAMES.contains(request.getServerName())) {
       chain.doFilter(request, response);
     } else {
-      response.sendError(
-          HttpServletResponse.SC_FORBIDDEN, "This registry answers to localhost only");
+      response.sendError(HttpServletResponse.SC_FORBIDDEN); // OutcomeValve has the words.
     }
   }
 

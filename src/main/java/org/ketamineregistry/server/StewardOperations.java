@@ -3,7 +3,6 @@ package org.ketamineregistry.server;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Identifier;
@@ -11,6 +10,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.ketamineregistry.ingest.Format;
+import org.ketamineregistry.ingest.TextCheck;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
@@ -68,7 +68,7 @@ final class StewardOperations {
                         "Content-Type is application/fhir+json or application/fhir+xml."));
     var parser = format == Format.JSON ? context.newJsonParser() : context.newXmlParser();
     try {
-      return parser.parseResource(Parameters.class, new String(body, StandardCharsets.UTF_8));
+      return parser.parseResource(Parameters.class, TextCheck.wellFormed(body, format));
     } catch (DataFormatException | ClassCastException e) {
       throw Refused.because(ErrorCode.NOT_A_FHIR_RESOURCE, "The body is a Parameters resource.");
     }

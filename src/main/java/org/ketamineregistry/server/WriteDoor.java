@@ -47,7 +47,7 @@ final class WriteDoor extends OncePerRequestFilter {
     this.answers = answers;
     this.metrics = metrics;
     this.clock = clock;
-    bodies = new BodyReader(settings, clock);
+    bodies = new BodyReader(settings);
     turnstile = new Turnstile(settings);
   }
 

@@ -75,7 +75,7 @@ public final class SubmissionLine {
     Submitted submitted = first;
     for (int attempt = 1; ; attempt++) {
       try {
-        if (submitted.shape() == Shape.TRANSACTION) {
+        if (submitted.shape() == Shape.TRANSACTION && submitted.isWhole()) {
           Optional<Stored> before = store.acceptedBefore(submitted);
           if (before.isPresent()) {
             return accepted(before.get());

@@ -21,6 +21,9 @@ import org.ketamineregistry.refusal.Problem;
 final class EntryCheck {
   private static final Set<String> WRONG_TYPE = Set.of("Extension_PROF_Type", "Extension_EXT_Type");
 
+  /** A resource of the guide has some fifty; this bounds what the validator may cost. */
+  private static final int MAX_ELEMENTS = 2_000;
+
   private final Definitions definitions;
   private final ValidatorPool validators;
   private final ReferenceTargets targets;
@@ -56,8 +59,13 @@ final class EntryCheck {
       problems.add(typeNotAccepted(entry));
       return new Checked(null, links, problems, notices);
     }
+    if (size(resource) > MAX_ELEMENTS) {
+      problems.add(tooManyElements(entry));
+      return new Checked(null, links, problems, notices);
+    }
     Walk.over(resource, entry.expression(), new PlausibleDates(clock, problems::add));
     Walk.over(resource, entry.expression(), new ForeignExtensions(problems::add));
+    Walk.over(resource, entry.expression(), new IdentifierForms(problems::add));
     if (resource.getNamedChild("text") != null) {
       notices.add(narrativeDropped(entry));
     }
@@ -68,6 +76,7 @@ final class EntryCheck {
       return new Checked(null, links, problems, notices);
     }
     StructureDefinition profile = profile(url);
+    dropEmptyClaims(resource, entry.expression());
     claims(entry, url, notices);
     var references = new ReferenceRules(targets, submitted.entries(), problems::add);
     links.forEach(link -> references.check(link, entry, profile));
@@ -170,6 +179,41 @@ final class EntryCheck {
         Notice.Code.NARRATIVE_DROPPED,
         entry.expression() + ".text",
         "The narrative was not kept: it is free text, which may name a patient. Leave it out.");
+  }
+
+  /** A claim without a value claims nothing, and HL7's validator cannot bear it. */
+  private static void dropEmptyClaims(Element resource, String expression) {
+    var metas = new ArrayList<Element>();
+    Walk.over(
+        resource,
+        expression,
+        (at, element) -> {
+          if (element.fhirType().equals("Meta")) {
+            metas.add(element);
+          }
+        });
+    metas.forEach(
+        meta ->
+            meta.getChildren()
+                .removeIf(child -> child.getName().equals("profile") && !child.hasValue()));
+  }
+
+  private static int size(Element element) {
+    int size = 1;
+    for (Element child : element.getChildren()) {
+      size += size(child);
+    }
+    return size;
+  }
+
+  private static Problem tooManyElements(SubmittedEntry entry) {
+    return problem(
+        ErrorCode.ELEMENT_NOT_ALLOWED,
+        entry,
+        entry.expression(),
+        "A resource has at most "
+            + MAX_ELEMENTS
+            + " elements and this one has more: leave out what the profile does not ask for.");
   }
 
   private static Problem typeNotAccepted(SubmittedEntry entry) {

@@ -85,6 +85,9 @@ final class FixedWords {
   private static final List<Words> BY_TEXT =
       List.of(
           words(
+              ".*does not appear to be a FHIR resource",
+              "This is no FHIR R4 resource: check its resourceType."),
+          words(
               "Unrecognized property|Undefined element",
               "FHIR R4 has no such element here: check its name and its place."),
           words(

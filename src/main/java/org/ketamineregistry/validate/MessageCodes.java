@@ -48,6 +48,7 @@ final class MessageCodes {
 
   private static final List<Rule> BY_WORDS =
       List.of(
+          Rule.of(".*does not appear to be a FHIR resource", ErrorCode.NOT_A_FHIR_RESOURCE),
           Rule.of(".*XHTML", ErrorCode.VALUE_INVALID),
           Rule.of("Unrecognized property|Undefined (element|attribute)", ErrorCode.ELEMENT_UNKNOWN),
           Rule.of(

@@ -38,6 +38,9 @@ final class WithoutValues {
     values.sort(Comparator.comparingInt(String::length).reversed());
     String result = message;
     for (String value : values) {
+      if (!result.contains(value)) {
+        continue; // Most are not quoted, and to compile a pattern for each costs too much.
+      }
       // A short value is taken out only where it stands alone, not inside a word of the message.
       result =
           Pattern.compile("(?<![A-Za-z0-9.-])" + Pattern.quote(value) + "(?![A-Za-z0-9-])")

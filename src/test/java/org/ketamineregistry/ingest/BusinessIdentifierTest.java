@@ -32,6 +32,16 @@ class BusinessIdentifierTest {
         .contains(new BusinessIdentifier("Patient", "urn:a", "b c&d"));
   }
 
+  @Test
+  void isBoundedSoThatNoTwoAreTakenForOne() {
+    String longest = "v".repeat(200);
+    assertThat(BusinessIdentifier.parse("Patient", "identifier=urn:a|" + longest)).isPresent();
+    assertThat(BusinessIdentifier.parse("Patient", "identifier=urn:a|" + longest + "v")).isEmpty();
+    assertThat(BusinessIdentifier.parse("Patient", "identifier=" + longest + "v|1")).isEmpty();
+    assertThat(BusinessIdentifier.tellsApart(longest, longest)).isTrue();
+    assertThat(BusinessIdentifier.tellsApart("urn:a|b", "c")).isFalse();
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(
@@ -48,7 +58,9 @@ class BusinessIdentifierTest {
         "Organization?identifier=urn:a|b",
         "identifier=urn:a|%",
         "identifier=urn:a|%ZZ",
-        "identifier=urn:a|b%00"
+        "identifier=urn:a|b%00",
+        "identifier=urn:a|b%ff",
+        "identifier=urn:a|b%ed%a0%80"
       })
   void isAbsentInAnyOtherForm(@Nullable String condition) {
     assertThat(BusinessIdentifier.parse("Patient", condition)).isEmpty();
