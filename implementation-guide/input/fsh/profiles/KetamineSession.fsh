@@ -15,6 +15,8 @@ Description: "One visit in which ketamine is given and the patient is watched un
 * statusHistory 0..0
 * class MS
 * class from SessionSettingVS (required)
+* class.system 1..1
+* class.code 1..1
 * classHistory 0..0
 * type 1..1 MS
 * type = RecordKindCS#ketamine-session

@@ -22,6 +22,8 @@ Description: "A patient's decision about the uses of the record. Everything is d
 * provision.provision.securityLabel 0..0
 * provision.provision.purpose 1..1 MS
 * provision.provision.purpose from RegistryPurposeVS (required)
+* provision.provision.purpose.system 1..1
+* provision.provision.purpose.code 1..1
 * provision.provision.class 0..0
 * provision.provision.code 0..0
 * provision.provision.dataPeriod 0..0
