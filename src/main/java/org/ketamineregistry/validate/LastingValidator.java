@@ -118,6 +118,33 @@ final class LastingValidator extends InstanceValidator {
     return ok;
   }
 
+  /** HL7 adds what its engine threw, which speaks of Java and not of the resource. */
+  @Override
+  public boolean checkInvariant(
+      ValidationContext context,
+      List<ValidationMessage> errors,
+      String path,
+      StructureDefinition profile,
+      Element resource,
+      Element element,
+      ElementDefinitionConstraintComponent constraint) {
+    var said = new ArrayList<ValidationMessage>();
+    boolean ok = super.checkInvariant(context, said, path, profile, resource, element, constraint);
+    String rule =
+        "'"
+            + constraint.getHuman()
+            + "'"
+            + (constraint.hasSource() ? " (defined in " + constraint.getSource() + ")" : "");
+    for (ValidationMessage message : said) {
+      int at = message.getMessage().indexOf(rule);
+      if (at >= 0) {
+        message.setMessage(message.getMessage().substring(0, at + rule.length()));
+      }
+    }
+    errors.addAll(said);
+    return ok;
+  }
+
   @Override
   public ValidationResult checkCodeOnServer(
       NodeStack stack,

@@ -63,6 +63,21 @@ class ValidationTest {
     }
 
     @Test
+    void ofARuleThatCannotBeEvaluatedTellsTheRuleAlone() {
+      String json =
+          Desk.example("Organization-clinic-gb-0001")
+              .replaceFirst("\"start\": \"[0-9-]+\"", "\"start\": \" \"");
+      assertThat(Desk.problems(json))
+          .filteredOn(problem -> "per-1".equals(problem.rule()))
+          .isNotEmpty()
+          .allSatisfy(
+              problem ->
+                  assertThat(problem.message())
+                      .startsWith("If present, start SHALL have a lower")
+                      .doesNotContain("Cannot", "null"));
+    }
+
+    @Test
     void ofAClosedSlicingSaysWhatIsAllowed() {
       String json =
           Desk.example("Patient-patient-gb-1")
