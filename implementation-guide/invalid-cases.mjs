@@ -194,6 +194,20 @@ export const cases = {
     ['krn-obs-2', 'sentence-as-version', 'Observation-madrs-next-day-gb-1', having('extension(instrument-version).valueString', 'Patient felt much better, she said!'), 'Observation.extension.value.ofType(string)'],
     ['binding', 'other-loinc-code', 'Observation-phq-9-de-1', having('code.coding[0].code', '44249-1'), 'Observation.code'],
   ],
+  'anxiety-score': [
+    ['krn-anx-1', 'gad-7-too-high', 'Observation-gad-7-de-1', having('valueInteger', 22), 'Observation'],
+    ['krn-anx-1', 'gad-7-negative', 'Observation-gad-7-de-1', having('valueInteger', -1), 'Observation'],
+    ['krn-anx-2', 'ham-a-too-high', 'Observation-ham-a-gb-1', having('valueInteger', 57), 'Observation'],
+    ['krn-dep-5', 'recall-period-negative', 'Observation-gad-7-de-1', having('extension(recall-period).valueDuration.value', -1), 'Observation.extension.value.ofType(Duration)'],
+    ['krn-obs-1', 'without-time', 'Observation-gad-7-de-1', having('effectiveDateTime', withoutTimeOfDay), 'Observation.effective.ofType(dateTime)'],
+  ],
+  'bladder-symptom-score': [
+    ['krn-bla-1', 'icsi-too-high', 'Observation-icsi-before-gb-1', having('valueInteger', 21), 'Observation'],
+    ['krn-bla-1', 'icsi-negative', 'Observation-icsi-before-gb-1', having('valueInteger', -1), 'Observation'],
+    ['krn-bla-2', 'icpi-too-high', 'Observation-icpi-before-gb-1', having('valueInteger', 17), 'Observation'],
+    ['krn-dep-5', 'recall-period-too-long', 'Observation-icsi-before-gb-1', having('extension(recall-period).valueDuration.value', 365), 'Observation.extension.value.ofType(Duration)'],
+    ['krn-obs-1', 'without-time', 'Observation-icsi-before-gb-1', having('effectiveDateTime', withoutTimeOfDay), 'Observation.effective.ofType(dateTime)'],
+  ],
   'practice-finding': [
     ['krn-fin-1', 'rule-set-without-version', 'DetectedIssue-finding-accreditation-lapsed', having('extension(rule-set).valueCanonical', `${canonical}/PlanDefinition/practice-rule-set-de`), 'DetectedIssue.extension.value.ofType(canonical)'],
     ['type', 'period-of-identification', 'DetectedIssue-finding-accreditation-lapsed', [without('identifiedDateTime'), having('identifiedPeriod', { start: '2026-10-06' })], 'DetectedIssue.identified.ofType(Period)'],

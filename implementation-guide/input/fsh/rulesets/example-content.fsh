@@ -137,7 +137,7 @@ RuleSet: BodyWeightValue(value)
 RuleSet: Score(value)
 * valueInteger = {value}
 
-RuleSet: Depression(instrument, value, period, unit)
+RuleSet: ScaleTotal(instrument, value, period, unit)
 * code = {instrument}
 * valueInteger = {value}
 * extension[recallPeriod].valueDuration = {period} {unit}

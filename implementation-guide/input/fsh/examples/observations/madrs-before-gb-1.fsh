@@ -5,4 +5,4 @@ Title: "MADRS before the First Session"
 Description: "MADRS before the First Session."
 * insert Measurement(riverside, O-1091-13, [[2026-09-14T09:32:00+01:00]], [[Patient/patient-gb-1]])
 * encounter.reference = "Encounter/session-gb-1"
-* insert Depression(InstrumentCS#madrs-total, 34, 7, 'd')
+* insert ScaleTotal(InstrumentCS#madrs-total, 34, 7, 'd')

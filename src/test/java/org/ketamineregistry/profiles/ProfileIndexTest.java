@@ -36,7 +36,8 @@ class ProfileIndexTest {
     "8867-4, ketamine-heart-rate",
     "2708-6, ketamine-oxygen-saturation",
     "29463-7, ketamine-body-weight",
-    "44261-6, depression-score"
+    "44261-6, depression-score",
+    "70274-6, anxiety-score"
   })
   void anObservationIsSelectedByItsCode(String code, String profile) {
     assertThat(index.profileFor("Observation", List.of(new Code(LOINC, code))))

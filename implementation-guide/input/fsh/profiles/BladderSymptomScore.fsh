@@ -1,0 +1,16 @@
+Profile: BladderSymptomScore
+Parent: Observation
+Id: bladder-symptom-score
+Title: "Bladder Symptom Score"
+Description: "The total score of a scale of bladder symptoms, with the period that the patient was asked about. It is asked before the course and followed for as long as ketamine is taken."
+* insert Definition
+* ^purpose = "R19, S6: urological damage by cumulative dose is quantified only where bladder symptoms are followed."
+* insert Survey
+* obeys krn-bla-1 and krn-bla-2
+* extension contains
+    RecallPeriod named recallPeriod 1..1 MS and
+    InstrumentVersion named instrumentVersion 0..1 MS
+* code from BladderInstrumentVS (required)
+* code.coding 1..1
+* value[x] 1..1 MS
+* value[x] only integer
