@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
@@ -36,16 +35,16 @@ final class ElementReader {
    *     twice that FHIR has once
    */
   Element read(String text, Format format, Consumer<ValidationMessage> findings) {
-    Element root =
-        fragments(text, format).stream()
-            .peek(fragment -> fragment.getErrors().stream().limit(MAX_FINDINGS).forEach(findings))
-            .map(ValidatedFragment::getElement)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow(ElementReader::notFhir);
-    Repetitions.check(root);
-    settleTypes(root);
-    return root;
+    for (ValidatedFragment fragment : fragments(text, format)) {
+      fragment.getErrors().stream().limit(MAX_FINDINGS).forEach(findings);
+      Element root = fragment.getElement();
+      if (root != null) {
+        Repetitions.check(root);
+        settleTypes(root);
+        return root;
+      }
+    }
+    throw notFhir();
   }
 
   private List<ValidatedFragment> fragments(String text, Format format) {

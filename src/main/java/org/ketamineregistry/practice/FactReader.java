@@ -168,11 +168,7 @@ public final class FactReader {
     Instant end = instant(consent.getProvision().getPeriod().getEnd());
     List<Fact.Provision> provisions =
         consent.getProvision().getProvision().stream()
-            .flatMap(
-                part ->
-                    part.getPurpose().stream()
-                        .filter(Coding::hasCode) // A purpose without a code is none.
-                        .map(purpose -> provision(part, purpose)))
+            .flatMap(part -> part.getPurpose().stream().map(purpose -> provision(part, purpose)))
             .toList();
     Instant decidedAt = decidedAt(consent);
     return Optional.of(

@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ketamineregistry.practice.CaseFile.Said;
 import org.ketamineregistry.practice.Fact.Administration;
 import org.ketamineregistry.practice.Fact.Measurement;
@@ -27,11 +27,18 @@ import org.ketamineregistry.practice.RuleSet.RequiredMeasurement;
 public final class Practice {
   private final RuleSet rules;
   private final CaseFile file;
+  private final Map<String, List<Measurement>> measurements;
   private final List<Finding> findings = new ArrayList<>();
 
   private Practice(RuleSet rules, CaseFile file) {
     this.rules = rules;
     this.file = file;
+    measurements =
+        file.facts().stream()
+            .map(CaseFile.Known::fact)
+            .filter(Measurement.class::isInstance)
+            .map(Measurement.class::cast)
+            .collect(Collectors.groupingBy(Measurement::session));
   }
 
   /** Every finding of a rule set in a case file. */
@@ -46,17 +53,19 @@ public final class Practice {
     List<Said<Administration>> doses = file.said(Administration.class, Administration::start);
     Said<Administration> before = null;
     for (Said<Administration> dose : doses) {
-      Administration given = dose.fact();
       consent(dose, before == null);
       accreditation(dose);
       amount(dose);
       monitoring(dose);
-      if (!given.observed()) {
+      if (!dose.fact().observed()) {
         find(Rule.ADMINISTRATION_NOT_OBSERVED, dose);
       }
       if (before != null
           && shorterThanAllowed(
-              Rule.SESSION_INTERVAL_SHORT, before.fact().day(), before.fact().start(), given)) {
+              Rule.SESSION_INTERVAL_SHORT,
+              before.fact().day(),
+              before.fact().start(),
+              dose.fact())) {
         find(Rule.SESSION_INTERVAL_SHORT, dose);
       }
       before = dose;
@@ -119,22 +128,15 @@ public final class Practice {
     if (dose.fact().ongoing()) {
       return;
     }
+    List<Measurement> measured = measurements.getOrDefault(dose.fact().session(), List.of());
     String missing =
         limits(Rule.MONITORING_INCOMPLETE).measurements().stream()
-            .filter(required -> measured(dose.fact().session()).noneMatch(required::isMetBy))
+            .filter(required -> measured.stream().noneMatch(required::isMetBy))
             .map(RequiredMeasurement::toString)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       find(Rule.MONITORING_INCOMPLETE, dose, missing);
     }
-  }
-
-  private Stream<Measurement> measured(String session) {
-    return file.facts().stream()
-        .map(CaseFile.Known::fact)
-        .filter(Measurement.class::isInstance)
-        .map(Measurement.class::cast)
-        .filter(measurement -> measurement.session().equals(session));
   }
 
   private void amount(Said<Administration> dose) {

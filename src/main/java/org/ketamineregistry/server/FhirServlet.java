@@ -8,8 +8,6 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,25 +85,6 @@ class FhirServlet {
         new DefinitionProvider<>(definitions, SearchParameter.class),
         new DefinitionProvider<>(definitions, PlanDefinition.class),
         new NamingSystemProvider(definitions));
-  }
-
-  /** Tells no version, and takes the registry's id of a request in place of the sender's. */
-  private static final class ReadingServer extends RestfulServer {
-    private static final long serialVersionUID = 1L;
-
-    ReadingServer(FhirContext context) {
-      super(context);
-    }
-
-    @Override
-    protected String getOrCreateRequestId(HttpServletRequest request) {
-      return RequestIdFilter.of(request);
-    }
-
-    @Override
-    public void addHeadersToResponse(HttpServletResponse response) {
-      // HAPI would name itself and its version.
-    }
   }
 
   private static String version() {

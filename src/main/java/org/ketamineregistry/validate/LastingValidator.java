@@ -130,19 +130,19 @@ final class LastingValidator extends InstanceValidator {
       ElementDefinitionConstraintComponent constraint) {
     var said = new ArrayList<ValidationMessage>();
     boolean ok = super.checkInvariant(context, said, path, profile, resource, element, constraint);
+    said.forEach(message -> message.setMessage(ofTheRule(message.getMessage(), constraint)));
+    errors.addAll(said);
+    return ok;
+  }
+
+  private static String ofTheRule(String message, ElementDefinitionConstraintComponent constraint) {
     String rule =
         "'"
             + constraint.getHuman()
             + "'"
             + (constraint.hasSource() ? " (defined in " + constraint.getSource() + ")" : "");
-    for (ValidationMessage message : said) {
-      int at = message.getMessage().indexOf(rule);
-      if (at >= 0) {
-        message.setMessage(message.getMessage().substring(0, at + rule.length()));
-      }
-    }
-    errors.addAll(said);
-    return ok;
+    int at = message.indexOf(rule);
+    return at < 0 ? message : message.substring(0, at + rule.length());
   }
 
   @Override

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,21 +121,28 @@ class DurabilityIT {
       throws InterruptedException {
     ExecutorService senders = Executors.newFixedThreadPool(patients.size());
     var enough = new CountDownLatch(after);
+    var sendings = new ArrayList<Future<?>>();
     for (Ehr patient : patients) {
-      senders.execute(
-          () -> {
-            try {
-              push(patient);
-              enough.countDown();
-            } catch (IOException | InterruptedException killed) {
-              // It was not acknowledged: nothing is promised of it but that it is whole or absent.
-            }
-          });
+      sendings.add(
+          senders.submit(
+              () -> {
+                push(patient);
+                enough.countDown();
+                return patient;
+              }));
     }
     senders.shutdown();
     assertThat(enough.await(5, TimeUnit.MINUTES)).isTrue();
     server.kill();
     assertThat(senders.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+    for (Future<?> sending : sendings) {
+      try {
+        sending.get();
+      } catch (ExecutionException e) {
+        // Of what was not acknowledged nothing is promised but that it is whole or absent.
+        assertThat(e).as("no answer but for the kill").hasCauseInstanceOf(IOException.class);
+      }
+    }
   }
 
   /** As when the machine takes everything down at once. */
