@@ -4,13 +4,14 @@
 //   node invalid.mjs --check    fails when the folder is not what the script makes
 //
 // Missing required elements, forbidden words and persons, wrong codes and foreign extensions follow from the profiles;
-// the rest is written by hand in invalid-cases.mjs. Every invariant of a profile must have a case.
+// the rest is written by hand in invalid-cases/. Every invariant of a profile must have a case.
 
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cases, adding, having, without } from './invalid-cases.mjs';
+import { adding, having, without } from './invalid-cases/defects.mjs';
+import { cases } from './invalid-cases/index.mjs';
 import { comparePackages, readJson, writeJson } from './package-files.mjs';
 
 const guide = path.dirname(fileURLToPath(import.meta.url));

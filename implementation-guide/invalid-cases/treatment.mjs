@@ -1,0 +1,71 @@
+import { adding, extension, having, without, withoutTimeOfDay, wrongProduct } from './defects.mjs';
+
+const administration = 'MedicationAdministration-administration-gb-2';
+const administrationWithLot = 'MedicationAdministration-administration-gb-1';
+
+export const cases = {
+  'ketamine-patient': [
+    ['krn-pat-1', 'no-pseudonym', 'Patient-patient-de-1', having('identifier[0].system', 'https://fhir.nhs.uk/Id/nhs-number'), 'Patient'],
+    ['slicing', 'national-identifier', 'Patient-patient-de-1', adding('identifier', { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9000000009' }), 'Patient.identifier'],
+    ['krn-pat-2', 'full-birth-date', 'Patient-patient-gb-1', having('birthDate', '1978-05-17'), 'Patient.birthDate'],
+    ['krn-pat-2', 'month-of-birth', 'Patient-patient-gb-1', having('birthDate', '1978-05'), 'Patient.birthDate'],
+    ['krn-pat-3', 'upper-case', 'Patient-patient-gb-1', having('identifier[0].value', 'A'.repeat(64)), 'Patient.identifier.value'],
+    ['krn-pat-3', 'national-number', 'Patient-patient-gb-1', having('identifier[0].value', '9000000009'), 'Patient.identifier.value'],
+    ['krn-pat-4', 'too-short', 'Patient-patient-de-1', having('identifier[0].value', '8831'), 'Patient.identifier.value'],
+    ['krn-pat-4', 'with-a-name', 'Patient-patient-de-1', having('identifier[0].value', 'Max Mustermann'), 'Patient.identifier.value'],
+    ['forbidden', 'contained-person', 'Patient-patient-gb-1', adding('contained', { resourceType: 'RelatedPerson', id: 'relative', patient: { reference: 'Patient/patient-gb-1' } }), 'Patient'],
+  ],
+  'ketamine-clinic': [
+    ['krn-cli-1', 'country-in-words', 'Organization-clinic-gb-0001', having('address[0].country', 'United Kingdom'), 'Organization.address.country'],
+    ['krn-cli-2', 'no-country', 'Organization-clinic-gb-0001', having('identifier[0].value', '0001'), 'Organization.identifier.value'],
+    ['required', 'accreditation-start', 'Organization-clinic-gb-0001', without('extension(accreditation).extension(period).valuePeriod.start'), 'Organization.extension.extension.value.ofType(Period)'],
+    ['required', 'accrediting-body', 'Organization-clinic-gb-0001', without('extension(accreditation).extension(accreditingBody)'), 'Organization.extension'],
+    ['required', 'accreditation-period', 'Organization-clinic-gb-0001', without('extension(accreditation).extension(period)'), 'Organization.extension'],
+    ['required', 'oversight-body-name', 'Organization-clinic-de-0001', without('extension(oversight-body).extension(name)'), 'Organization.extension'],
+  ],
+  'ketamine-treatment-course': [
+    ['binding', 'indication', 'EpisodeOfCare-course-gb-1', having('extension(indication).valueCodeableConcept.coding[0].code', 'wellness'), 'EpisodeOfCare.extension.value.ofType(CodeableConcept)'],
+    ['binding', 'prior-treatment', 'EpisodeOfCare-course-gb-1', having('extension(prior-treatment).valueCodeableConcept.coding[0].code', 'crystals'), 'EpisodeOfCare.extension.value.ofType(CodeableConcept)'],
+    ['binding', 'funding', 'EpisodeOfCare-course-gb-1', having('extension(funding).valueCode', 'voucher'), 'EpisodeOfCare.extension.value.ofType(code)'],
+    ['type', 'failed-treatments-in-words', 'EpisodeOfCare-course-gb-1', [without('extension(failed-treatments).valueUnsignedInt'), having('extension(failed-treatments).valueString', 'four')], 'EpisodeOfCare.extension.value.ofType(string)'],
+    ['per-1', 'ends-before-it-begins', 'EpisodeOfCare-course-de-1', having('period.end', '2026-09-01'), 'EpisodeOfCare.period'],
+  ],
+  'ketamine-session': [
+    ['krn-ses-1', 'finished-without-end', 'Encounter-session-gb-1', without('period.end'), 'Encounter'],
+    ['krn-ses-2', 'start-without-time', 'Encounter-session-gb-1', having('period.start', withoutTimeOfDay), 'Encounter.period.start'],
+    ['krn-ses-2', 'fit-to-leave-without-time', 'Encounter-session-gb-1', having('extension(fit-to-leave).valueDateTime', withoutTimeOfDay), 'Encounter.extension.value.ofType(dateTime)'],
+    ['per-1', 'ends-before-it-begins', 'Encounter-session-gb-1', having('period.end', '2026-09-14T08:00:00+01:00'), 'Encounter.period'],
+  ],
+  'ketamine-medication-administration': [
+    ['krn-adm-1', 'stopped-without-reason', administration, without('extension(stop-reason)'), 'MedicationAdministration'],
+    ['krn-adm-2', 'negative-dose', administration, having('dosage.dose.value', -19.25), 'MedicationAdministration.dosage.dose'],
+    ['krn-adm-2', 'zero-dose', administration, having('dosage.dose.value', 0), 'MedicationAdministration.dosage.dose'],
+    ['krn-adm-2', 'implausible-dose', administration, having('dosage.dose.value', 35000), 'MedicationAdministration.dosage.dose'],
+    ['krn-adm-3', 'completed-without-end', administrationWithLot, without('effectivePeriod.end'), 'MedicationAdministration'],
+    ['krn-adm-3', 'stopped-without-end', administration, without('effectivePeriod.end'), 'MedicationAdministration'],
+    ['krn-adm-4', 'start-without-time', administration, having('effectivePeriod.start', '2026-09-17'), 'MedicationAdministration.effective.ofType(Period).start'],
+    ['krn-adm-5', 'negative-rate', administration, having('dosage.rateQuantity.value', -1), 'MedicationAdministration.dosage.rate.ofType(Quantity)'],
+    ['per-1', 'ends-before-it-begins', administration, having('effectivePeriod.end', '2026-09-17T09:40:00+01:00'), 'MedicationAdministration.effective.ofType(Period)'],
+    ['pattern', 'dose-in-grams', administration, having('dosage.dose.code', 'g'), 'MedicationAdministration.dosage.dose.code'],
+    ['pattern', 'dose-per-kilogram', administration, having('dosage.dose.code', 'mg/kg'), 'MedicationAdministration.dosage.dose.code'],
+    ['type', 'moment-of-administration', administration, [without('effectivePeriod'), having('effectiveDateTime', '2026-09-17T09:50:00+01:00')], 'MedicationAdministration.effective.ofType(dateTime)'],
+    ['binding', 'stop-reason', administration, having('extension(stop-reason).valueCodeableConcept.coding[0].code', 'bored'), 'MedicationAdministration.extension.value.ofType(CodeableConcept)'],
+    ['binding', 'status-on-hold', administration, having('status', 'on-hold'), 'MedicationAdministration.status'],
+    ['binding', 'route-of-snomed-ct', administration, having('dosage.route.coding[0].code', '54471007'), 'MedicationAdministration.dosage.route'],
+    ['required', 'number-of-the-lot', administrationWithLot, without('contained[0].batch.lotNumber'), 'MedicationAdministration.contained.batch'],
+    ['required', 'substance-of-the-lot', administrationWithLot, without('contained[0].code.coding[0]'), 'MedicationAdministration.contained.code'],
+    ['forbidden', 'lot-with-words', administrationWithLot, having('contained[0].code.text', 'ketamine'), 'MedicationAdministration.contained.code'],
+    ...wrongProduct(administration, 'MedicationAdministration'),
+  ],
+  'ketamine-take-home-supply': [
+    ['krn-sup-1', 'negative-quantity', 'MedicationDispense-supply-de-1', having('quantity.value', -200), 'MedicationDispense.quantity'],
+    ['krn-sup-1', 'implausible-quantity', 'MedicationDispense-supply-de-1', having('quantity.value', 200000), 'MedicationDispense.quantity'],
+    ['krn-sup-2', 'no-days', 'MedicationDispense-supply-de-1', having('daysSupply.value', 0), 'MedicationDispense.daysSupply'],
+    ['krn-sup-3', 'negative-dose', 'MedicationDispense-supply-de-1', having('dosageInstruction[0].doseAndRate[0].doseQuantity.value', -50), 'MedicationDispense.dosageInstruction.doseAndRate.dose.ofType(Quantity)'],
+    ['krn-sup-4', 'timing-in-words', 'MedicationDispense-supply-de-1', having('dosageInstruction[0].timing', { code: { text: 'whenever it gets bad' } }), 'MedicationDispense.dosageInstruction'],
+    ['pattern', 'quantity-in-tablets', 'MedicationDispense-supply-de-1', having('quantity.code', '{tbl}'), 'MedicationDispense.quantity.code'],
+    ['pattern', 'days-in-weeks', 'MedicationDispense-supply-de-1', having('daysSupply.code', 'wk'), 'MedicationDispense.daysSupply.code'],
+    ['mdd-1', 'handed-over-before-prepared', 'MedicationDispense-supply-de-1', having('whenPrepared', '2026-11-13'), 'MedicationDispense'],
+    ...wrongProduct('MedicationDispense-supply-de-1', 'MedicationDispense'),
+  ],
+};
