@@ -15,8 +15,9 @@ const guide = path.dirname(fileURLToPath(import.meta.url));
 const target = path.join(guide, '..', 'profiles', 'package');
 const home = path.join(guide, '.fhir', 'home');
 
-const definitional = new Set(['CodeSystem', 'ImplementationGuide', 'Library', 'NamingSystem', 'OperationDefinition',
-  'PlanDefinition', 'SearchParameter', 'StructureDefinition', 'ValueSet']);
+const definitional = new Set(['CapabilityStatement', 'CodeSystem', 'ConceptMap', 'ImplementationGuide', 'Library', 'Measure',
+  'NamingSystem', 'OperationDefinition', 'PlanDefinition', 'Questionnaire', 'SearchParameter', 'StructureDefinition',
+  'ValueSet']);
 
 /** Messages of SUSHI that don't fail the build, each with its reason. */
 const acceptedMessages = [

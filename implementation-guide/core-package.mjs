@@ -12,11 +12,36 @@ export const corePackage = { name: 'hl7.fhir.r4.core', version: '4.0.1' };
 const bundles = ['profiles-types', 'profiles-resources', 'profiles-others', 'extension-definitions', 'valuesets',
   'v3-codesystems', 'v2-tables', 'search-parameters', 'conceptmaps'];
 
+/** Elements that the source has and R4 has not, in definitions that the guide uses. */
+const additions = {
+  ResearchStudy: /^ResearchStudy\.(associatedParty|classifier|comparisonGroup|descriptionSummary|label|name|objective\.description|outcomeMeasure|progressStatus|recruitment|region|result|studyDesign|whyStopped)(\.|$)/,
+};
+
 /** Where the source departs from FHIR R4 as HL7 published it, in definitions that the guide uses, and what R4 says. */
 const corrections = {
+  Bundle: (element) => {
+    if (element.id === 'Bundle.entry.response.outcome') {
+      element.type = [{ code: 'Resource' }];
+    }
+    for (const constraint of element.constraint ?? []) {
+      if (constraint.key === 'bdl-8') {
+        constraint.expression = "fullUrl.contains('/_history/').not()";
+      }
+    }
+  },
   DetectedIssue: (element) => {
     if (element.id === 'DetectedIssue.status') {
       element.binding.valueSet = 'http://hl7.org/fhir/ValueSet/observation-status|4.0.1';
+    }
+  },
+  MeasureReport: (element) => {
+    if (element.id === 'MeasureReport.subject') {
+      element.type[0].targetProfile = element.type[0].targetProfile.filter((target) => !/\/(CareTeam|HealthcareService)$/.test(target));
+    }
+  },
+  ResearchStudy: (element) => {
+    if (element.id === 'ResearchStudy.site') {
+      element.type[0].targetProfile = element.type[0].targetProfile.filter((target) => /\/Location$/.test(target));
     }
   },
   Timing: (element) => {
@@ -29,8 +54,8 @@ const corrections = {
 };
 
 /** Types whose definition in the source departs from R4 by more than the guide corrects: a profile on one is refused. */
-export const departingTypes = ['Appointment', 'AuditEvent', 'Binary', 'Bundle', 'DeviceDefinition', 'EvidenceVariable',
-  'HealthcareService', 'MeasureReport', 'Meta', 'ObservationDefinition', 'ResearchStudy', 'RiskAssessment'];
+export const departingTypes = ['Appointment', 'AuditEvent', 'Binary', 'DeviceDefinition', 'EvidenceVariable',
+  'HealthcareService', 'Meta', 'ObservationDefinition', 'RiskAssessment'];
 
 /** Writes the package into a FHIR package cache, unless it is there as this script would write it. */
 export function assembleCorePackage(cache, definitions) {
@@ -66,6 +91,11 @@ export function assembleCorePackage(cache, definitions) {
 function correct(resource) {
   if (resource.resourceType === 'StructureDefinition' && corrections[resource.id]) {
     [...resource.snapshot.element, ...resource.differential.element].forEach(corrections[resource.id]);
+  }
+  if (resource.resourceType === 'StructureDefinition' && additions[resource.id]) {
+    for (const view of [resource.snapshot, resource.differential]) {
+      view.element = view.element.filter(({ id }) => !additions[resource.id].test(id));
+    }
   }
 }
 
