@@ -7,4 +7,5 @@ Context: ResearchStudy
 * ^purpose = "R9, R11"
 * value[x] 1..1
 * value[x] only Reference(KetamineClinic)
+* value[x] obeys krn-std-7
 * insert LiteralReference(valueReference)

@@ -27,3 +27,8 @@ Invariant: krn-std-6
 Description: "An arm is named by a code of 1 to 32 letters, digits, dots, underscores or hyphens"
 Severity: #error
 Expression: "$this.matches('^[A-Za-z0-9._-]{1,32}$')"
+
+Invariant: krn-std-7
+Description: "The site of a study is a clinic that the registry knows"
+Severity: #error
+Expression: "reference.exists() implies reference.startsWith('Organization')"
