@@ -27,6 +27,7 @@ Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation
 Alias: $library-type = http://terminology.hl7.org/CodeSystem/library-type
 Alias: $study-phase = http://terminology.hl7.org/CodeSystem/research-study-phase
 Alias: $study-reason-stopped = http://terminology.hl7.org/CodeSystem/research-study-reason-stopped
+Alias: $expectation = http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation
 Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-definition-type
 
 Alias: $clinical-trials-gov = https://clinicaltrials.gov/nctid
