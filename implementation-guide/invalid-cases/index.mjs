@@ -7,6 +7,7 @@ import { cases as effect } from './effect.mjs';
 import { cases as monitoring } from './monitoring.mjs';
 import { cases as registry } from './registry.mjs';
 import { cases as safety } from './safety.mjs';
+import { cases as science } from './science.mjs';
 import { cases as treatment } from './treatment.mjs';
 
-export const cases = { ...consent, ...effect, ...monitoring, ...registry, ...safety, ...treatment };
+export const cases = { ...consent, ...effect, ...monitoring, ...registry, ...safety, ...science, ...treatment };
