@@ -23,6 +23,11 @@ Alias: $consent-scope = http://terminology.hl7.org/CodeSystem/consentscope
 Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation-category
 Alias: $library-type = http://terminology.hl7.org/CodeSystem/library-type
 Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-definition-type
+Alias: $gender = http://hl7.org/fhir/administrative-gender
+Alias: $measure-scoring = http://terminology.hl7.org/CodeSystem/measure-scoring
+Alias: $measure-population = http://terminology.hl7.org/CodeSystem/measure-population
+Alias: $measure-type = http://terminology.hl7.org/CodeSystem/measure-type
+Alias: $improvement = http://terminology.hl7.org/CodeSystem/measure-improvement-notation
 
 Alias: $blood-pressure-profile = http://hl7.org/fhir/StructureDefinition/bp
 Alias: $heart-rate-profile = http://hl7.org/fhir/StructureDefinition/heartrate
