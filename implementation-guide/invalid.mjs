@@ -202,7 +202,7 @@ function casesFromProfile(profile, examples) {
     }
   }
 
-  if (profile.id !== 'practice-rule-set') {
+  if (!['practice-rule-set', 'ketamine-indicator'].includes(profile.id)) {
     const identifier = Array.isArray(examples[0].identifier) ? 'identifier[0]' : 'identifier';
     const foreign = { url: 'http://hl7.org/fhir/StructureDefinition/identifier-validDate', valueDateTime: '2026-09-14' };
     made.push(['krn-rec-1', 'foreign-extension', examples[0], adding(`${identifier}.extension`, foreign), profile.type]);
@@ -219,7 +219,7 @@ function build(folder) {
   const readAll = (directory) => fs.readdirSync(directory).filter((name) => /^[A-Z].*\.json$/.test(name)).sort()
     .map((name) => [name.replace('.json', ''), readJson(path.join(directory, name))]);
   const definitions = readAll(compiled);
-  const examples = new Map([...readAll(path.join(compiled, 'example')), ...definitions.filter(([name]) => name.startsWith('PlanDefinition'))]);
+  const examples = new Map([...readAll(path.join(compiled, 'example')), ...definitions.filter(([name]) => /^(PlanDefinition|Measure)-/.test(name))]);
   const profiles = definitions.map(([, resource]) => resource)
     .filter(({ resourceType, type, id }) => resourceType === 'StructureDefinition' && type !== 'Extension' && id !== 'ketamine-medication');
   const expected = {};

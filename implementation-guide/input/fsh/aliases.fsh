@@ -29,6 +29,11 @@ Alias: $study-phase = http://terminology.hl7.org/CodeSystem/research-study-phase
 Alias: $study-reason-stopped = http://terminology.hl7.org/CodeSystem/research-study-reason-stopped
 Alias: $expectation = http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation
 Alias: $plan-definition-type = http://terminology.hl7.org/CodeSystem/plan-definition-type
+Alias: $gender = http://hl7.org/fhir/administrative-gender
+Alias: $measure-scoring = http://terminology.hl7.org/CodeSystem/measure-scoring
+Alias: $measure-population = http://terminology.hl7.org/CodeSystem/measure-population
+Alias: $measure-type = http://terminology.hl7.org/CodeSystem/measure-type
+Alias: $improvement = http://terminology.hl7.org/CodeSystem/measure-improvement-notation
 
 Alias: $clinical-trials-gov = https://clinicaltrials.gov/nctid
 Alias: $ctis = https://euclinicaltrials.eu/clinicalTrialId
