@@ -52,7 +52,10 @@ final class ReferenceRules {
 
   private void checkType(
       Link link, SubmittedEntry entry, StructureDefinition profile, String type) {
-    Set<String> allowed = targets.allowed(profile, entry.pathTo(link.expression()));
+    Set<String> allowed =
+        link.extension() == null
+            ? targets.allowed(profile, entry.pathTo(link.expression()))
+            : targets.allowed(link.extension());
     if (!allowed.isEmpty() && !allowed.contains(type)) {
       problem(
           link,

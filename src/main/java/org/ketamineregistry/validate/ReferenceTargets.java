@@ -33,6 +33,18 @@ final class ReferenceTargets {
     return known.get(new Place(profile.getUrl(), path), place -> read(profile, path));
   }
 
+  /**
+   * The resource types that the value of an extension may refer to.
+   *
+   * @param extension the extension's URL
+   * @return the types; empty where any will do, or where the extension is not known
+   */
+  Set<String> allowed(String extension) {
+    StructureDefinition definition =
+        definitions.fetchResource(StructureDefinition.class, extension);
+    return definition == null ? Set.of() : allowed(definition, "Extension.value");
+  }
+
   private Set<String> read(StructureDefinition profile, String path) {
     Set<String> types =
         profile.getSnapshot().getElement().stream()

@@ -141,6 +141,18 @@ class ValidationTest {
           .contains(tuple(ErrorCode.REFERENCE_WRONG_TYPE, "MedicationAdministration.subject"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient/patient-gb-1", "Patient?identifier=urn:x|1"})
+    void ofAReferenceInAnExtensionIsFound(String reference) {
+      String json =
+          Desk.example("MedicationRequest-prescription-gb-1")
+              .replace("EpisodeOfCare/course-gb-1", reference);
+      assertThat(Desk.problems(json))
+          .extracting(Problem::code, Problem::expression)
+          .containsOnly(
+              tuple(ErrorCode.REFERENCE_WRONG_TYPE, "MedicationRequest.extension[0].value"));
+    }
+
     private String without(String element) {
       return Desk.example(HEART_RATE)
           .replaceFirst("(?s)" + element + ": \\[\\s*\\{.*?\\}\\s*\\]\\s*\\}\\s*\\],", "");
