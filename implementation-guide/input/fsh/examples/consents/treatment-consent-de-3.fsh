@@ -2,7 +2,7 @@ Instance: treatment-consent-de-3
 InstanceOf: KetamineTreatmentConsent
 Usage: #example
 Title: "Decision of a Guardian"
-Description: "A consent that a guardian gave for a patient who lacked capacity. It is stored, and the lack of capacity is found."
+Description: "A consent that a guardian gave for a patient who lacked the capacity to decide, with an advocate present."
 * identifier.system = "https://ehr.nordlicht.example/sid/consent"
 * identifier.value = "B-9120"
 * extension[consultationDate].valueDate = "2026-01-12"

@@ -2,7 +2,6 @@ package org.ketamineregistry.validate;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r5.elementmodel.Element;
@@ -101,16 +100,12 @@ final class EntryCheck {
   /** The references of a resource, those of contained resources too. */
   private static List<Link> links(SubmittedEntry entry) {
     var links = new ArrayList<Link>();
-    var extensions = new HashMap<String, String>();
     Walk.over(
         entry.resource(),
         entry.expression(),
         (expression, element) -> {
-          if (element.fhirType().equals("Extension")) {
-            extensions.put(
-                expression + ".value", String.valueOf(element.getNamedChildValue("url")));
-          } else if (element.fhirType().equals("Reference")) {
-            Link.of(expression, element, extensions.get(expression)).ifPresent(links::add);
+          if (element.fhirType().equals("Reference")) {
+            Link.of(expression, element).ifPresent(links::add);
           }
         });
     return links;

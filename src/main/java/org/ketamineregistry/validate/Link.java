@@ -2,7 +2,6 @@ package org.ketamineregistry.validate;
 
 import java.util.Optional;
 import org.hl7.fhir.r5.elementmodel.Element;
-import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.BusinessIdentifier;
 
 /**
@@ -12,10 +11,8 @@ import org.ketamineregistry.ingest.BusinessIdentifier;
  * @param at the {@code reference} element
  * @param target the reference as it was sent
  * @param form what kind of reference it is
- * @param extension the URL of the extension whose value it is; null where it is no extension's
  */
-public record Link(
-    String expression, Element at, String target, Form form, @Nullable String extension) {
+public record Link(String expression, Element at, String target, Form form) {
   /** The forms of reference that the registry tells apart. */
   public enum Form {
     /** To a resource within the same resource, {@code #id}. */
@@ -30,12 +27,12 @@ public record Link(
     OTHER
   }
 
-  static Optional<Link> of(String expression, Element reference, @Nullable String extension) {
+  static Optional<Link> of(String expression, Element reference) {
     Element at = reference.getNamedChild("reference");
     if (at == null || !at.hasValue()) {
       return Optional.empty();
     }
-    return Optional.of(new Link(expression, at, at.getValue(), form(at.getValue()), extension));
+    return Optional.of(new Link(expression, at, at.getValue(), form(at.getValue())));
   }
 
   /** The type that the reference itself names, empty where it names none. */
