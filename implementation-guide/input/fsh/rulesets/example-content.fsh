@@ -142,6 +142,25 @@ RuleSet: ScaleTotal(instrument, value, period, unit)
 * valueInteger = {value}
 * extension[recallPeriod].valueDuration = {period} {unit}
 
+RuleSet: Suicidality(risk, ideation)
+* valueCodeableConcept = SuicideRiskLevelCS#{risk}
+* component[worstIdeation].valueInteger = {ideation}
+
+RuleSet: Behaviour(index, behaviour)
+* component[behaviour][{index}].valueCodeableConcept = SuicidalBehaviourCS#{behaviour}
+
+RuleSet: MisuseOf(index, kind)
+* component[kind][{index}].valueCodeableConcept = MisuseKindCS#{kind}
+
+RuleSet: Liver(test, value, unit, limit)
+* code = {test}
+* valueQuantity = {value} {unit}
+* referenceRange.high = {limit} {unit}
+
+RuleSet: Screened(test, result)
+* code = {test}
+* valueCodeableConcept = DrugScreenResultCS#{result}
+
 RuleSet: RiversideStudy(clinic)
 * extension[studySite].valueReference.reference = "{clinic}"
 * identifier[isrctn].value = "ISRCTN99999999"
