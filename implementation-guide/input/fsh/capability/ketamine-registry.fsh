@@ -206,6 +206,10 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, organization, reference, https://ketamine-registry.example/fhir/SearchParameter/PractitionerRole-organization, [[R11: a clinic sees its own prescribers and no others.]])
 * insert Validates
 
+* insert Type(Questionnaire, [[R7: the forms for clinics without a health record system.]])
+* insert DefinitionInteractions
+* insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/Questionnaire-url, [[R7: found by the canonical URL.]])
+
 * insert Type(ResearchStudy, [[R9: trials.]])
 * insert Profile(ketamine-study)
 * insert RecordInteractions

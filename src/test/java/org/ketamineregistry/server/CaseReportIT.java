@@ -136,7 +136,8 @@ class CaseReportIT {
   @Test
   void areToldWithoutWords() {
     String narrative =
-        "{\"status\":\"additional\",\"div\":\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">Jane Doe felt well.</div>\"}";
+        "{\"status\":\"additional\",\"div\":\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">Jane"
+            + " Doe felt well.</div>\"}";
     Map<String, Long> before = registry.clinicalRows();
 
     HttpAnswer answer =
@@ -153,7 +154,8 @@ class CaseReportIT {
   @Test
   void loseTheNarrativeOfTheWhole() {
     String narrative =
-        "{\"status\":\"additional\",\"div\":\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">Jane Doe felt well.</div>\"}";
+        "{\"status\":\"additional\",\"div\":\"<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">Jane"
+            + " Doe felt well.</div>\"}";
 
     HttpAnswer answer = registry.submit(submission().with("/entry/2/resource/text", narrative));
 
@@ -166,7 +168,8 @@ class CaseReportIT {
     "/entry/2/resource/author/0/reference, Practitioner/doe, reference-wrong-type",
     "/entry/0/resource/identifier/0/system, https://ehr.example/sid/study, rule-violated",
     "/entry/0/resource/title, Ketamine and mood, element-not-allowed",
-    "/entry/1/resource/individual/reference, Patient/00000000-0000-0000-0000-000000000000, reference-unknown"
+    "/entry/1/resource/individual/reference, Patient/00000000-0000-0000-0000-000000000000,"
+        + " reference-unknown"
   })
   void areRefusedWhereTheyAreWrong(String pointer, String value, String code) {
     assertThat(registry.submit(submission().withText(pointer, value))).isRefused().hasIssue(code);
