@@ -21,3 +21,8 @@ RuleSet: CaseReportSection(slice, code, targets)
 * insert LiteralReference(section[{slice}].entry)
 * section[{slice}].emptyReason 0..0
 * section[{slice}].section 0..0
+
+// An entry of a document, by the address that it has at a registry.
+RuleSet: DocumentEntry(type, id)
+* entry[+].fullUrl = "https://registry.example/fhir/{type}/{id}"
+* entry[=].resource = {id}

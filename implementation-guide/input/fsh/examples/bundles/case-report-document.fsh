@@ -21,7 +21,3 @@ Description: "The case report with every record that it refers to, as a FHIR doc
 * insert DocumentEntry(Observation, madrs-before-gb-1)
 * insert DocumentEntry(Observation, madrs-next-day-gb-1)
 * insert DocumentEntry(Consent, sharing-consent-gb-1)
-
-RuleSet: DocumentEntry(type, id)
-* entry[+].fullUrl = "https://registry.example/fhir/{type}/{id}"
-* entry[=].resource = {id}
