@@ -8,16 +8,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketamineregistry.practice.RuleSet.DoseLimit;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.practice.RuleSet.Limits;
-import org.ketamineregistry.practice.RuleSet.QuantityLimit;
-import org.ketamineregistry.practice.RuleSet.RequiredMeasurement;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.GuideDefinitions;
 
@@ -28,6 +26,10 @@ class RuleSetReaderTest {
 
   private static RuleSet of(String jurisdiction) {
     return RuleSetReader.inForce(GuideDefinitions.get().guide(), jurisdiction, DAY);
+  }
+
+  private static List<Limit> all(RuleSet rules, Rule rule) {
+    return limits(rules, rule).all();
   }
 
   private static Limits limits(RuleSet rules, Rule rule) {
@@ -43,29 +45,35 @@ class RuleSetReaderTest {
     assertThat(rules.canonical()).matches(Canonical.BASE + "/PlanDefinition/[a-z-]+\\|1\\.0\\.0");
     assertThat(rules.lawfulBasis()).isEqualTo(basis);
     assertThat(rules.writtenConsent()).isEqualTo(written);
-    assertThat(limits(rules, Rule.REFLECTION_INTERVAL_SHORT).interval()).hasToString(toReflect);
-    assertThat(limits(rules, Rule.SESSION_INTERVAL_SHORT).interval()).isEqualTo(Period.ofDays(3));
+    assertThat(all(rules, Rule.REFLECTION_INTERVAL_SHORT))
+        .singleElement()
+        .satisfies(limit -> assertThat(((Limit.Shortest) limit).least()).hasToString(toReflect));
+    assertThat(all(rules, Rule.SESSION_INTERVAL_SHORT))
+        .containsExactly(new Limit.Shortest(Period.ofDays(3)));
   }
 
   @Test
   void limitsAreReadWithTheirUnits() {
     RuleSet rules = of("GB");
-    assertThat(limits(rules, Rule.DOSE_ABOVE_LIMIT).doses())
+    assertThat(all(rules, Rule.DOSE_ABOVE_LIMIT))
         .contains(
-            new DoseLimit("racemic-ketamine", INTRAVENOUS, new BigDecimal("0.75"), true),
-            new DoseLimit("esketamine", NASAL, new BigDecimal("84"), false));
-    assertThat(limits(rules, Rule.TAKE_HOME_ABOVE_LIMIT).quantities())
+            new Limit.Dose(
+                new Product("racemic-ketamine", INTRAVENOUS), new BigDecimal("0.75"), true),
+            new Limit.Dose(new Product("esketamine", NASAL), new BigDecimal("84"), false));
+    assertThat(all(rules, Rule.TAKE_HOME_ABOVE_LIMIT))
         .contains(
-            new QuantityLimit(
-                "racemic-ketamine", NASAL, new BigDecimal("300"), Duration.ofDays(28)));
+            new Limit.Quantity(
+                new Product("racemic-ketamine", NASAL),
+                new BigDecimal("300"),
+                Duration.ofDays(28)));
   }
 
   @Test
   void requiredMeasurementsAreReadWithTheirTimes() {
-    assertThat(limits(of("GB"), Rule.MONITORING_INCOMPLETE).measurements())
+    assertThat(all(of("GB"), Rule.MONITORING_INCOMPLETE))
         .contains(
-            new RequiredMeasurement("http://loinc.org|85354-9", "during"),
-            new RequiredMeasurement("http://loinc.org|2708-6", null));
+            new Limit.Measurement("http://loinc.org|85354-9", "during"),
+            new Limit.Measurement("http://loinc.org|2708-6", null));
   }
 
   @Test

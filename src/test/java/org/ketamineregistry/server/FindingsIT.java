@@ -255,7 +255,7 @@ class FindingsIT {
     HttpAnswer answer = registry.submit(ehr.session().without(PRESSURE_DURING));
 
     assertThat(answer).isAccepted().tellsFinding("monitoring-incomplete");
-    assertThat(answer.text()).contains("Missing: 85354-9 during.");
+    assertThat(answer.text()).contains("In particular: 85354-9 during.");
     assertThat(standing()).containsExactly("monitoring-incomplete");
     assertThat(registry.submit(ehr.session().withText("/identifier/value", "whole"))).isAccepted();
     assertThat(standing()).isEmpty();
