@@ -33,7 +33,8 @@ final class ObservationFacts {
               "ketamine-heart-rate",
               "ketamine-oxygen-saturation",
               "ketamine-sedation-score",
-              "ketamine-dissociation-score")
+              "ketamine-dissociation-score",
+              "ketamine-psychotomimetic-score")
           .map(Canonical::profile)
           .collect(Collectors.toUnmodifiableSet());
 

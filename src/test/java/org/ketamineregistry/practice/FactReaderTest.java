@@ -163,6 +163,32 @@ class FactReaderTest {
       assertThat(fact.day()).isEqualTo(score.string("/effectiveDateTime").substring(0, 10));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "suicidality-before-gb-1, suicidality-assessment",
+      "craving-before-gb-1, craving-score",
+      "alanine-aminotransferase-gb-1, liver-function-result",
+      "urine-ketamine-gb-1, urine-drug-screen"
+    })
+    void isWhateverIsNoMeasurementOfASession(String example, String profile) {
+      assertThat(read(example("Observation-" + example), profile))
+          .get()
+          .isInstanceOf(Fact.Assessment.class);
+    }
+
+    @Test
+    void isNotWhatIsMeasuredAroundADose() {
+      assertThat(
+              read(
+                  example("Observation-psychotomimetic-during-gb-1"),
+                  "ketamine-psychotomimetic-score"))
+          .contains(
+              new Fact.Measurement(
+                  "session-gb-1",
+                  List.of(Canonical.codeSystem("instrument-cs") + "|bprs-positive-0-6"),
+                  "during"));
+    }
+
     @Test
     void mayHaveNoScore() {
       Draft without = score.without("/valueInteger").without("/extension");
