@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Timing;
@@ -58,8 +59,11 @@ final class DosesADay {
 
   private static Optional<BigDecimal> byInstruction(Timing timing) {
     TimingRepeatComponent repeat = timing.getRepeat();
-    Integer hours = HOURS.get(repeat.getPeriodUnit());
-    if (hours != null && repeat.hasPeriod() && repeat.getPeriod().signum() > 0) {
+    if (repeat.hasPeriodUnit()
+        && HOURS.containsKey(repeat.getPeriodUnit())
+        && repeat.hasPeriod()
+        && repeat.getPeriod().signum() > 0) {
+      int hours = HOURS.get(repeat.getPeriodUnit());
       int times = Math.max(1, Math.max(repeat.getFrequency(), repeat.getFrequencyMax()));
       return Optional.of(
           over(
@@ -70,6 +74,7 @@ final class DosesADay {
       return Optional.of(BigDecimal.valueOf(repeat.getTimeOfDay().size()));
     }
     return timing.getCode().getCoding().stream()
+        .filter(Coding::hasCode)
         .flatMap(coding -> Optional.ofNullable(BY_CODE.get(coding.getCode())).stream())
         .findFirst();
   }

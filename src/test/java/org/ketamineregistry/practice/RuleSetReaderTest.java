@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineregistry.practice.Fact.Seriousness;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.practice.RuleSet.Limits;
 import org.ketamineregistry.profiles.Canonical;
@@ -23,6 +24,7 @@ class RuleSetReaderTest {
   private static final LocalDate DAY = LocalDate.parse("2026-10-01");
   private static final String INTRAVENOUS = "47625008";
   private static final String NASAL = "46713006";
+  private static final String INSTRUMENT = Canonical.codeSystem("instrument-cs") + "|";
 
   private static RuleSet of(String jurisdiction) {
     return RuleSetReader.inForce(GuideDefinitions.get().guide(), jurisdiction, DAY);
@@ -80,6 +82,60 @@ class RuleSetReaderTest {
   void writtenConsentIsARuleOnlyWhereItIsNeeded() {
     assertThat(of("GB").rules()).containsKey(Rule.CONSENT_NOT_WRITTEN);
     assertThat(of("DE").rules()).doesNotContainKey(Rule.CONSENT_NOT_WRITTEN);
+  }
+
+  @Test
+  void limitsOfWhatIsDueAreReadWithTheirDays() {
+    RuleSet rules = of("XX");
+    assertThat(all(rules, Rule.REVIEW_OVERDUE)).containsExactly(new Limit.Longest(90));
+    assertThat(limits(rules, Rule.REVIEW_OVERDUE).appliesFrom()).isEqualTo("2026-07-01");
+    assertThat(limits(rules, Rule.COURSE_LONG).appliesFrom()).isNull();
+    assertThat(all(rules, Rule.SUICIDALITY_FOLLOW_UP_OVERDUE))
+        .contains(
+            new Limit.Longest(7),
+            new Limit.Response(INSTRUMENT + "madrs-total", BigDecimal.valueOf(50)))
+        .hasSize(5);
+    assertThat(all(rules, Rule.FOLLOW_UP_MISSING))
+        .hasSize(5)
+        .contains(
+            new Limit.FollowUp(
+                730, 60, List.of(INSTRUMENT + "icsi-total", INSTRUMENT + "icpi-total")));
+    assertThat(all(rules, Rule.EVENT_REPORTED_LATE))
+        .containsExactlyInAnyOrder(
+            new Limit.Deadline(Seriousness.FATAL_OR_LIFE_THREATENING, 7),
+            new Limit.Deadline(Seriousness.SERIOUS, 15),
+            new Limit.Deadline(Seriousness.NON_SERIOUS, 90));
+  }
+
+  @Test
+  void limitsOfFrequencyAndRiseAreReadWithSubstanceAndRoute() {
+    RuleSet rules = of("XX");
+    var spray = new Product("esketamine", NASAL);
+    assertThat(all(rules, Rule.DOSING_FREQUENCY_HIGH)).contains(new Limit.Frequency(spray, 4, 14));
+    assertThat(all(rules, Rule.DOSE_ESCALATING))
+        .contains(new Limit.Rise(spray, BigDecimal.valueOf(200)));
+    assertThat(all(rules, Rule.STAY_SHORT))
+        .containsExactly(new Limit.Shortest(Duration.ofHours(2)));
+  }
+
+  @Test
+  void contraindicationsAndSheetsAreRead() {
+    RuleSet rules = of("GB");
+    String comorbidity = Canonical.codeSystem("comorbidity-cs") + "|";
+    assertThat(all(rules, Rule.CONTRAINDICATION_PRESENT))
+        .contains(
+            new Limit.Contraindication(comorbidity + "uncontrolled-hypertension", false),
+            new Limit.Contraindication(comorbidity + "psychosis", true));
+    assertThat(all(rules, Rule.INFORMATION_SHEET_OUTDATED))
+        .containsExactly(
+            new Limit.Sheet(
+                Canonical.BASE + "/Library/patient-information-sheet|1.0.0",
+                LocalDate.parse("2020-01-01")));
+  }
+
+  @Test
+  void theDemonstrationHasEveryRule() {
+    assertThat(of("XX").rules()).containsOnlyKeys(Rule.values());
   }
 
   @Test
