@@ -32,15 +32,17 @@ final class ElementDetails {
     fact(
         html,
         "Definition",
-        catalogue.markdown().text(element.getDefinition() == null ? "" : element.getDefinition()));
+        catalogue
+            .markdown()
+            .specified(element.getDefinition() == null ? "" : element.getDefinition()));
     fact(
         html,
         "Comment",
-        catalogue.markdown().text(element.hasComment() ? element.getComment() : ""));
+        catalogue.markdown().specified(element.hasComment() ? element.getComment() : ""));
     fact(
         html,
         "Requirements",
-        catalogue.markdown().text(element.hasRequirements() ? element.getRequirements() : ""));
+        catalogue.markdown().specified(element.hasRequirements() ? element.getRequirements() : ""));
     fact(html, "Cardinality", element.getMin() + ".." + element.getMax());
     fact(html, "Type", types(element.getType()));
     if (element.hasBinding() && element.getBinding().hasValueSet()) {

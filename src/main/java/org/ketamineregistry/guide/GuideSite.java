@@ -57,14 +57,6 @@ public final class GuideSite {
     return new Rendered(guide.site.size(), Duration.between(start, Instant.now()));
   }
 
-  /** For the build: renders the checkout of the first argument into the folder of the second. */
-  public static void main(String[] arguments) throws IOException {
-    Rendered rendered = render(Path.of(arguments[0]), Path.of(arguments[1]));
-    System.out.printf(
-        "The guide: %d files in %s, %d s%n",
-        rendered.files(), arguments[1], rendered.time().toSeconds());
-  }
-
   private void write() throws IOException {
     pages();
     artefacts();

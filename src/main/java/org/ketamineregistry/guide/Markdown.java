@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -22,6 +23,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 final class Markdown {
   private static final int TOP = 2;
+  private static final Pattern RELATIVE = Pattern.compile("^(?![a-z]+:|[A-Z]\\w+-).");
   private static final Pattern LIQUID = Pattern.compile("\\{%|\\{\\{|\\{:");
   private static final List<org.commonmark.Extension> EXTENSIONS =
       List.of(TablesExtension.create());
@@ -31,6 +33,12 @@ final class Markdown {
   private final TextContentRenderer plain =
       TextContentRenderer.builder().extensions(EXTENSIONS).build();
   private final Function<String, Optional<String>> links;
+  private final HtmlRenderer ofSpecification =
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .attributeProviderFactory(
+              context -> (node, tag, attributes) -> attributes.computeIfPresent("href", toHl7()))
+          .build();
 
   Markdown(Function<String, Optional<String>> links) {
     this.links = links;
@@ -56,6 +64,11 @@ final class Markdown {
   /** A description, as one or more paragraphs. */
   String text(String markdown) {
     return scrolling(inText.render(parser.parse(markdown)));
+  }
+
+  /** Words of FHIR's specification, whose links are relative to its pages. */
+  String specified(String markdown) {
+    return ofSpecification.render(parser.parse(markdown));
   }
 
   /** A description that stands within a line. */
@@ -86,6 +99,11 @@ final class Markdown {
                 })
         .nodeRendererFactory(context -> new CodeBlocks(context, links))
         .build();
+  }
+
+  private static BiFunction<String, String, String> toHl7() {
+    return (attribute, target) ->
+        RELATIVE.matcher(target).find() ? Links.SPECIFICATION + target : target;
   }
 
   private static String scrolling(String html) {

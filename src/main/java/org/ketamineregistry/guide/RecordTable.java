@@ -10,7 +10,8 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** Any resource as a table of its elements, for whoever does not read JSON. */
 final class RecordTable {
-  private static final Set<String> LEFT_OUT = Set.of("text", "meta", "implicitRules", "language");
+  private static final Set<String> LEFT_OUT =
+      Set.of("id", "text", "meta", "implicitRules", "language");
   private static final int DEEPEST = 9;
 
   private final Values values;
@@ -22,10 +23,14 @@ final class RecordTable {
   }
 
   void write(Html html, String label, Resource resource) {
-    html.table(label, List.of("Element", "Value"), rows -> children(rows, resource, 0, LEFT_OUT));
+    html.table(label, List.of("Element", "Value"), rows -> children(rows, resource, 0));
   }
 
-  private void children(Html html, Base parent, int depth, Set<String> leftOut) {
+  private void children(Html html, Base parent, int depth) {
+    Set<String> leftOut =
+        parent instanceof Resource
+            ? LEFT_OUT
+            : parent instanceof Extension ? Set.of("url") : Set.of();
     for (Property property : parent.children()) {
       for (Base value : property.getValues()) {
         if (!leftOut.contains(property.getName()) && !value.isEmpty()) {
@@ -48,7 +53,7 @@ final class RecordTable {
     }
     html.close("td").close("tr");
     if (inline.isEmpty()) {
-      children(html, value, depth + 1, value instanceof Extension ? Set.of("url") : Set.of());
+      children(html, value, depth + 1);
     }
   }
 

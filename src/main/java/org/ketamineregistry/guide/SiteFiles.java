@@ -2,6 +2,7 @@ package org.ketamineregistry.guide;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class SiteFiles {
   }
 
   /** The site on the class path; empty where the application was built without it. */
-  public static Optional<SiteFiles> built() throws IOException {
+  public static Optional<SiteFiles> built() {
     try (InputStream list = SiteFiles.class.getResourceAsStream(FOLDER + Site.LIST)) {
       if (list == null) {
         return Optional.empty();
@@ -69,6 +70,8 @@ public final class SiteFiles {
           .map(line -> line.split(" ", 2))
           .forEach(parts -> digests.put(parts[1], parts[0]));
       return Optional.of(new SiteFiles(digests));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The list of the guide's files is not readable", e);
     }
   }
 

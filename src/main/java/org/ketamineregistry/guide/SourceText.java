@@ -19,12 +19,14 @@ final class SourceText {
               + "|(?<word>\\b[\\w:-]+(?==\"))|(?<string>(?<==)\"[^\"]*\")");
   private static final Language CQL =
       Language.of(
-          "(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)|(?<string>'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")"
-              + "|(?<word>\\b(?:library|version|using|include|called|codesystem|valueset|code|concept"
-              + "|parameter|default|context|define|function|returns|from|where|such that|with|without"
+          "(?<comment>//[^\\n"
+              + "]*|/\\*(?s:.*?)\\*/)|(?<string>'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\")"
+              + "|(?<word>\\b(?:library|version|using|include|called|codesystem|valueset|code|concept|parameter|default|context|define|function|returns|from|where|such"
+              + " that|with|without"
               + "|return|all|distinct|sort|by|asc|desc|let|aggregate|starting|if|then|else|case|when"
-              + "|end|and|or|not|xor|implies|is|as|in|exists|null|true|false|Interval|between|during"
-              + "|on or after|on or before|same day|or more|or less|days?|hours?|minutes?|weeks?|months?"
+              + "|end|and|or|not|xor|implies|is|as|in|exists|null|true|false|Interval|between|during|on"
+              + " or after|on or before|same day|or more|or"
+              + " less|days?|hours?|minutes?|weeks?|months?"
               + "|years?|after|before|of|start|First|Last|Count|Sum|Max|Min|union|intersect|except)\\b)"
               + "|(?<number>\\b\\d+(?:\\.\\d+)?\\b)");
   private static final Language SHELL =

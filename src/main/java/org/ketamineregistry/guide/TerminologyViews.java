@@ -90,10 +90,10 @@ final class TerminologyViews {
     List<String> sources = new ArrayList<>();
     if (include.hasSystem()) {
       String version = include.hasVersion() ? " version " + Html.escape(include.getVersion()) : "";
-      sources.add("from " + catalogue.values().named(include.getSystem()) + version);
+      sources.add("From " + catalogue.values().named(include.getSystem()) + version);
     }
     for (CanonicalType set : include.getValueSet()) {
-      sources.add("in " + catalogue.values().named(set.getValue()));
+      sources.add("In " + catalogue.values().named(set.getValue()));
     }
     html.open("h3").text(before).raw(include.hasConcept() ? "" : "All codes ");
     html.raw(String.join(", ", sources)).close("h3");
@@ -110,15 +110,26 @@ final class TerminologyViews {
                         + " "
                         + filter.getValue()));
     if (include.hasConcept()) {
+      boolean defined =
+          include.getConcept().stream()
+              .anyMatch(
+                  concept ->
+                      catalogue
+                          .terms()
+                          .definition(include.getSystem(), concept.getCode())
+                          .isPresent());
       html.table(
           "Codes of " + Terms.systemName(include.getSystem()),
-          List.of("Code", "Display", "Definition"),
+          defined ? List.of("Code", "Display", "Definition") : List.of("Code", "Display"),
           rows ->
-              include.getConcept().forEach(concept -> concept(rows, include.getSystem(), concept)));
+              include
+                  .getConcept()
+                  .forEach(concept -> concept(rows, include.getSystem(), concept, defined)));
     }
   }
 
-  private void concept(Html rows, String system, ConceptReferenceComponent concept) {
+  private void concept(
+      Html rows, String system, ConceptReferenceComponent concept, boolean defined) {
     Optional<Artefact> own = catalogue.links().artefact(system);
     String code = Values.code(concept.getCode());
     String linked =
@@ -137,13 +148,11 @@ final class TerminologyViews {
         concept.hasDisplay()
             ? concept.getDisplay()
             : catalogue.terms().display(system, concept.getCode()).orElse("");
-    rows.open("tr")
-        .open("th", "scope", "row")
-        .raw(linked)
-        .close("th")
-        .element("td", display)
-        .element("td", catalogue.terms().definition(system, concept.getCode()).orElse(""))
-        .close("tr");
+    rows.open("tr").open("th", "scope", "row").raw(linked).close("th").element("td", display);
+    if (defined) {
+      rows.element("td", catalogue.terms().definition(system, concept.getCode()).orElse(""));
+    }
+    rows.close("tr");
   }
 
   void conceptMap(Artefact artefact, Html html) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
@@ -21,6 +22,8 @@ final class TreeMarkup {
       List.of("Name", "Flags", "Card.", "Type", "Description & constraints");
   private static final Set<String> COPIED =
       Set.of("b", "i", "br", "code", "p", "ul", "ol", "li", "table", "tbody", "tr", "td", "th");
+  private static final Pattern OWN_RULE = Pattern.compile("\\s*krn-[a-z]+-\\d+\\s*");
+  private static final char NO_BREAK = '\u00a0';
   private static final Set<String> LEFT_OUT = Set.of("script", "input", "img");
 
   /** What a style of the renderer means. */
@@ -98,14 +101,16 @@ final class TreeMarkup {
     html.text(name.allText()).close(explained.contains(element) ? "a" : "span").close("th");
     for (XhtmlNode cell : row.others()) {
       html.open("td");
-      withoutLastBreaks(cell.getChildNodes()).forEach(child -> copy(child, html));
+      withoutLastBreaks(cell.getChildNodes()).forEach(child -> copy(child, html, explained));
       html.close("td");
     }
     html.close("tr");
   }
 
-  private void copy(XhtmlNode node, Html html) {
-    if (node.getNodeType() == NodeType.Text) {
+  private void copy(XhtmlNode node, Html html, Set<String> explained) {
+    if (node.getNodeType() == NodeType.Text && OWN_RULE.matcher(node.getContent()).matches()) {
+      html.link("#" + node.getContent().strip(), node.getContent());
+    } else if (node.getNodeType() == NodeType.Text) {
       html.text(node.getContent());
     } else if (node.getNodeType() == NodeType.Element && !LEFT_OUT.contains(node.getName())) {
       String tag = node.getName();
@@ -113,16 +118,28 @@ final class TreeMarkup {
       String href = node.getAttribute("href");
       boolean isFlag = attributes.contains("flag rule");
       if (tag.equals("a") && href != null && !isFlag) {
-        attributes.addAll(List.of("href", links.toCanonical(href).orElse(href)));
+        tag = link(href, attributes, explained);
       } else if (!COPIED.contains(tag)) {
         tag = "span";
       }
       html.open(tag, attributes.toArray(String[]::new));
       if (!tag.equals("br")) {
-        node.getChildNodes().forEach(child -> copy(child, html));
+        node.getChildNodes().forEach(child -> copy(child, html, explained));
         html.close(tag);
       }
     }
+  }
+
+  /** Adds where a link leads; without a place to lead to it is no link. */
+  private String link(String href, List<String> attributes, Set<String> explained) {
+    if (!href.startsWith("#")) {
+      attributes.addAll(List.of("href", links.toCanonical(href).orElse(href)));
+    } else if (explained.contains(href.substring(1))) {
+      attributes.addAll(List.of("href", "#" + anchor(href.substring(1))));
+    } else {
+      return "span";
+    }
+    return "a";
   }
 
   private static List<String> attributes(XhtmlNode node) {
@@ -170,7 +187,13 @@ final class TreeMarkup {
       XhtmlNode name = new XhtmlNode(NodeType.Element, "span");
       for (XhtmlNode node : cells.get(0).getChildNodes()) {
         String image = node.getAttribute("src");
-        if (image != null && image.startsWith("tbl_")) {
+        String text =
+            node.getNodeType() == NodeType.Text
+                ? node.getContent().replace(NO_BREAK, ' ').strip()
+                : "";
+        if (!text.isEmpty()) {
+          name = named(text, name);
+        } else if (image != null && image.startsWith("tbl_")) {
           if (!image.startsWith("tbl_spacer")) {
             lines.add(line(image));
           }
@@ -181,6 +204,16 @@ final class TreeMarkup {
         }
       }
       return new Row(lines, icon, name, cells.subList(1, cells.size()));
+    }
+
+    /** A name that leads nowhere stands in the cell as bare text. */
+    private static XhtmlNode named(String text, XhtmlNode known) {
+      if (!known.getChildNodes().isEmpty()) {
+        return known;
+      }
+      var name = new XhtmlNode(NodeType.Element, "span");
+      name.tx(text);
+      return name;
     }
 
     private static boolean isName(XhtmlNode node) {

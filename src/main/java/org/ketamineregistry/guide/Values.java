@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Base64BinaryType;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -90,19 +91,26 @@ final class Values {
             .artefact(name)
             .or(() -> links.referenced(name))
             .map(Artefact::title)
-            .orElse(Terms.systemName(name));
+            .orElseGet(() -> ofHl7(name) ? lastPart(name) : Terms.systemName(name));
     return links
         .toString(name)
         .map(target -> new Html().link(target, title).toString())
         .orElseGet(() -> title.equals(name) ? code(name) : Html.escape(title));
   }
 
+  private static boolean ofHl7(String name) {
+    return name.startsWith("http://hl7.org/fhir/")
+        || name.startsWith("http://terminology.hl7.org/");
+  }
+
+  private static String lastPart(String name) {
+    return name.replaceFirst("\\|.*$", "").replaceFirst("^.*/", "");
+  }
+
   String coding(Coding coding) {
     String system = coding.hasSystem() ? coding.getSystem() : "";
     Optional<String> words =
-        coding.hasDisplay()
-            ? Optional.of(coding.getDisplay())
-            : terms.display(system, coding.getCode());
+        coding.hasDisplay() ? Optional.of(coding.getDisplay()) : words(system, coding.getCode());
     String known = words.map(text -> Html.escape(text) + " ").orElse("");
     String target =
         links
@@ -122,6 +130,12 @@ final class Values {
             ? " <span class=\"faint\">" + Html.escape(Terms.systemName(system)) + "</span>"
             : "";
     return known + code + of;
+  }
+
+  private Optional<String> words(String system, String code) {
+    return system.equals("urn:iso:std:iso:3166")
+        ? Optional.of(new Locale("", code).getDisplayCountry(Locale.ENGLISH))
+        : terms.display(system, code);
   }
 
   private String concept(CodeableConcept concept) {
@@ -162,6 +176,9 @@ final class Values {
     String text = String.valueOf(value.primitiveValue());
     if (value instanceof Base64BinaryType binary) {
       return binary.getValue().length + " bytes";
+    }
+    if (value instanceof BooleanType) {
+      return text.equals("true") ? "yes" : "no";
     }
     if (value instanceof MarkdownType) {
       return markdown.line(text);
