@@ -16,10 +16,10 @@ Description: "Whether ketamine is used other than as agreed, and in what way. An
 * valueCodeableConcept from MisuseFindingVS (required)
 * insert NoFreeTextInConcept(valueCodeableConcept)
 * component MS
-* insert Parts
+* insert CodedComponents
 * component contains kind 0..* MS
 * component[kind] ^short = "In what way"
-* insert Part(kind, misuse-kind)
+* insert CodedComponent(kind, misuse-kind)
 * component[kind].value[x] only CodeableConcept
 * component[kind].valueCodeableConcept from MisuseKindVS (required)
 * insert NoFreeTextInConcept(component[kind].valueCodeableConcept)

@@ -18,16 +18,16 @@ Description: "Suicidality by the Columbia-Suicide Severity Rating Scale (C-SSRS)
 * valueCodeableConcept from SuicideRiskLevelVS (required)
 * insert NoFreeTextInConcept(valueCodeableConcept)
 * component 2..* MS
-* insert Parts
+* insert CodedComponents
 * component contains
     worstIdeation 1..1 MS and
     behaviour 1..* MS
 * component[worstIdeation] ^short = "Highest level of ideation, 0 (none) to 5"
-* insert Part(worstIdeation, worst-suicidal-ideation)
+* insert CodedComponent(worstIdeation, worst-suicidal-ideation)
 * component[worstIdeation].value[x] only integer
 * component[worstIdeation].value[x] obeys krn-sui-1
 * component[behaviour] ^short = "A category of behaviour that occurred, or none"
-* insert Part(behaviour, suicidal-behaviour)
+* insert CodedComponent(behaviour, suicidal-behaviour)
 * component[behaviour].value[x] only CodeableConcept
 * component[behaviour].valueCodeableConcept from SuicidalBehaviourVS (required)
 * insert NoFreeTextInConcept(component[behaviour].valueCodeableConcept)

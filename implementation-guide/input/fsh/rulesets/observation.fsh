@@ -48,13 +48,13 @@ RuleSet: SurveyInParts
 * category = $observation-category#survey
 * category.text 0..0
 
-RuleSet: Parts
+RuleSet: CodedComponents
 * component ^slicing.discriminator.type = #value
 * component ^slicing.discriminator.path = "code"
 * component ^slicing.rules = #closed
 * component ^slicing.description = "By code"
 
-RuleSet: Part(slice, code)
+RuleSet: CodedComponent(slice, code)
 * component[{slice}].modifierExtension 0..0
 * component[{slice}].code = SafetyObservationCS#{code}
 * component[{slice}].code.text 0..0
