@@ -118,6 +118,11 @@ class FactReaderTest {
     }
 
     @Test
+    void isNoneWhenItWasNullified() {
+      assertThat(read(example("AdverseEvent-adverse-event-gb-4"), "ketamine-adverse-event")).isEmpty();
+    }
+
+    @Test
     void isFatalByItsOutcomeToo() {
       assertThat(event(event).fatal()).isFalse();
       assertThat(event(event.withText("/outcome/coding/0/code", "fatal")).fatal()).isTrue();
