@@ -325,6 +325,47 @@ class ReviewRoundIT {
     assertThat(standing(lapsed)).isEmpty();
   }
 
+  /** Nobody may send the review of a patient whose records the registry may no longer hold (R16). */
+  @Test
+  void nothingIsOverdueOfAPatientWhoTookBackThePermission() {
+    clock.moveTo(OVERDUE);
+    round.run();
+    assertThat(standing(ehr)).containsExactly("review-overdue");
+
+    assertThat(registry.submit(withdrawal(ehr))).isAccepted();
+
+    assertThat(standing(ehr)).isEmpty();
+    clock.moveTo(Instant.parse("2027-12-31T00:00:00Z"));
+    round.run();
+    assertThat(standing(ehr)).isEmpty();
+  }
+
+  @Test
+  void norIsAnythingAtAnotherClinicOfThePatient() {
+    Ehr other = registry.register(Ehr.fresh());
+    Draft consultation =
+        other.consultation().replacing(other.registryPseudonym(), ehr.registryPseudonym());
+    assertThat(registry.submit(consultation)).isAccepted();
+    clock.moveTo(OVERDUE);
+    round.run();
+    assertThat(standing(other)).containsExactly("review-overdue");
+
+    registry.submit(withdrawal(ehr));
+    round.run();
+
+    assertThat(standing(other)).isEmpty();
+  }
+
+  private static Draft withdrawal(Ehr ehr) {
+    return ehr.consultation()
+        .onlyEntries(entry -> entry.at("/resource/resourceType").asText().equals("Consent"))
+        .without("/entry/0")
+        .withText("/identifier/value", "withdrawal")
+        .withText("/entry/0/resource/dateTime", "2026-09-20T10:00:00+01:00")
+        .withText("/entry/0/resource/provision/provision/0/type", "deny")
+        .withText("/entry/0/resource/patient/reference", ehr.patientUrl());
+  }
+
   // ---- drafts ------------------------------------------------------------------------------
 
   private List<Ehr> patients(int number) {
