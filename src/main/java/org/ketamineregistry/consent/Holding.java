@@ -67,8 +67,7 @@ final class Holding {
     Map<String, Map<String, SharingConsent>> onRecord = records.sharing(persons);
     return persons.stream()
         .filter(
-            person ->
-                !SharingDecision.mayHold(basis, decisions(person, entries, onRecord), now))
+            person -> !SharingDecision.mayHold(basis, decisions(person, entries, onRecord), now))
         .collect(Collectors.toSet());
   }
 

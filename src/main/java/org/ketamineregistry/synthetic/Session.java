@@ -47,7 +47,8 @@ record Session(
         stopped ? prescribed.stoppedAfter(dice.between(5, prescribed.minutes() - 5)) : prescribed;
     int fit = Math.max(given.minutes() + 20, dice.normal(105, 18, 60, 200));
     boolean leftEarly = dice.chance(0.02 * laxity);
-    // Two hours at the least, unless somebody lets the patient go, which a practice rule is to find.
+    // Two hours at the least, unless somebody lets the patient go, which a practice rule is to
+    // find.
     int stay = fit + (leftEarly ? dice.between(0, 10) : Math.max(5, dice.between(120, 150) - fit));
     return new Session(
         number,
