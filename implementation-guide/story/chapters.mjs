@@ -53,7 +53,7 @@ const seriousSession = record.session(nordlicht, annInGermany, inGermany(), 'V-4
   spray(3, 84, { dissociation: 24, pressure: [[139, 86], [214, 121], [168, 98]], stopped: 'adverse-effect', sedation: 4 }));
 
 const homeSupply = { substance: 'racemic-ketamine', route: record.oral, mg: 700, days: 14, each: 50 };
-const lozenges = record.prescription(harbour, annAtHarbour, atHarbour(), harbourDoctor, 'P-311-1', '2026-02-09', homeSupply);
+const atHome = record.prescription(harbour, annAtHarbour, atHarbour(), harbourDoctor, 'P-311-1', '2026-02-09', homeSupply);
 
 const infusionsOfTwoWeeks = ['2025-10-23', '2025-10-27', '2025-10-30', '2025-11-03', '2025-11-06']
   .flatMap((day, index) => record.session(riverside, ann, atRiverside(), `V-7-${index + 2}`, day,
@@ -133,24 +133,24 @@ export const chapters = [
   },
   {
     id: '06-another-clinic',
-    findings: ['take-home-above-limit'],
+    findings: ['dosing-frequency-high', 'take-home-above-limit'],
     title: 'Another clinic, and ketamine at home',
     registry: 'GB',
-    text: 'In February Ann goes to a second clinic, Harbour. Her registry pseudonym is the same, so the registry knows that this is one person, while neither clinic sees the other’s record. Harbour supplies lozenges to take home: more than the rule set allows in 28 days, which is found, and not refused (R2, R26).',
+    text: 'In February Ann goes to a second clinic, Harbour. Her registry pseudonym is the same, so the registry knows that this is one person, while neither clinic sees the other’s record. Harbour supplies racemic ketamine to take by mouth at home, 50 mg every day: more in 28 days than the rule set allows, and more often. Both are found, and not refused (R2, R25, R26).',
     bundle: () => bundle(harbour, '2026-02-16T18:00:00+00:00', [
       annAtHarbour,
       atHarbour(),
       record.treatmentConsent(harbour, annAtHarbour, 'T-311', { consultation: '2026-02-02', decided: '2026-02-09T11:00:00+00:00' }),
       harbourDoctor,
       record.review(harbour, annAtHarbour, atHarbour(), harbourDoctor, 'W-311-1', '2026-02-09', 'continue'),
-      lozenges,
-      record.supply(harbour, annAtHarbour, lozenges, 'D-311-1', '2026-02-09', homeSupply),
-      record.supply(harbour, annAtHarbour, lozenges, 'D-311-2', '2026-02-16', homeSupply),
+      atHome,
+      record.supply(harbour, annAtHarbour, atHome, 'D-311-1', '2026-02-09', homeSupply),
+      record.supply(harbour, annAtHarbour, atHome, 'D-311-2', '2026-02-16', homeSupply),
     ]),
   },
   {
     id: '07-bladder',
-    findings: ['take-home-above-limit'],
+    findings: ['dosing-frequency-high', 'take-home-above-limit'],
     title: 'The bladder',
     registry: 'GB',
     text: 'In April she passes water every hour, with pain. The symptom index has risen from 1 to 13 (R19, S6). Harbour records the event, and the prescriber stops the treatment.',
@@ -238,10 +238,10 @@ export const chapters = [
   },
   {
     id: '14-a-year-later',
-    findings: ['take-home-above-limit'],
+    findings: ['dosing-frequency-high', 'follow-up-missing', 'take-home-above-limit'],
     title: 'A year later',
     registry: 'GB',
-    text: 'Back in Britain Riverside asks how she is: MADRS 14, the bladder is better. Long-term follow-up is what the evidence lacks most (S1).',
+    text: 'Back in Britain Riverside asks how she is: MADRS 14, the bladder is better. Long-term follow-up is what the evidence lacks most (S1); that nobody asked after half a year is found, without anything new having arrived.',
     bundle: () => bundle(riverside, '2026-10-20T12:00:00+01:00', [
       record.score(riverside, ann, 'O-7-madrs-1y', 'madrs', '2026-10-20T10:00:00+01:00', 14),
       record.score(riverside, ann, 'O-7-icsi-1y', 'icsi', '2026-10-20T10:10:00+01:00', 4),
