@@ -140,9 +140,7 @@ public final class Store {
     records.put(
         changed, permitted.owner(), permitted.validated().submitted().incoming().receivedAt());
     records.release(permitted.entries());
-    changed.stream()
-        .filter(entry -> entry.plan() == Plan.UPDATE && entry.fact() instanceof Fact.Clinic)
-        .forEach(clinic -> reviews.dueForClinic(clinic.id()));
+    reviewElsewhere(changed);
     var notices = new ArrayList<>(permitted.notices());
     findings.review(patients, writer).found().stream()
         .map(finding -> notice(finding, permitted))
@@ -175,10 +173,20 @@ public final class Store {
   private static Set<String> toReview(List<PermittedEntry> changed) {
     return changed.stream()
         .filter(entry -> entry.fact() != null || entry.plan() == Plan.UPDATE)
-        .filter(entry -> !(entry.fact() instanceof Fact.SharingConsent))
         .map(PermittedEntry::patient)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
+  }
+
+  /** What a clinic or a person is told to be now concerns patients whom nobody has locked here. */
+  private void reviewElsewhere(List<PermittedEntry> changed) {
+    for (PermittedEntry entry : changed) {
+      if (entry.fact() instanceof Fact.Clinic && entry.plan() == Plan.UPDATE) {
+        reviews.dueForClinic(entry.id());
+      } else if (entry.fact() instanceof Fact.SharingConsent && entry.person() != null) {
+        reviews.dueForPerson(entry.person());
+      }
+    }
   }
 
   private Written write(PermittedEntry entry, Permitted permitted, ResourceWriter writer) {
