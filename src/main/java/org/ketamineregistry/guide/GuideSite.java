@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ketamineregistry.guide.Downloads.Download;
 import org.ketamineregistry.guide.GuideConfig.Entry;
 import org.ketamineregistry.guide.Page.Crumb;
 
@@ -118,6 +117,7 @@ public final class GuideSite {
       site.write(artefact.name() + ".json", artefact.json());
       site.write(artefact.name() + ".xml", ArtefactPages.xml(artefact));
     }
+    site.write("invalid/expected.json", source.expected());
     for (InvalidExample example : source.invalid()) {
       site.write("invalid/" + example.path(), example.json());
     }
@@ -125,13 +125,11 @@ public final class GuideSite {
 
   private void indexes() throws IOException {
     var indexes = new IndexPages(catalogue);
-    List<Download> downloads = new Downloads(source).all();
-    for (Download download : downloads) {
-      site.write(download.file(), download.bytes());
+    for (Map.Entry<String, byte[]> download : new Downloads(source).all().entrySet()) {
+      site.write(download.getKey(), download.getValue());
     }
     put(indexes.artefacts(), false);
     put(indexes.contents(), false);
-    put(indexes.downloads(downloads), true);
   }
 
   private void assets() throws IOException {
