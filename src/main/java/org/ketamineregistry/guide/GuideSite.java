@@ -51,12 +51,14 @@ public final class GuideSite {
    */
   public static Rendered render(Path repository, Path target) throws IOException {
     Instant start = Instant.now();
-    var guide = new GuideSite(GuideSource.read(repository), Site.in(target));
+    Site site = Site.in(target);
+    var guide = new GuideSite(GuideSource.read(repository), site);
     guide.write();
-    return new Rendered(guide.site.size(), Duration.between(start, Instant.now()));
+    return new Rendered(site.size(), Duration.between(start, Instant.now()));
   }
 
   private void write() throws IOException {
+    site.begin();
     pages();
     artefacts();
     indexes();
