@@ -183,7 +183,7 @@
     function found(words) {
       return window.guideIndex
         .map((entry) => ({ entry, weight: weigh(entry, words) }))
-        .filter((hit) => hit.weight > 0)
+        .filter((hit) => hit.weight !== 0)
         .sort((one, other) => other.weight - one.weight || one.entry.t.length - other.entry.t.length)
         .slice(0, most)
         .map((hit) => hit.entry);
@@ -204,7 +204,12 @@
         }
         weight += inTitle + inAddress + inText;
       }
-      return weight + (/^(Profile|Page)/.test(entry.k) ? 6 : /^Example/.test(entry.k) ? -4 : 0);
+      return weight + standing(entry.k);
+    }
+
+    /** Among equals a reader wants a profile or a page before its search parameters and examples. */
+    function standing(kind) {
+      return /^(Profile|Page)/.test(kind) ? 20 : /^(Example|Search parameter)/.test(kind) ? -20 : 0;
     }
 
     function row(entry, number, words) {

@@ -3,6 +3,7 @@ package org.ketamineregistry.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ketamineregistry.guide.GuideSite;
 import org.ketamineregistry.guide.GuideSite.Rendered;
@@ -55,7 +56,7 @@ final class GuideCommand implements Callable<Integer> {
     try {
       Rendered rendered = GuideSite.render(repository, target);
       PrintWriter out = spec.commandLine().getOut();
-      out.printf("%,9d files%nwritten to %s%n", rendered.files(), target);
+      out.printf(Locale.ROOT, "%,9d files%nwritten to %s%n", rendered.files(), target);
       out.flush();
       return 0;
     } catch (IOException e) {

@@ -100,10 +100,11 @@ final class BehaviourViews {
   /** What is told, with SHALL or SHOULD where the statement says so. */
   private static String expected(Element told, String name) {
     return told.hasExtension(EXPECTATION)
-        ? Values.code(name)
+        ? "<span class=\"unbroken\">"
+            + Values.code(name)
             + " <span class=\"faint\">"
             + Html.escape(told.getExtensionString(EXPECTATION))
-            + "</span>"
+            + "</span></span>"
         : Values.code(name);
   }
 

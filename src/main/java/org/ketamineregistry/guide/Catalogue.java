@@ -54,7 +54,7 @@ final class Catalogue {
       links
           .artefact(node.asText())
           .or(() -> links.referenced(node.asText()))
-          .filter(used -> used != user)
+          .filter(used -> !used.name().equals(user.name()))
           .ifPresent(used -> users.computeIfAbsent(used, key -> new LinkedHashSet<>()).add(user));
     }
     node.forEach(child -> follow(user, child));

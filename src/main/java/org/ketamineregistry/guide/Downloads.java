@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +29,6 @@ final class Downloads {
   private final GuideSource source;
   private final FileTime time;
 
-  /** A file to download. */
-  record Download(String file, String about, byte[] bytes) {}
-
   Downloads(GuideSource source) {
     this.source = source;
     // The day of the guide, so that an archive changes only with what it holds.
@@ -41,32 +37,23 @@ final class Downloads {
             LocalDate.parse(source.config().date()).atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
-  List<Download> all() throws IOException {
-    List<Download> all = new ArrayList<>();
-    all.add(
-        new Download(
-            "package.tgz",
-            "The FHIR package " + source.config().id() + ", definitions and examples",
-            fhirPackage()));
-    Map<String, byte[]> json = new TreeMap<>();
-    Map<String, byte[]> xml = new TreeMap<>();
+  /** The archives by the names of their files. */
+  Map<String, byte[]> all() throws IOException {
+    Map<String, byte[]> examples = new TreeMap<>();
     for (Artefact artefact : source.artefacts()) {
       if (artefact.example()) {
-        json.put(artefact.name() + ".json", bytes(artefact.json()));
-        xml.put(artefact.name() + ".xml", bytes(ArtefactPages.xml(artefact)));
+        examples.put("json/" + artefact.name() + ".json", bytes(artefact.json()));
+        examples.put("xml/" + artefact.name() + ".xml", bytes(ArtefactPages.xml(artefact)));
       }
     }
-    all.add(new Download("examples.json.zip", "Valid examples in JSON", zip(json)));
-    all.add(new Download("examples.xml.zip", "Valid examples in XML", zip(xml)));
     Map<String, byte[]> invalid = new TreeMap<>();
     source.invalid().forEach(example -> invalid.put(example.path(), bytes(example.json())));
-    all.add(
-        new Download(
-            "invalid-examples.zip",
-            "Invalid examples in JSON, one defect each, in a folder for each profile",
-            zip(invalid)));
-    all.add(new Download("schemas.xml.zip", "FHIR R4's XML schemas, by HL7 (CC0)", zip(schemas())));
-    return all;
+    invalid.put("expected.json", bytes(source.expected()));
+    return Map.of(
+        "package.tgz", fhirPackage(),
+        "examples.zip", zip(examples),
+        "invalid-examples.zip", zip(invalid),
+        "schemas.zip", zip(schemas()));
   }
 
   private byte[] fhirPackage() throws IOException {

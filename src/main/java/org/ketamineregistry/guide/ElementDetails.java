@@ -28,7 +28,7 @@ final class ElementDetails {
 
   private void element(Html html, ElementDefinition element) {
     html.open("div", "class", "detail", "id", TreeMarkup.anchor(element.getId()));
-    html.open("h4").raw(Values.code(element.getId())).close("h4").open("dl");
+    html.open("h4").raw(Values.element(element.getId())).close("h4").open("dl");
     fact(
         html,
         "Definition",

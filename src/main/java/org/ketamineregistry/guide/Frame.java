@@ -148,13 +148,14 @@ final class Frame {
     html.open("ul");
     topics.forEach(topic -> topic(html, topic, page));
     html.close("ul");
+    html.element("p", "All artifacts", "class", "topic");
     for (Kind kind : Kind.values()) {
       List<Artefact> artefacts = catalogue.of(kind);
       if (IN_SIDEBAR.contains(kind) && !artefacts.isEmpty()) {
         group(html, kind, artefacts, page);
       }
     }
-    html.element("p", "All artifacts", "class", "topic").open("ul");
+    html.open("ul");
     for (Kind kind : Kind.values()) {
       if (!IN_SIDEBAR.contains(kind) && !catalogue.of(kind).isEmpty()) {
         html.open("li").link("artifacts.html#" + kind.anchor(), kind.title()).close("li");

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ketamineregistry.guide.Downloads.Download;
 import org.ketamineregistry.guide.GuideConfig.Entry;
 import org.ketamineregistry.guide.Page.Crumb;
 
@@ -52,12 +51,14 @@ public final class GuideSite {
    */
   public static Rendered render(Path repository, Path target) throws IOException {
     Instant start = Instant.now();
-    var guide = new GuideSite(GuideSource.read(repository), Site.in(target));
+    Site site = Site.in(target);
+    var guide = new GuideSite(GuideSource.read(repository), site);
     guide.write();
-    return new Rendered(guide.site.size(), Duration.between(start, Instant.now()));
+    return new Rendered(site.size(), Duration.between(start, Instant.now()));
   }
 
   private void write() throws IOException {
+    site.begin();
     pages();
     artefacts();
     indexes();
@@ -118,6 +119,7 @@ public final class GuideSite {
       site.write(artefact.name() + ".json", artefact.json());
       site.write(artefact.name() + ".xml", ArtefactPages.xml(artefact));
     }
+    site.write("invalid/expected.json", source.expected());
     for (InvalidExample example : source.invalid()) {
       site.write("invalid/" + example.path(), example.json());
     }
@@ -125,13 +127,11 @@ public final class GuideSite {
 
   private void indexes() throws IOException {
     var indexes = new IndexPages(catalogue);
-    List<Download> downloads = new Downloads(source).all();
-    for (Download download : downloads) {
-      site.write(download.file(), download.bytes());
+    for (Map.Entry<String, byte[]> download : new Downloads(source).all().entrySet()) {
+      site.write(download.getKey(), download.getValue());
     }
     put(indexes.artefacts(), false);
     put(indexes.contents(), false);
-    put(indexes.downloads(downloads), true);
   }
 
   private void assets() throws IOException {

@@ -25,6 +25,7 @@ import org.ketamineregistry.profiles.ProfilePackage;
  *
  * @param pages the text of each page, in Markdown, by the name of its file without ending
  * @param artefacts every resource of the package, in the order of their names
+ * @param expected what each invalid example must raise, as its file says it
  * @param images files that pages show, by name
  */
 record GuideSource(
@@ -32,6 +33,7 @@ record GuideSource(
     Map<String, String> pages,
     List<Artefact> artefacts,
     List<InvalidExample> invalid,
+    String expected,
     Map<String, Path> images,
     Path packageFolder,
     Definitions definitions) {
@@ -58,6 +60,7 @@ record GuideSource(
         pages(guide.resolve("input/pagecontent")),
         artefacts,
         invalid(guide.resolve("invalid")),
+        Files.readString(guide.resolve("invalid/expected.json")),
         images(guide.resolve("input/images")),
         packageFolder,
         Definitions.of(context, new ProfilePackage(definitions)));

@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.ImplementationGuide.ImplementationGuideDefinitionGroupingComponent;
 import org.hl7.fhir.r4.model.SearchParameter;
-import org.ketamineregistry.guide.Downloads.Download;
 import org.ketamineregistry.guide.GuideConfig.Entry;
 import org.ketamineregistry.guide.Page.Crumb;
 
-/** The pages that lead to others: artefacts, contents, downloads. */
+/** The pages that lead to others: artefacts and contents. */
 final class IndexPages {
   private static final List<Crumb> HOME = List.of(new Crumb("index.html", "Home"));
 
@@ -158,7 +157,6 @@ final class IndexPages {
     var html = new Html();
     List<Entry> pages = new ArrayList<>(catalogue.config().pages());
     pages.add(new Entry("Artifacts", "artifacts.html", List.of()));
-    pages.add(new Entry("Downloads", "downloads.html", List.of()));
     list(html, pages);
     return new Page("toc.html", "Table of contents", "Index", HOME, html, "contents pages");
   }
@@ -178,64 +176,5 @@ final class IndexPages {
       html.close("li");
     }
     html.close("ul");
-  }
-
-  Page downloads(List<Download> downloads) {
-    var html = new Html();
-    html.table(
-        "Downloads",
-        List.of("File", "What it holds", "Size"),
-        rows ->
-            downloads.forEach(
-                download ->
-                    rows.open("tr")
-                        .open("th", "scope", "row")
-                        .open("a", "href", download.file(), "download", download.file())
-                        .text(download.file())
-                        .close("a")
-                        .close("th")
-                        .element("td", download.about())
-                        .element("td", size(download.bytes().length))
-                        .close("tr")));
-    html.heading(2, "package", "The package");
-    html.raw(
-        catalogue
-            .markdown()
-            .text(
-                """
-                `package.tgz` is laid out as FHIR packages are (`package/…`), with snapshots. HL7's \
-                validator takes the file, and so does HAPI FHIR:
-
-                ```sh
-                java -jar validator_cli.jar -version 4.0.1 -ig package.tgz bundle.json
-                ```
-
-                The registry's own command line needs no package. It gives the server's verdict, \
-                offline, and ends with 0 only where everything is valid:
-
-                ```sh
-                java -jar ketamine-registry.jar validate bundle.json
-                ```
-                """));
-    html.heading(2, "schemas", "The schemas");
-    html.raw(
-        catalogue
-            .markdown()
-            .text(
-                """
-                FHIR's schemas know no profile: they find a misspelt element or a value of the wrong \
-                type in the time that a keystroke takes, and nothing of what this guide asks for.
-
-                ```sh
-                unzip -q schemas.xml.zip -d schemas
-                xmllint --noout --schema schemas/fhir-single.xsd observation.xml
-                ```
-                """));
-    return new Page(
-        "downloads.html", "Downloads", "Downloads", HOME, html, "package.tgz npm zip schema xsd");
-  }
-
-  private static String size(int bytes) {
-    return bytes < 10_000 ? bytes + " bytes" : bytes / 1000 + " kB";
   }
 }

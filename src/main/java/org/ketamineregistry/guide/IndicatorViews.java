@@ -57,10 +57,18 @@ final class IndicatorViews {
       populations(html, group, number, suffix);
       if (group.hasStratifier()) {
         html.heading(2, "stratifiers-" + number, "Stratifiers" + suffix);
+        boolean described =
+            group.getStratifier().stream()
+                .anyMatch(stratifier -> stratifier.hasDescription() || stratifier.hasComponent());
         html.table(
             "Stratifiers",
-            List.of("Stratifier", "Description", "Criteria"),
-            rows -> group.getStratifier().forEach(stratifier -> stratifier(rows, stratifier)));
+            described
+                ? List.of("Stratifier", "Description", "Criteria")
+                : List.of("Stratifier", "Criteria"),
+            rows ->
+                group
+                    .getStratifier()
+                    .forEach(stratifier -> stratifier(rows, stratifier, described)));
       }
     }
     if (measure.hasSupplementalData()) {
@@ -111,9 +119,12 @@ final class IndicatorViews {
                     }));
   }
 
-  private void stratifier(Html rows, MeasureGroupStratifierComponent stratifier) {
+  private void stratifier(
+      Html rows, MeasureGroupStratifierComponent stratifier, boolean described) {
     rows.open("tr").open("th", "scope", "row").raw(concept(stratifier.getCode())).close("th");
-    rows.element("td", stratifier.hasDescription() ? stratifier.getDescription() : "");
+    if (described) {
+      rows.element("td", stratifier.hasDescription() ? stratifier.getDescription() : "");
+    }
     criteria(rows, stratifier.getCriteria());
     rows.close("tr");
     stratifier

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -37,7 +36,8 @@ final class Markdown {
       HtmlRenderer.builder()
           .extensions(EXTENSIONS)
           .attributeProviderFactory(
-              context -> (node, tag, attributes) -> attributes.computeIfPresent("href", toHl7()))
+              context ->
+                  (node, tag, attributes) -> attributes.computeIfPresent("href", Markdown::toHl7))
           .build();
 
   Markdown(Function<String, Optional<String>> links) {
@@ -101,9 +101,8 @@ final class Markdown {
         .build();
   }
 
-  private static BiFunction<String, String, String> toHl7() {
-    return (attribute, target) ->
-        RELATIVE.matcher(target).find() ? Links.SPECIFICATION + target : target;
+  private static String toHl7(String attribute, String target) {
+    return RELATIVE.matcher(target).find() ? Links.SPECIFICATION + target : target;
   }
 
   private static String scrolling(String html) {

@@ -28,21 +28,27 @@ final class Site {
   }
 
   /**
-   * Begins a site in a folder that is empty, or holds nothing but an earlier site.
+   * A site in a folder that is empty, or holds nothing but an earlier site, which stays for now.
    *
    * @throws IOException where something else is in it
    */
   static Site in(Path folder) throws IOException {
-    if (Files.exists(folder)) {
+    if (Files.exists(folder) && !Files.exists(folder.resolve(LIST))) {
       try (Stream<Path> entries = Files.list(folder)) {
-        if (!Files.exists(folder.resolve(LIST)) && entries.findAny().isPresent()) {
+        if (entries.findAny().isPresent()) {
           throw new IOException(folder + " is not empty and holds no earlier site");
         }
       }
+    }
+    return new Site(folder);
+  }
+
+  /** Makes room for the new site. */
+  void begin() throws IOException {
+    if (Files.exists(folder)) {
       clear(folder);
     }
     Files.createDirectories(folder);
-    return new Site(folder);
   }
 
   private static void clear(Path folder) throws IOException {

@@ -73,7 +73,7 @@ final class SourceText {
       case "json", "fhir+json" -> JSON;
       case "xml" -> XML;
       case "cql" -> CQL;
-      case "sh", "shell", "bash" -> SHELL;
+      case "sh", "shell", "bash", "console" -> SHELL;
       default -> null;
     };
   }

@@ -87,7 +87,7 @@ final class StructureView implements ArtefactView {
                         .open("td")
                         .raw(
                             places.getOrDefault(key, List.of()).stream()
-                                .map(element -> Values.code(element.getId()))
+                                .map(element -> Values.element(element.getId()))
                                 .collect(Collectors.joining("<br/>")))
                         .close("td")
                         .element("td", rule.getHuman())
@@ -114,7 +114,7 @@ final class StructureView implements ArtefactView {
                 element ->
                     rows.open("tr")
                         .open("th", "scope", "row")
-                        .raw(Values.code(element.getId()))
+                        .raw(Values.element(element.getId()))
                         .close("th")
                         .open("td")
                         .raw(catalogue.values().named(element.getBinding().getValueSet()))
@@ -157,7 +157,7 @@ final class StructureView implements ArtefactView {
       if (mapping.getIdentity().equals(identity)) {
         rows.open("tr")
             .open("th", "scope", "row")
-            .raw(Values.code(element.getId()))
+            .raw(Values.element(element.getId()))
             .close("th")
             .element("td", mapping.getMap())
             .element("td", mapping.hasComment() ? mapping.getComment() : "")
@@ -205,7 +205,7 @@ final class StructureView implements ArtefactView {
                         .raw(Values.code(example.code().code()))
                         .close("td")
                         .open("td")
-                        .raw(Values.code(example.expression()))
+                        .raw(Values.element(example.expression()))
                         .close("td")
                         .close("tr")));
   }

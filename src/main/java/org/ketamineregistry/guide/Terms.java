@@ -79,7 +79,11 @@ final class Terms {
       case "http://www.whocc.no/atc" -> "ATC";
       case "urn:iso:std:iso:3166" -> "ISO 3166";
       case "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl" -> "NCI Thesaurus";
-      default -> system;
+      default ->
+          system.startsWith("http://terminology.hl7.org/")
+                  || system.startsWith("http://hl7.org/fhir/")
+              ? system.replaceFirst("^.*/", "")
+              : system;
     };
   }
 }

@@ -91,20 +91,11 @@ final class Values {
             .artefact(name)
             .or(() -> links.referenced(name))
             .map(Artefact::title)
-            .orElseGet(() -> ofHl7(name) ? lastPart(name) : Terms.systemName(name));
+            .orElseGet(() -> Terms.systemName(name.replaceFirst("\\|.*$", "")));
     return links
         .toString(name)
         .map(target -> new Html().link(target, title).toString())
         .orElseGet(() -> title.equals(name) ? code(name) : Html.escape(title));
-  }
-
-  private static boolean ofHl7(String name) {
-    return name.startsWith("http://hl7.org/fhir/")
-        || name.startsWith("http://terminology.hl7.org/");
-  }
-
-  private static String lastPart(String name) {
-    return name.replaceFirst("\\|.*$", "").replaceFirst("^.*/", "");
   }
 
   String coding(Coding coding) {
@@ -190,6 +181,11 @@ final class Values {
       return terms.display(text).map(words -> Html.escape(words) + " ").orElse("") + code(text);
     }
     return Html.escape(text);
+  }
+
+  /** The id of an element, which may break after its dots. */
+  static String element(String id) {
+    return "<code>" + Html.escape(id).replaceAll("[.:]", "$0<wbr/>") + "</code>";
   }
 
   static String code(@Nullable String code) {

@@ -100,7 +100,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       rest.getSecurity()
           .setCors(false)
           .setDescription(
-              "Open mode: no identity provider is configured, the server listens on the loopback address only.");
+              "Open mode: no identity provider is configured, the server listens on the loopback"
+                  + " address only.");
       rest.getResource().forEach(this::correct);
       rest.addResource().setType("Bundle").addOperation(validate());
       rest.getResource()

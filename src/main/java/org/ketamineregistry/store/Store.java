@@ -77,7 +77,8 @@ public final class Store {
         new Notice(
             Notice.Code.REPEATED,
             null,
-            "The same submission was accepted before; nothing was made again. This is its receipt.");
+            "The same submission was accepted before; nothing was made again. This is its"
+                + " receipt.");
     return new Stored(first, List.of(notice), true);
   }
 
@@ -95,7 +96,8 @@ public final class Store {
       if (namesVersion(permitted)) {
         throw Refused.because(
             ErrorCode.VERSION_MISMATCH,
-            "The version that If-Match names is no longer current: read the record again and repeat the change.");
+            "The version that If-Match names is no longer current: read the record again and repeat"
+                + " the change.");
       }
       throw new Raced();
     } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {

@@ -35,7 +35,7 @@ class GuideIT {
     "assets/guide.js, text/javascript;charset=UTF-8",
     "assets/icons/element.svg, image/svg+xml",
     "package.tgz, application/gzip",
-    "examples.json.zip, application/zip"
+    "examples.zip, application/zip"
   })
   void servesEachFileByItsType(String name, String mediaType) throws IOException {
     HttpAnswer answer = get("/guide/" + name);

@@ -233,7 +233,8 @@ class ReviewRoundIT {
         registry
             .jdbc()
             .queryForObject(
-                "SELECT fact FROM registry.record WHERE patient = ?::uuid AND fact ->> 'kind' = 'course'",
+                "SELECT fact FROM registry.record WHERE patient = ?::uuid AND fact ->> 'kind' ="
+                    + " 'course'",
                 String.class,
                 broken);
     setCourse(broken, "{\"kind\": \"of another time\"}");
@@ -251,7 +252,8 @@ class ReviewRoundIT {
     registry
         .jdbc()
         .update(
-            "UPDATE registry.record SET fact = ?::jsonb WHERE patient = ?::uuid AND resource_type = 'EpisodeOfCare'",
+            "UPDATE registry.record SET fact = ?::jsonb WHERE patient = ?::uuid AND resource_type ="
+                + " 'EpisodeOfCare'",
             fact,
             patient);
   }
@@ -287,7 +289,8 @@ class ReviewRoundIT {
     registry
         .jdbc()
         .update(
-            "UPDATE registry.record SET fact = '{\"kind\": \"of another time\"}' WHERE patient = ?::uuid AND resource_type = 'Observation'",
+            "UPDATE registry.record SET fact = '{\"kind\": \"of another time\"}' WHERE patient ="
+                + " ?::uuid AND resource_type = 'Observation'",
             patient(ehr));
     registry
         .jdbc()
@@ -303,7 +306,8 @@ class ReviewRoundIT {
     return registry
         .jdbc()
         .queryForList(
-            "SELECT fact::text FROM registry.record WHERE patient = ?::uuid AND fact IS NOT NULL ORDER BY id",
+            "SELECT fact::text FROM registry.record WHERE patient = ?::uuid AND fact IS NOT NULL"
+                + " ORDER BY id",
             String.class,
             patient(ehr));
   }
