@@ -119,8 +119,10 @@ function checkCqlVersions() {
 function writePackage(resources, folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   const index = [];
-  for (const filename of fs.readdirSync(resources).sort()) {
-    const resource = readJson(path.join(resources, filename));
+  // SUSHI lists the examples that are written as JSON in the guide, and leaves them where they are.
+  for (const file of [...filesBelow(resources), ...filesBelow(path.join(guide, 'input', 'examples'))].sort()) {
+    const filename = path.basename(file);
+    const resource = readJson(file);
     if (resource.resourceType === 'StructureDefinition' && departingTypes.includes(resource.type)) {
       fail(`${resource.id} profiles ${resource.type}, whose definition in the npm package is not the one of FHIR R4.`);
     }

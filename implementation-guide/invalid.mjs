@@ -168,7 +168,7 @@ function casesFromProfile(profile, examples) {
   const withElement = (elementId) => examples.map((resource) => ({ resource, steps: stepsTo(profile, elementId, resource) }))
     .find(({ steps }) => steps);
   // An error in what tells a slice from others is an error of the slice, which has its case by hand.
-  const tellsSlice = /category:VSCat|code\.coding:\w+|component:\w+\.code|output:\w+\.type|coding:substance\.system|identifier:\w+\.system/;
+  const tellsSlice = /category:VSCat|code\.coding:\w+|component:\w+\.code|output:\w+\.type|coding:substance\.system|identifier:\w+\.system|section:\w+(\.code)?$/;
   const isOwnElement = ({ id }) => !/(^|\.)(text|meta|contained)$/.test(id) && !/extension(:[^.]*)?\./.test(id) && !tellsSlice.test(id);
 
   for (const element of profile.snapshot.element.filter(({ id }) => id.includes('.')).filter(isOwnElement)) {

@@ -8,6 +8,7 @@ import { cases as indicators } from './indicators.mjs';
 import { cases as monitoring } from './monitoring.mjs';
 import { cases as registry } from './registry.mjs';
 import { cases as safety } from './safety.mjs';
+import { cases as science } from './science.mjs';
 import { cases as treatment } from './treatment.mjs';
 
-export const cases = { ...consent, ...effect, ...indicators, ...monitoring, ...registry, ...safety, ...treatment };
+export const cases = { ...consent, ...effect, ...indicators, ...monitoring, ...registry, ...safety, ...science, ...treatment };

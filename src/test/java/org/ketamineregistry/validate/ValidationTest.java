@@ -3,12 +3,14 @@ package org.ketamineregistry.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineregistry.profiles.Canonical;
+import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
@@ -35,6 +37,15 @@ class ValidationTest {
               .replace(CLAIM, "http://hl7.org/fhir/StructureDefinition/heartrate")
               .replace("\"value\": 72", "\"value\": 700");
       assertThat(Desk.problems(claimed)).extracting(Problem::rule).contains("krn-vit-1");
+    }
+
+    @Test
+    void ofATypeThatTheGuideDoesNotProfileIsMissed() {
+      var others = new Validation(GuideDefinitions.without("EpisodeOfCare"), Clock.systemUTC(), 1);
+      String course = Desk.example("EpisodeOfCare-course-gb-1");
+      assertThat(others.problems(Desk.receive(course)))
+          .extracting(Problem::code, Problem::expression)
+          .containsExactly(tuple(ErrorCode.PROFILE_NOT_DETERMINED, "EpisodeOfCare"));
     }
 
     @Test
@@ -128,6 +139,29 @@ class ValidationTest {
       assertThat(Desk.problems(json))
           .extracting(Problem::code, Problem::expression)
           .contains(tuple(ErrorCode.REFERENCE_WRONG_TYPE, "MedicationAdministration.subject"));
+    }
+
+    @Test
+    void ofAReferenceInAnExtensionIsFound() {
+      String entry = "{\"fullUrl\":\"urn:uuid:%s\",\"resource\":%s,\"request\":%s}";
+      String patient = "3f3af1ec-ebbd-4410-8b41-7ec0d27bbfcb";
+      String event = "86f65e28-a754-41a7-8b2d-f9403615a6c4";
+      String post = "{\"method\":\"POST\",\"url\":\"%s\"}";
+      String json =
+          "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
+              + entry.formatted(
+                  patient, Desk.example("Patient-patient-gb-1"), post.formatted("Patient"))
+              + ","
+              + entry.formatted(
+                  event,
+                  Desk.example("AdverseEvent-adverse-event-gb-3")
+                      .replace("EpisodeOfCare/course-gb-1", "urn:uuid:" + patient),
+                  post.formatted("AdverseEvent"))
+              + "]}";
+      assertThat(Desk.problems(json))
+          .extracting(Problem::code, Problem::expression)
+          .contains(
+              tuple(ErrorCode.REFERENCE_WRONG_TYPE, "Bundle.entry[1].resource.extension[3].value"));
     }
 
     private String without(String element) {
