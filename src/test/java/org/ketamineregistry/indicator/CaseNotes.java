@@ -229,27 +229,35 @@ final class CaseNotes {
     String system = instrument.equals("44261-6") ? LOINC : INSTRUMENT;
     var score = observation(system, instrument, "survey", when);
     score.setValue(new IntegerType(total));
-    score.addExtension(
-        Canonical.extension("recall-period"),
-        new Duration().setValue(recall).setSystem(UCUM).setCode(unit));
-    return with(id, score);
+    return with(id, recalls(score, recall, unit));
   }
 
   CaseNotes suicidality(String id, String when) {
     var assessed = observation(LOINC, "93374-7", "survey", when);
     assessed.setValue(concept(Canonical.codeSystem("suicide-risk-level-cs"), "low"));
+    recalls(assessed, 7, "d");
+    assessed
+        .addComponent()
+        .setCode(concept(SAFETY, "worst-suicidal-ideation"))
+        .setValue(new IntegerType(1));
+    assessed
+        .addComponent()
+        .setCode(concept(SAFETY, "suicidal-behaviour"))
+        .setValue(concept(Canonical.codeSystem("suicidal-behaviour-cs"), "none"));
     return with(id, assessed);
   }
 
   CaseNotes misuse(String id, String when, String finding) {
     var assessed = observation(SAFETY, "misuse-assessment", "survey", when);
     assessed.setValue(concept(Canonical.codeSystem("misuse-finding-cs"), finding));
-    return with(id, assessed);
+    return with(id, recalls(assessed, 28, "d"));
   }
 
+  /** Alanine aminotransferase in a laboratory whose upper limit of normal is 40 U/L. */
   CaseNotes liver(String id, String when, double unitsPerLitre) {
     var test = observation(LOINC, "1742-6", "laboratory", when);
-    test.setValue(shown(unitsPerLitre, "U/L", "U/L"));
+    test.setValue(quantity(unitsPerLitre, "U/L"));
+    test.addReferenceRange().setHigh(quantity(40, "U/L"));
     return with(id, test);
   }
 
@@ -317,6 +325,7 @@ final class CaseNotes {
     var capacity = consent.addExtension().setUrl(Canonical.extension("capacity"));
     capacity.addExtension("finding", new CodeType("has-capacity"));
     capacity.addExtension("assessedOn", new DateType("2025-12-01"));
+    consent.addExtension(Canonical.extension("freely-given"), new BooleanType(true));
     consent.addExtension(Canonical.extension("written"), new BooleanType(true));
     consent.addExtension(Canonical.extension("options-discussed"), new BooleanType(true));
     consent.addExtension(Canonical.extension("advocate-present"), new CodeType("declined"));
@@ -366,7 +375,9 @@ final class CaseNotes {
 
   private CaseNotes with(String id, Resource record) {
     record.setId(record.fhirType() + "/" + id);
-    record.setProperty("identifier", new Identifier().setSystem("urn:oid:1.2.3").setValue(id));
+    record.setProperty(
+        "identifier",
+        new Identifier().setSystem("https://ehr.clinic.example/sid/record").setValue(id));
     records.add(record);
     return this;
   }
@@ -384,6 +395,13 @@ final class CaseNotes {
   private static Observation inSession(Observation observation, String session, String timing) {
     observation.addExtension(Canonical.extension("session-timing"), new CodeType(timing));
     return observation.setEncounter(new Reference("Encounter/" + session));
+  }
+
+  private static Observation recalls(Observation observation, int recall, String unit) {
+    observation.addExtension(
+        Canonical.extension("recall-period"),
+        new Duration().setValue(recall).setSystem(UCUM).setCode(unit));
+    return observation;
   }
 
   private static CodeableConcept kind(String code) {

@@ -32,6 +32,7 @@ import org.opencds.cqf.cql.engine.runtime.Interval;
  */
 final class Cql {
   private static final String FHIR = "http://hl7.org/fhir";
+  private static final String SYSTEM = "urn:hl7-org:elm-types:r1";
   private static final LibraryManager LIBRARIES = CqlFolder.manager();
   private static final R4FhirModelResolver MODEL =
       new R4FhirModelResolver(FhirContext.forR4Cached());
@@ -91,8 +92,13 @@ final class Cql {
   @Nullable Object ofNumber(String function, String type, BigDecimal number) {
     return call(
         function,
-        new QName("urn:hl7-org:elm-types:r1", type),
+        new QName(SYSTEM, type),
         type.equals("Integer") ? number.intValueExact() : number);
+  }
+
+  /** What a function says of a text. */
+  @Nullable Object ofText(String function, String text) {
+    return call(function, new QName(SYSTEM, "String"), text);
   }
 
   private @Nullable Object call(String function, QName type, Object operand) {

@@ -133,6 +133,16 @@ class FollowUpIndicatorsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"119.9, false", "120, true"})
+  void anEnzymeIsRaisedAtThreeTimesTheUpperLimit(double unitsPerLitre, boolean raised) {
+    for (int day = 7; day <= 11; day++) {
+      notes.treated("of-" + day, "course", "2026-07-%02dT10:00:00+01:00".formatted(day), 35);
+    }
+    notes.liver("test", "2026-07-20T10:00:00+01:00", unitsPerLitre);
+    assertThat(followUp().truth("Patient with Raised Liver Enzyme in Period")).isEqualTo(raised);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2028-04-05, 2028-05-01, false",
     "2028-04-06, 2028-05-01, true",

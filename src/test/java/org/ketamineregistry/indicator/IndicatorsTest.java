@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cqframework.cql.cql2elm.LibraryManager;
@@ -17,12 +19,14 @@ import org.hl7.elm.r1.FunctionDef;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupPopulationComponent;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupStratifierComponent;
+import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +37,14 @@ import org.ketamineregistry.profiles.GuideDefinitions;
 /** The measures of the guide name expressions that exist in their CQL and give what they count. */
 class IndicatorsTest {
   private static final LibraryManager LIBRARIES = CqlFolder.manager();
-  private static final String BASIS =
-      "http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis";
 
-  /** What a population is a list of in CQL. */
-  private static final Map<String, String> COUNTED =
-      Map.of(
-          "course", "EpisodeOfCare",
-          "session", "Encounter",
-          "administration", "MedicationAdministration",
-          "adverse-event", "AdverseEvent",
-          "score", "Observation");
+  /** What a population is a list of in CQL, by its counting unit; {@code boolean} for patients. */
+  private static final Map<String, String> BASIS =
+      codeSystem("counting-unit-cs").getConcept().stream()
+          .collect(
+              Collectors.toMap(
+                  ConceptDefinitionComponent::getCode,
+                  unit -> unit.getPropertyFirstRep().getValue().primitiveValue()));
 
   /** A group of an indicator, with the library that has its criteria. */
   record Group(Measure indicator, MeasureGroupComponent group) {
@@ -126,7 +127,8 @@ class IndicatorsTest {
         .extracting(CanonicalType::getValue)
         .hasSize(1)
         .isSubsetOf(cqlLibraries().stream().map(Library::getUrl).toList());
-    assertThat(group.group().getId()).matches("[a-z0-9-]+");
+    assertThat(group.group().getCode().getCodingFirstRep().getCode())
+        .isEqualTo(group.group().getId());
   }
 
   @ParameterizedTest
@@ -138,18 +140,6 @@ class IndicatorsTest {
           .as(expression)
           .isEqualTo(typeOf(unit(population)));
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("groups")
-  void theBasisIsWhatThePopulationsCount(Group group) {
-    List<String> bases =
-        group.group().getPopulation().stream()
-            .map(population -> COUNTED.getOrDefault(unit(population), "boolean"))
-            .distinct()
-            .toList();
-    assertThat(text(group.group().getExtensionByUrl(BASIS)))
-        .isEqualTo(bases.size() == 1 ? bases.get(0) : null);
   }
 
   @ParameterizedTest
@@ -173,11 +163,45 @@ class IndicatorsTest {
         .isNotEmpty();
   }
 
+  /** The thresholds are stated in the code systems of the instruments; the CQL repeats them. */
+  @Test
+  void remissionIsWhatTheInstrumentSays() {
+    var effect = new Cql("EffectIndicators", CaseNotes.ofAPatient().records());
+    var known = new HashMap<String, Object>();
+    for (String id : List.of("instrument-cs", "loinc-instrument-cs")) {
+      codeSystem(id)
+          .getConcept()
+          .forEach(
+              concept ->
+                  concept.getProperty().stream()
+                      .filter(property -> property.getCode().equals("remission-at-most"))
+                      .forEach(
+                          property ->
+                              known.put(
+                                  concept.getCode(), property.getValueIntegerType().getValue())));
+    }
+    for (var include : depressionInstruments().getCompose().getInclude()) {
+      for (var instrument : include.getConcept()) {
+        assertThat(effect.ofText("Remission Threshold", instrument.getCode()))
+            .as(instrument.getCode())
+            .isNotNull()
+            .isEqualTo(known.get(instrument.getCode()));
+      }
+    }
+  }
+
+  private static ValueSet depressionInstruments() {
+    return GuideDefinitions.get().guide().of(ValueSet.class).stream()
+        .filter(set -> set.getUrl().endsWith("/depression-instrument-vs"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @ParameterizedTest
   @MethodSource("indicators")
   void anIndicatorStandsOnThePage(Measure indicator) throws Exception {
     assertThat(Files.readString(Path.of("implementation-guide/input/pagecontent/indicators.md")))
-        .contains("### " + indicator.getTitle() + "\n")
+        .contains("#### " + indicator.getTitle() + "\n")
         .contains("(Measure-" + indicator.getIdElement().getIdPart() + ".html)")
         .contains(indicator.getGuidance());
   }
@@ -202,7 +226,7 @@ class IndicatorsTest {
       return typeOf(library.resolveExpressionRef(expression));
     }
     return StreamSupport.stream(library.resolveFunctionRef(expression).spliterator(), false)
-        .filter(function -> takes(function, COUNTED.get(unit)))
+        .filter(function -> takes(function, BASIS.get(unit)))
         .map(IndicatorsTest::typeOf)
         .findFirst()
         .orElse(null);
@@ -219,7 +243,7 @@ class IndicatorsTest {
   }
 
   private static String typeOf(String unit) {
-    return unit.equals("patient") ? "System.Boolean" : "list<FHIR." + COUNTED.get(unit) + ">";
+    return unit.equals("patient") ? "System.Boolean" : "list<FHIR." + BASIS.get(unit) + ">";
   }
 
   private static String unit(MeasureGroupPopulationComponent population) {
@@ -229,7 +253,10 @@ class IndicatorsTest {
         .primitiveValue();
   }
 
-  private static @Nullable String text(@Nullable Extension extension) {
-    return extension == null ? null : extension.getValue().primitiveValue();
+  private static CodeSystem codeSystem(String id) {
+    return GuideDefinitions.get().guide().of(CodeSystem.class).stream()
+        .filter(system -> system.getUrl().equals(Canonical.codeSystem(id)))
+        .findFirst()
+        .orElseThrow();
   }
 }

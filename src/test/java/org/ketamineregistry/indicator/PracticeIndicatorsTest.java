@@ -67,7 +67,8 @@ class PracticeIndicatorsTest {
     "consultation-date, Courses with Consultation Dated",
     "information-sheet, Courses with Information Sheet",
     "advocate-present, Courses with Advocate Recorded",
-    "capacity, Courses with Capacity Shown"
+    "capacity, Courses with Capacity Shown",
+    "freely-given, Courses with Consent Freely Given"
   })
   void aConsentThatLacksSomethingIsNot(String extension, String element) {
     notes.consent("consent", "2026-07-06T09:00:00+01:00");
@@ -134,7 +135,8 @@ class PracticeIndicatorsTest {
         .pressure("during", "first", "during", "2026-07-06T10:30:00+01:00", 140, 90)
         .pressure("after", "first", "after", "2026-07-06T11:30:00+01:00", 125, 80)
         .measured("sedation", "moaa-s", "first", "during", "2026-07-06T10:30:00+01:00")
-        .measured("cadss", "cadss-subjective-total", "first", "during", "2026-07-06T10:30:00+01:00");
+        .measured(
+            "cadss", "cadss-subjective-total", "first", "during", "2026-07-06T10:30:00+01:00");
     assertThat(practice().ids("Finished Sessions in Period")).containsExactly("first");
     assertThat(practice().ids("Sessions with Complete Monitoring")).isEmpty();
     notes.fitToLeave("first", "2026-07-06T12:00:00+01:00");

@@ -44,8 +44,7 @@ record View(JsonNode json) {
     json.path("constant")
         .forEach(
             constant ->
-                constants.put(
-                    constant.get("name").asText(), constant.get("valueString").asText()));
+                constants.put(constant.get("name").asText(), constant.get("valueString").asText()));
     return constants;
   }
 
