@@ -49,6 +49,14 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, type, token, https://ketamine-registry.example/fhir/SearchParameter/Composition-type, [[R9: a single case is found as such.]])
 * insert Validates
 
+* insert Type(Condition, [[S3, S4: comorbidities, contraindications among them.]])
+* insert Profile(ketamine-comorbidity)
+* insert RecordInteractions
+* insert SearchedBy(SHALL, code, token, https://ketamine-registry.example/fhir/SearchParameter/Condition-code, [[S4: analyses stratify by comorbidity.]])
+* insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/Condition-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
+* insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/Condition-patient, [[S3: contraindications of a patient are found together.]])
+* insert Validates
+
 * insert Type(Consent, [[R4, R5, R6, R15, R16, R17: decisions about treatment and about the uses of the record.]])
 * insert Profile(ketamine-treatment-consent)
 * insert Profile(registry-sharing-consent)
@@ -70,11 +78,14 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 
 * insert Type(Encounter, [[R3, R7, R8: sessions, and reviews by the prescriber.]])
 * insert Profile(ketamine-session)
+* insert Profile(prescriber-review)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, date, date, https://ketamine-registry.example/fhir/SearchParameter/Encounter-date, [[R7: completeness and trends are read by period.]])
 * insert SearchedBy(SHALL, episode-of-care, reference, https://ketamine-registry.example/fhir/SearchParameter/Encounter-episode-of-care, [[R7: the sessions of a course are read together.]])
 * insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/Encounter-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
+* insert SearchedBy(SHALL, participant, reference, https://ketamine-registry.example/fhir/SearchParameter/Encounter-participant, [[R3: reviews are read per prescriber.]])
 * insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/Encounter-patient, [[R18: the interval between sessions of a patient is a practice rule.]])
+* insert SearchedBy(SHALL, type, token, https://ketamine-registry.example/fhir/SearchParameter/Encounter-type, [[R3, R7: reviews are told from sessions.]])
 * insert Validates
 
 * insert Type(EpisodeOfCare, [[R7, R22, S4: treatment courses.]])
@@ -107,7 +118,25 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert RecordInteractions
 * insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/MedicationDispense-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
 * insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/MedicationDispense-patient, [[R2, R13: supplies of a patient are added up.]])
+* insert SearchedBy(SHALL, prescription, reference, https://ketamine-registry.example/fhir/SearchParameter/MedicationDispense-prescription, [[R2, R13: supplies are compared with what was prescribed.]])
 * insert SearchedBy(SHALL, whenhandedover, date, https://ketamine-registry.example/fhir/SearchParameter/MedicationDispense-whenhandedover, [[R2, R25: supplies are added up over a period.]])
+* insert Validates
+
+* insert Type(MedicationRequest, [[R2, R3, R13, R25: prescriptions.]])
+* insert Profile(ketamine-prescription)
+* insert RecordInteractions
+* insert SearchedBy(SHALL, authoredon, date, https://ketamine-registry.example/fhir/SearchParameter/MedicationRequest-authoredon, [[R25: escalation is read over time.]])
+* insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/MedicationRequest-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
+* insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/MedicationRequest-patient, [[R2, R13: prescriptions of a patient are read together.]])
+* insert SearchedBy(SHALL, requester, reference, https://ketamine-registry.example/fhir/SearchParameter/MedicationRequest-requester, [[R3: prescriptions are read per prescriber.]])
+* insert Validates
+
+* insert Type(MedicationStatement, [[R8, S4: what a patient takes beside ketamine.]])
+* insert Profile(concomitant-medication)
+* insert RecordInteractions
+* insert SearchedBy(SHALL, code, token, https://ketamine-registry.example/fhir/SearchParameter/MedicationStatement-code, [[R8, S4: sessions are compared with and without a class of medicine.]])
+* insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/MedicationStatement-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
+* insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/MedicationStatement-patient, [[R8, S4: what a patient takes beside ketamine is read together.]])
 * insert Validates
 
 * insert Type(NamingSystem, [[R7: the systems of identifiers.]])
@@ -124,6 +153,8 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Profile(ketamine-heart-rate)
 * insert Profile(ketamine-oxygen-saturation)
 * insert Profile(ketamine-sedation-score)
+* insert Profile(pregnancy-outcome)
+* insert Profile(pregnancy-status)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, code, token, https://ketamine-registry.example/fhir/SearchParameter/Observation-code, [[R8, R21: measurements of one kind are read together.]])
 * insert SearchedBy(SHALL, date, date, https://ketamine-registry.example/fhir/SearchParameter/Observation-date, [[R21: scores are read at 24 hours, 3, 7 and 14 days.]])
@@ -155,6 +186,13 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Profile(practice-rule-set)
 * insert DefinitionInteractions
 * insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/PlanDefinition-url, [[R7: found by the canonical URL.]])
+
+* insert Type(PractitionerRole, [[R3, R13: prescribers under pseudonyms.]])
+* insert Profile(ketamine-prescriber)
+* insert RecordInteractions
+* insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/PractitionerRole-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
+* insert SearchedBy(SHALL, organization, reference, https://ketamine-registry.example/fhir/SearchParameter/PractitionerRole-organization, [[R11: a clinic sees its own prescribers and no others.]])
+* insert Validates
 
 * insert Type(ResearchStudy, [[R9: trials.]])
 * insert Profile(ketamine-study)

@@ -26,6 +26,10 @@ Description: "What the health record system of a clinic does: it sends each sess
 * insert Profile(ketamine-case-report)
 * insert SubmittingInteractions(SHOULD)
 
+* insert Type(Condition, [[S3, S4: comorbidities, contraindications among them.]])
+* insert Profile(ketamine-comorbidity)
+* insert SubmittingInteractions(SHOULD)
+
 * insert Type(Consent, [[R4, R5, R6, R15, R16, R17: decisions about treatment and about the uses of the record.]])
 * insert Profile(ketamine-treatment-consent)
 * insert Profile(registry-sharing-consent)
@@ -33,6 +37,7 @@ Description: "What the health record system of a clinic does: it sends each sess
 
 * insert Type(Encounter, [[R3, R7, R8: sessions, and reviews by the prescriber.]])
 * insert Profile(ketamine-session)
+* insert Profile(prescriber-review)
 * insert SubmittingInteractions(SHALL)
 
 * insert Type(EpisodeOfCare, [[R7, R22, S4: treatment courses.]])
@@ -47,6 +52,14 @@ Description: "What the health record system of a clinic does: it sends each sess
 * insert Profile(ketamine-take-home-supply)
 * insert SubmittingInteractions(SHALL)
 
+* insert Type(MedicationRequest, [[R2, R3, R13, R25: prescriptions.]])
+* insert Profile(ketamine-prescription)
+* insert SubmittingInteractions(SHOULD)
+
+* insert Type(MedicationStatement, [[R8, S4: what a patient takes beside ketamine.]])
+* insert Profile(concomitant-medication)
+* insert SubmittingInteractions(SHOULD)
+
 * insert Type(Observation, [[R8, R19, R21, S1, S5, S6: monitoring, scores and laboratory values.]])
 * insert Profile(anxiety-score)
 * insert Profile(bladder-symptom-score)
@@ -57,11 +70,17 @@ Description: "What the health record system of a clinic does: it sends each sess
 * insert Profile(ketamine-heart-rate)
 * insert Profile(ketamine-oxygen-saturation)
 * insert Profile(ketamine-sedation-score)
+* insert Profile(pregnancy-outcome)
+* insert Profile(pregnancy-status)
 * insert SubmittingInteractions(SHALL)
 
 * insert Type(Patient, [[R7, S4: patients under pseudonyms.]])
 * insert Profile(ketamine-patient)
 * insert SubmittingInteractions(SHALL)
+
+* insert Type(PractitionerRole, [[R3, R13: prescribers under pseudonyms.]])
+* insert Profile(ketamine-prescriber)
+* insert SubmittingInteractions(SHOULD)
 
 * insert Type(ResearchStudy, [[R9: trials.]])
 * insert Profile(ketamine-study)

@@ -1,5 +1,6 @@
-// What the indicators have in common. A population and a dimension name an expression of the indicator's library; FHIR R4
-// has no language but that of CQL itself for a name.
+// What the indicators have in common. A population and a dimension name an expression of the indicator's library. The
+// language of a name is text/cql-identifier, as in HL7's quality measures for R4 and in FHIR R5; R4's list of languages,
+// which may be extended, does not have it.
 RuleSet: Indicator(id, name, library, scoring)
 * insert DefinitionInstance
 * url = Canonical({id})
@@ -28,12 +29,12 @@ RuleSet: Population(code, unit, expression, description)
 * group[=].population[+].code = $measure-population#{code}
 * group[=].population[=].extension[countingUnit].valueCode = #{unit}
 * group[=].population[=].description = {description}
-* group[=].population[=].criteria.language = #text/cql
+* group[=].population[=].criteria.language = #text/cql-identifier
 * group[=].population[=].criteria.expression = {expression}
 
 RuleSet: Dimension(code, expression)
 * group[=].stratifier[+].code = IndicatorDimensionCS#{code}
-* group[=].stratifier[=].criteria.language = #text/cql
+* group[=].stratifier[=].criteria.language = #text/cql-identifier
 * group[=].stratifier[=].criteria.expression = {expression}
 
 RuleSet: PatientDimensions

@@ -85,14 +85,20 @@ class CapabilityIT {
     assertThat(answer).isAccepted();
     HttpAnswer second = registry.submit(session);
     assertThat(second).isAccepted().hasIssue("practice-finding");
-    HttpAnswer supply =
-        registry.post(
-            "/MedicationDispense",
-            ehr.example("MedicationDispense-supply-gb-1").without("/context").text());
-    assertThat(supply).isAccepted();
-    Stream.of(answer, second, supply)
+    HttpAnswer third =
+        registry.submit(
+            ehr.transaction(
+                "Encounter-review-gb-1",
+                "MedicationRequest-prescription-gb-1",
+                "MedicationDispense-supply-gb-1",
+                "MedicationStatement-concomitant-medication-gb-1",
+                "Condition-comorbidity-gb-1",
+                "ResearchSubject-study-subject-gb-1",
+                "Composition-case-report-gb-1"));
+    assertThat(third).isAccepted();
+    Stream.of(answer, second, third)
         .flatMap(each -> each.locations().stream())
-        .forEach(location -> kept.put(location.split("/")[0], location.split("/")[1]));
+        .forEach(location -> kept.putIfAbsent(location.split("/")[0], location.split("/")[1]));
     kept.put("Task", second.receipt());
     submission = session.string("/identifier/system") + "|" + session.string("/identifier/value");
     for (String type : List.of("DetectedIssue", "Organization")) {
