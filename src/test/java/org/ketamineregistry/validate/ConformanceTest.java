@@ -27,6 +27,7 @@ class ConformanceTest {
   private static final Set<String> NOT_SUBMITTED =
       Set.of(
           "information-sheet-document",
+          "ketamine-indicator",
           "practice-finding",
           "practice-rule-set",
           "submission-receipt");
