@@ -17,6 +17,8 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 
 /** What the pages need to know of one another. */
 final class Catalogue {
+  private static final String TRACEABILITY = "traceability";
+
   private final GuideSource source;
   private final Links links;
   private final Terms terms;
@@ -24,6 +26,7 @@ final class Catalogue {
   private final Values values;
   private final Map<Artefact, Set<Artefact>> users = new HashMap<>();
   private final Map<String, String> rules = new HashMap<>();
+  private final Map<String, String> requirements = new HashMap<>();
   private final Map<String, List<InvalidExample>> invalid;
 
   Catalogue(GuideSource source) throws IOException {
@@ -36,6 +39,12 @@ final class Catalogue {
         source.invalid().stream()
             .collect(
                 Collectors.groupingBy(InvalidExample::profile, TreeMap::new, Collectors.toList()));
+    String traceability = source.pages().get(TRACEABILITY);
+    if (traceability != null) {
+      for (Html.Heading heading : markdown.page(traceability).headings()) {
+        requirements.putIfAbsent(heading.title().replaceFirst("\\s.*$", ""), heading.id());
+      }
+    }
     var reader = new ObjectMapper();
     for (Artefact artefact : source.artefacts()) {
       if (artefact.kind() != Kind.GUIDE) {
@@ -103,21 +112,18 @@ final class Catalogue {
     return Optional.ofNullable(rules.get(key));
   }
 
-  boolean hasPage(String name) {
-    return source.pages().containsKey(name);
-  }
-
   /** Whether an invariant is one of this guide's, and not FHIR's own. */
   static boolean isOwn(ElementDefinitionConstraintComponent rule) {
     return rule.getKey().startsWith("krn-");
   }
 
-  /** Requirements lead to their row on the page of traceability. */
+  /** Requirements lead to their heading on the page of traceability, which begins with the id. */
   void requirement(Html html, String id) {
-    if (hasPage("traceability")) {
-      html.element("a", id, "class", "requirement", "href", "traceability.html#" + id);
-    } else {
+    String anchor = requirements.get(id);
+    if (anchor == null) {
       html.element("span", id, "class", "requirement");
+    } else {
+      html.element("a", id, "class", "requirement", "href", TRACEABILITY + ".html#" + anchor);
     }
   }
 }

@@ -29,6 +29,11 @@ final class ElementDetails {
   private void element(Html html, ElementDefinition element) {
     html.open("div", "class", "detail", "id", TreeMarkup.anchor(element.getId()));
     html.open("h4").raw(Values.element(element.getId())).close("h4").open("dl");
+    if ("0".equals(element.getMax())) {
+      fact(html, "Cardinality", "0..0, not allowed");
+      html.close("dl").close("div");
+      return;
+    }
     fact(
         html,
         "Definition",

@@ -117,6 +117,7 @@ final class Markdown {
     return title
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N} _-]", "")
+        .replaceFirst("^[^\\p{L}]+", "")
         .strip()
         .replace(' ', '-');
   }
