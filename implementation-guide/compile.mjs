@@ -1,7 +1,7 @@
 // Compiles the guide with SUSHI into the FHIR package under profiles/package, without a network.
 //
-//   node compile.mjs            writes profiles/package
-//   node compile.mjs --check    compiles into a temporary folder and fails when profiles/package differs
+//   node compile.mjs            writes profiles/package, and the made parts of the page on indicators
+//   node compile.mjs --check    compiles into a temporary folder and fails when profiles/package or the page differs
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,11 +9,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assembleCorePackage, corePackage, departingTypes, indexEntry } from './core-package.mjs';
+import { indicatorsPage } from './indicators.mjs';
 import { comparePackages, filesBelow, readJson, writeJson } from './package-files.mjs';
 
 const guide = path.dirname(fileURLToPath(import.meta.url));
 const target = path.join(guide, '..', 'profiles', 'package');
 const home = path.join(guide, '.fhir', 'home');
+const pageOnIndicators = path.join(guide, 'input', 'pagecontent', 'indicators.md');
 
 const definitional = new Set(['CapabilityStatement', 'CodeSystem', 'ConceptMap', 'ImplementationGuide', 'Library', 'Measure',
   'NamingSystem', 'OperationDefinition', 'PlanDefinition', 'Questionnaire', 'SearchParameter', 'StructureDefinition',
@@ -150,6 +152,11 @@ function writePackage(resources, folder) {
   });
 }
 
+/** The page on indicators as the definitions in a folder make it. */
+function renewedIndicatorsPage(definitions) {
+  return indicatorsPage(fs.readFileSync(pageOnIndicators, 'utf8'), definitions, path.join(guide, 'input'));
+}
+
 function fail(message) {
   console.error(message);
   process.exit(1);
@@ -163,12 +170,17 @@ if (process.argv.includes('--check')) {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'guide-'));
   writePackage(resources, temporary);
   const differences = comparePackages(temporary, target);
+  const isPageTrue = renewedIndicatorsPage(temporary) === fs.readFileSync(pageOnIndicators, 'utf8');
   fs.rmSync(temporary, { recursive: true });
+  if (!isPageTrue) {
+    fail('The page on indicators is not what the measures and views say; run node compile.mjs.');
+  }
   if (differences.length > 0) {
     fail(`profiles/package is not what the guide compiles to; run node compile.mjs:\n${differences.join('\n')}`);
   }
   console.log('profiles/package is what the guide compiles to.');
 } else {
   writePackage(resources, target);
+  fs.writeFileSync(pageOnIndicators, renewedIndicatorsPage(target));
   console.log(`Wrote ${filesBelow(target).length} files to profiles/package.`);
 }

@@ -1,7 +1,5 @@
 package org.ketamineregistry.server;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -54,19 +52,23 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
   private static final Set<String> NOT_SEARCHED_BY =
       Set.of("_content", "_filter", "_language", "_list", "_text");
 
-  /** What the registry's own providers search by, beside what HAPI knows of, and what it means. */
-  private static final Map<String, Map.Entry<String, String>> SEARCHED_BY =
-      Map.of(
-          "NamingSystem",
-          Map.entry("value", "A system's URI."),
-          "Task",
-          Map.entry(
-              "identifier", "Bundle.identifier of a submission, system and value; required."));
+  /** What the registry's own providers search by, beside what HAPI knows of. */
+  private static final Map<String, CapabilityStatementRestResourceSearchParamComponent>
+      SEARCHED_BY =
+          Map.of(
+              "NamingSystem",
+              parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI."),
+              "Task",
+              parameter(
+                  "Task",
+                  "identifier",
+                  SearchParamType.TOKEN,
+                  "Bundle.identifier of a submission, system and value; required."));
 
-  private static final Map.Entry<String, String> BY_CANONICAL =
-      Map.entry("url", "The canonical URL.");
+  /** Types whose parameter {@code url} R4 defines by itself; that of the others is one for all. */
+  private static final Set<String> WITH_THEIR_OWN_URL =
+      Set.of("Library", "Measure", "PlanDefinition", "Questionnaire");
 
-  private final FhirContext context;
   private final ProfilePackage guide;
 
   TruthfulCapabilities(
@@ -75,7 +77,6 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       IValidationSupport support,
       Definitions definitions) {
     super(server, searchParameters, support);
-    context = definitions.context();
     guide = definitions.guide();
     setPublisher("Ketamine Registry");
   }
@@ -99,7 +100,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       rest.getSecurity()
           .setCors(false)
           .setDescription(
-              "Open mode: no identity provider is configured, the server listens on the loopback address only.");
+              "Open mode: no identity provider is configured, the server listens on the loopback"
+                  + " address only.");
       rest.getResource().forEach(this::correct);
       rest.addResource().setType("Bundle").addOperation(validate());
       rest.getResource()
@@ -155,14 +157,21 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
         .anyMatch(interaction -> interaction.getCode() == wanted);
   }
 
-  private void correctSearch(CapabilityStatementRestResourceComponent resource) {
+  private static void correctSearch(CapabilityStatementRestResourceComponent resource) {
     resource.getSearchInclude().clear();
     resource.getSearchRevInclude().clear();
     resource.getSearchParam().clear();
     if (offers(resource, TypeRestfulInteraction.SEARCHTYPE)) {
       resource.addSearchParam(
-          parameter(
-              resource.getType(), SEARCHED_BY.getOrDefault(resource.getType(), BY_CANONICAL)));
+          SEARCHED_BY.getOrDefault(
+              resource.getType(),
+              parameter(
+                  WITH_THEIR_OWN_URL.contains(resource.getType())
+                      ? resource.getType()
+                      : "conformance",
+                  "url",
+                  SearchParamType.URI,
+                  "The canonical URL.")));
     }
   }
 
@@ -187,16 +196,13 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
                     .setDefinition(operation.getUrl()));
   }
 
-  /** A parameter as R4 itself defines it. */
-  private CapabilityStatementRestResourceSearchParamComponent parameter(
-      String type, Map.Entry<String, String> documented) {
-    RuntimeSearchParam known =
-        context.getResourceDefinition(type).getSearchParam(documented.getKey());
+  private static CapabilityStatementRestResourceSearchParamComponent parameter(
+      String type, String name, SearchParamType kind, String documentation) {
     return new CapabilityStatementRestResourceSearchParamComponent()
-        .setName(known.getName())
-        .setType(SearchParamType.fromCode(known.getParamType().getCode()))
-        .setDefinition(known.getUri())
-        .setDocumentation(documented.getValue());
+        .setName(name)
+        .setType(kind)
+        .setDefinition(HL7 + "SearchParameter/" + type + "-" + name)
+        .setDocumentation(documentation);
   }
 
   private static CapabilityStatementRestResourceOperationComponent validate() {

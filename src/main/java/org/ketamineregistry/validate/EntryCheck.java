@@ -167,7 +167,8 @@ final class EntryCheck {
             new Notice(
                 Notice.Code.PROFILE_UNKNOWN,
                 entry.expression() + ".meta.profile",
-                "A claimed profile is not known here and was not checked; the resource was held against "
+                "A claimed profile is not known here and was not checked; the resource was held"
+                    + " against "
                     + selected
                     + "."));
       }

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
@@ -553,6 +554,20 @@ class CapabilityIT {
                               .bundle()
                               .getTotal())
                       .isEqualTo(1));
+    }
+  }
+
+  /** Each definition of the guide is read by its id and found by its canonical URL. */
+  @Test
+  void showsEveryDefinitionOfTheGuide() {
+    for (MetadataResource definition : ProfilePackage.load(FHIR).resources()) {
+      String type = "/" + definition.fhirType();
+      var read = registry.get(type + "/" + definition.getIdPart()).resource(MetadataResource.class);
+      assertThat(read.equalsDeep(definition)).as(definition.getId()).isTrue();
+      if (definition.hasUrl()) {
+        assertThat(id(registry.get(type + "?url=" + encoded(definition.getUrl())).bundle()))
+            .isEqualTo(definition.getIdPart());
+      }
     }
   }
 

@@ -25,7 +25,12 @@ class ConformanceTest {
 
   /** What the registry makes itself or is configured with; no clinic submits it. */
   private static final Set<String> NOT_SUBMITTED =
-      Set.of("practice-finding", "practice-rule-set", "submission-receipt");
+      Set.of(
+          "information-sheet-document",
+          "ketamine-indicator",
+          "practice-finding",
+          "practice-rule-set",
+          "submission-receipt");
 
   /** Examples of what the registry makes, publishes or never takes as it is. */
   private static final String NO_SUBMISSION =

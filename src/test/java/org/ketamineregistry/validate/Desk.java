@@ -20,7 +20,7 @@ import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 
 /** Ingest and validation as they stand in the server, at a fixed time. */
-final class Desk {
+public final class Desk {
   static final Path EXAMPLES = Path.of("profiles/package/example");
 
   private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
@@ -39,7 +39,7 @@ final class Desk {
     }
   }
 
-  static List<Problem> problems(String json) {
+  public static List<Problem> problems(String json) {
     return problems(json, Format.JSON);
   }
 

@@ -69,8 +69,9 @@ class ValidationTest {
               tuple(
                   ErrorCode.ELEMENT_REQUIRED,
                   "Observation",
-                  "Observation.category lacks what the profile calls VSCat: add one with coding.system"
-                      + " http://terminology.hl7.org/CodeSystem/observation-category and coding.code vital-signs."));
+                  "Observation.category lacks what the profile calls VSCat: add one with"
+                      + " coding.system http://terminology.hl7.org/CodeSystem/observation-category"
+                      + " and coding.code vital-signs."));
     }
 
     @Test
@@ -125,7 +126,8 @@ class ValidationTest {
           Desk.example(HEART_RATE)
               .replace(
                   "\"extension\": [",
-                  "\"extension\": [{\"url\":\"https://ehr.example/Jane\",\"valueString\":\"Doe\"},");
+                  "\"extension\":"
+                      + " [{\"url\":\"https://ehr.example/Jane\",\"valueString\":\"Doe\"},");
       assertThat(Desk.problems(json))
           .extracting(Problem::code, Problem::expression)
           .contains(tuple(ErrorCode.EXTENSION_UNKNOWN, "Observation.extension[0]"));
@@ -206,7 +208,8 @@ class ValidationTest {
       return Desk.example(HEART_RATE)
           .replaceFirst(
               "\\{",
-              "{\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns='http://www.w3.org/1999/xhtml'>"
+              "{\"text\":{\"status\":\"generated\",\"div\":\"<div"
+                  + " xmlns='http://www.w3.org/1999/xhtml'>"
                   + content
                   + "</div>\"},");
     }
