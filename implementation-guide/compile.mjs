@@ -1,7 +1,7 @@
 // Compiles the guide with SUSHI into the FHIR package under profiles/package, without a network.
 //
-//   node compile.mjs            writes profiles/package
-//   node compile.mjs --check    compiles into a temporary folder and fails when profiles/package differs
+//   node compile.mjs            writes profiles/package, and the made parts of the page on indicators
+//   node compile.mjs --check    compiles into a temporary folder and fails when profiles/package or the page differs
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,11 +9,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assembleCorePackage, corePackage, departingTypes, indexEntry } from './core-package.mjs';
+import { indicatorsPage } from './indicators.mjs';
 import { comparePackages, filesBelow, readJson, writeJson } from './package-files.mjs';
 
 const guide = path.dirname(fileURLToPath(import.meta.url));
 const target = path.join(guide, '..', 'profiles', 'package');
 const home = path.join(guide, '.fhir', 'home');
+const pageOnIndicators = path.join(guide, 'input', 'pagecontent', 'indicators.md');
 
 const definitional = new Set(['CapabilityStatement', 'CodeSystem', 'ConceptMap', 'ImplementationGuide', 'Library', 'Measure',
   'NamingSystem', 'OperationDefinition', 'PlanDefinition', 'Questionnaire', 'SearchParameter', 'StructureDefinition',
@@ -90,17 +92,44 @@ function withoutIdleBindings(definition) {
   return definition;
 }
 
+/** Puts in the files that a library names, as HL7's IG Publisher does: an attachment with the id ig-loader-FILE. */
+function withFiles(resource) {
+  for (const attachment of resource.resourceType === 'Library' ? resource.content : []) {
+    const [, name] = attachment.id?.match(/^ig-loader-(.+)$/) ?? [];
+    if (name !== undefined) {
+      const file = ['cql', 'views'].map((folder) => path.join(guide, 'input', folder, name)).find((candidate) => fs.existsSync(candidate));
+      if (file === undefined) {
+        fail(`${resource.id} names ${name}, which is neither in input/cql nor in input/views.`);
+      }
+      attachment.data = fs.readFileSync(file).toString('base64');
+    }
+  }
+  return resource;
+}
+
+/** The libraries of CQL are versioned with the guide, and include one another by that version. */
+function checkCqlVersions() {
+  const wrong = filesBelow(path.join(guide, 'input', 'cql')).filter((file) => [...fs.readFileSync(file, 'utf8')
+    .matchAll(/^(library|include) (\w+) version '([^']+)'/gm)]
+    .some(([, , library, version]) => library !== 'FHIRHelpers' && version !== config('version')));
+  if (wrong.length > 0) {
+    fail(`These are not of version ${config('version')}, or include another:\n${wrong.join('\n')}`);
+  }
+}
+
 /** Writes the package: conformance resources beside package.json, examples in the folder example. */
 function writePackage(resources, folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   const index = [];
-  for (const filename of fs.readdirSync(resources).sort()) {
-    const resource = readJson(path.join(resources, filename));
+  // SUSHI lists the examples that are written as JSON in the guide, and leaves them where they are.
+  for (const file of [...filesBelow(resources), ...filesBelow(path.join(guide, 'input', 'examples'))].sort()) {
+    const filename = path.basename(file);
+    const resource = readJson(file);
     if (resource.resourceType === 'StructureDefinition' && departingTypes.includes(resource.type)) {
       fail(`${resource.id} profiles ${resource.type}, whose definition in the npm package is not the one of FHIR R4.`);
     }
     if (definitional.has(resource.resourceType)) {
-      const definition = inReadingOrder({ version: versionFor(resource), ...withoutIdleBindings(resource) });
+      const definition = inReadingOrder({ version: versionFor(resource), ...withFiles(withoutIdleBindings(resource)) });
       writeJson(path.join(folder, filename), definition);
       index.push(indexEntry(filename, definition));
     } else {
@@ -123,24 +152,35 @@ function writePackage(resources, folder) {
   });
 }
 
+/** The page on indicators as the definitions in a folder make it. */
+function renewedIndicatorsPage(definitions) {
+  return indicatorsPage(fs.readFileSync(pageOnIndicators, 'utf8'), definitions, path.join(guide, 'input'));
+}
+
 function fail(message) {
   console.error(message);
   process.exit(1);
 }
 
 checkCanonical();
+checkCqlVersions();
 assembleCorePackage(path.join(home, '.fhir', 'packages'), path.join(guide, 'node_modules', '@medplum', 'definitions'));
 const resources = runSushi();
 if (process.argv.includes('--check')) {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'guide-'));
   writePackage(resources, temporary);
   const differences = comparePackages(temporary, target);
+  const isPageTrue = renewedIndicatorsPage(temporary) === fs.readFileSync(pageOnIndicators, 'utf8');
   fs.rmSync(temporary, { recursive: true });
+  if (!isPageTrue) {
+    fail('The page on indicators is not what the measures and views say; run node compile.mjs.');
+  }
   if (differences.length > 0) {
     fail(`profiles/package is not what the guide compiles to; run node compile.mjs:\n${differences.join('\n')}`);
   }
   console.log('profiles/package is what the guide compiles to.');
 } else {
   writePackage(resources, target);
+  fs.writeFileSync(pageOnIndicators, renewedIndicatorsPage(target));
   console.log(`Wrote ${filesBelow(target).length} files to profiles/package.`);
 }

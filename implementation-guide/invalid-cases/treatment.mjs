@@ -1,7 +1,16 @@
-import { adding, extension, having, without, withoutTimeOfDay, wrongProduct } from './defects.mjs';
+import { adding, extension, having, own, without, withoutTimeOfDay, wrongProduct } from './defects.mjs';
 
 const administration = 'MedicationAdministration-administration-gb-2';
 const administrationWithLot = 'MedicationAdministration-administration-gb-1';
+const course = 'EpisodeOfCare-course-de-1';
+const prescriber = 'PractitionerRole-prescriber-gb-1';
+const clinicPrescriber = 'PractitionerRole-prescriber-de-1';
+const review = 'Encounter-review-gb-1';
+const prescription = 'MedicationRequest-prescription-gb-1';
+const medication = 'MedicationStatement-concomitant-medication-gb-1';
+const comorbidity = 'Condition-comorbidity-gb-1';
+const comorbidityOfThePast = 'Condition-comorbidity-de-1';
+const pregnant = 'Observation-pregnancy-status-gb-2';
 
 export const cases = {
   'ketamine-patient': [
@@ -21,6 +30,7 @@ export const cases = {
     ['required', 'accreditation-start', 'Organization-clinic-gb-0001', without('extension(accreditation).extension(period).valuePeriod.start'), 'Organization.extension.extension.value.ofType(Period)'],
     ['required', 'accrediting-body', 'Organization-clinic-gb-0001', without('extension(accreditation).extension(accreditingBody)'), 'Organization.extension'],
     ['required', 'accreditation-period', 'Organization-clinic-gb-0001', without('extension(accreditation).extension(period)'), 'Organization.extension'],
+    ['binding', 'oversight-procedure', 'Organization-clinic-de-0001', having('extension(oversight-procedure).valueCode', 'none'), 'Organization.extension.value.ofType(code)'],
     ['required', 'oversight-body-name', 'Organization-clinic-de-0001', without('extension(oversight-body).extension(name)'), 'Organization.extension'],
   ],
   'ketamine-treatment-course': [
@@ -28,7 +38,14 @@ export const cases = {
     ['binding', 'prior-treatment', 'EpisodeOfCare-course-gb-1', having('extension(prior-treatment).valueCodeableConcept.coding[0].code', 'crystals'), 'EpisodeOfCare.extension.value.ofType(CodeableConcept)'],
     ['binding', 'funding', 'EpisodeOfCare-course-gb-1', having('extension(funding).valueCode', 'voucher'), 'EpisodeOfCare.extension.value.ofType(code)'],
     ['type', 'failed-treatments-in-words', 'EpisodeOfCare-course-gb-1', [without('extension(failed-treatments).valueUnsignedInt'), having('extension(failed-treatments).valueString', 'four')], 'EpisodeOfCare.extension.value.ofType(string)'],
-    ['per-1', 'ends-before-it-begins', 'EpisodeOfCare-course-de-1', having('period.end', '2026-09-01'), 'EpisodeOfCare.period'],
+    ['per-1', 'ends-before-it-begins', course, having('period.end', '2026-09-01'), 'EpisodeOfCare.period'],
+    ['krn-crs-1', 'reason-without-end', course, without('period.end'), 'EpisodeOfCare'],
+    ['binding', 'course-end-reason', course, having('extension(course-end-reason).valueCodeableConcept.coding[0].code', 'bored'), 'EpisodeOfCare.extension.value.ofType(CodeableConcept)'],
+    ['binding', 'treatment-outcome', course, having('extension(prior-treatment).valueCodeableConcept.extension(treatment-outcome).valueCode', 'cured'), 'EpisodeOfCare.extension.value.ofType(CodeableConcept).extension.value.ofType(code)'],
+    ['type', 'treatment-count-in-words', course, having('extension(prior-treatment).valueCodeableConcept.extension', [extension('treatment-count', { valueString: 'twelve' })]), 'EpisodeOfCare.extension.value.ofType(CodeableConcept).extension.value.ofType(string)'],
+    ['required', 'licensed-option-of-what-kind', course, without('extension(licensed-option).extension(option)'), 'EpisodeOfCare.extension'],
+    ['binding', 'licensed-option-that-is-ketamine', course, having('extension(licensed-option).extension(option).valueCoding', own('prior-treatment-cs', 'earlier-ketamine')), 'EpisodeOfCare.extension.extension.value.ofType(Coding)'],
+    ['binding', 'licensed-option-decision', course, having('extension(licensed-option).extension(decision).valueCode', 'perhaps'), 'EpisodeOfCare.extension.extension.value.ofType(code)'],
   ],
   'ketamine-session': [
     ['krn-ses-1', 'finished-without-end', 'Encounter-session-gb-1', without('period.end'), 'Encounter'],
@@ -37,6 +54,7 @@ export const cases = {
     ['per-1', 'ends-before-it-begins', 'Encounter-session-gb-1', having('period.end', '2026-09-14T08:00:00+01:00'), 'Encounter.period'],
   ],
   'ketamine-medication-administration': [
+    ['type', 'device-count-zero', 'MedicationAdministration-administration-de-1', having('extension(device-count).valuePositiveInt', 0), 'MedicationAdministration.extension.value.ofType(positiveInt)'],
     ['krn-adm-1', 'stopped-without-reason', administration, without('extension(stop-reason)'), 'MedicationAdministration'],
     ['krn-adm-2', 'negative-dose', administration, having('dosage.dose.value', -19.25), 'MedicationAdministration.dosage.dose'],
     ['krn-adm-2', 'zero-dose', administration, having('dosage.dose.value', 0), 'MedicationAdministration.dosage.dose'],
@@ -67,5 +85,69 @@ export const cases = {
     ['pattern', 'days-in-weeks', 'MedicationDispense-supply-de-1', having('daysSupply.code', 'wk'), 'MedicationDispense.daysSupply.code'],
     ['mdd-1', 'handed-over-before-prepared', 'MedicationDispense-supply-de-1', having('whenPrepared', '2026-11-13'), 'MedicationDispense'],
     ...wrongProduct('MedicationDispense-supply-de-1', 'MedicationDispense'),
+  ],
+  'ketamine-prescriber': [
+    ['krn-prr-1', 'without-pseudonym', clinicPrescriber, having('identifier[0].system', 'https://fhir.hl7.org.uk/Id/gmc-number'), 'PractitionerRole'],
+    ['slicing', 'number-in-a-public-register', prescriber, adding('identifier', { system: 'https://fhir.hl7.org.uk/Id/gmc-number', value: '1234567' }), 'PractitionerRole.identifier'],
+    ['krn-prr-2', 'number-in-place-of-the-pseudonym', prescriber, having('identifier[0].value', '1234567'), 'PractitionerRole.identifier.value'],
+    ['krn-prr-3', 'name-as-identifier', clinicPrescriber, having('identifier[0].value', 'Max Mustermann'), 'PractitionerRole.identifier.value'],
+    ['krn-prr-3', 'name-in-one-word', clinicPrescriber, having('identifier[0].value', 'mustermann'), 'PractitionerRole.identifier.value'],
+    ['krn-prr-3', 'one-digit', clinicPrescriber, having('identifier[0].value', '7'), 'PractitionerRole.identifier.value'],
+    ['forbidden', 'contained-person', prescriber, adding('contained', { resourceType: 'Practitioner', id: 'person', gender: 'female' }), 'PractitionerRole'],
+    ['per-1', 'ends-before-it-begins', clinicPrescriber, having('period.end', '2022-01-01'), 'PractitionerRole.period'],
+  ],
+  'prescriber-review': [
+    ['krn-rev-1', 'finished-without-decision', 'Encounter-review-de-1', without('extension(review-decision)'), 'Encounter'],
+    ['krn-rev-2', 'start-without-time', review, having('period', { start: withoutTimeOfDay }), 'Encounter.period.start'],
+    ['krn-rev-2', 'end-without-time', review, having('period', { start: '2026-09-14T09:00:00+01:00', end: withoutTimeOfDay }), 'Encounter.period.end'],
+    ['binding', 'review-decision', review, having('extension(review-decision).valueCode', 'see-again'), 'Encounter.extension.value.ofType(code)'],
+    ['per-1', 'ends-before-it-begins', review, having('period.end', '2026-10-12T08:00:00+01:00'), 'Encounter.period'],
+  ],
+  'ketamine-prescription': [
+    ['krn-prx-1', 'for-the-home-without-quantity', prescription, without('dispenseRequest'), 'MedicationRequest'],
+    ['krn-prx-2', 'largest-dose-negative', prescription, having('dosageInstruction[0].maxDosePerPeriod.numerator.value', -30), 'MedicationRequest.dosageInstruction.maxDosePerPeriod'],
+    ['krn-prx-2', 'largest-dose-in-no-time', prescription, having('dosageInstruction[0].maxDosePerPeriod.denominator.value', 0), 'MedicationRequest.dosageInstruction.maxDosePerPeriod'],
+    ['krn-prx-3', 'no-interval', 'MedicationRequest-prescription-de-2', having('dispenseRequest.dispenseInterval.value', 0), 'MedicationRequest.dispenseRequest.dispenseInterval'],
+    ['krn-sup-1', 'implausible-quantity', prescription, having('dispenseRequest.quantity.value', 300000), 'MedicationRequest.dispenseRequest.quantity'],
+    ['krn-sup-2', 'no-days', prescription, having('dispenseRequest.expectedSupplyDuration.value', 0), 'MedicationRequest.dispenseRequest.expectedSupplyDuration'],
+    ['krn-sup-3', 'negative-dose', prescription, having('dosageInstruction[0].doseAndRate[0].doseQuantity.value', -30), 'MedicationRequest.dosageInstruction.doseAndRate.dose.ofType(Quantity)'],
+    ['krn-sup-4', 'timing-in-words', prescription, having('dosageInstruction[0].timing', { code: { text: 'whenever it gets bad' } }), 'MedicationRequest.dosageInstruction'],
+    ['per-1', 'valid-until-before-it-is-valid', prescription, having('dispenseRequest.validityPeriod.end', '2026-09-01'), 'MedicationRequest.dispenseRequest.validityPeriod'],
+    ['required', 'one-dose', prescription, without('dosageInstruction[0].doseAndRate'), 'MedicationRequest.dosageInstruction'],
+    ['required', 'course-reference', prescription, without('extension(treatment-course).valueReference.reference'), 'MedicationRequest.extension.value.ofType(Reference)'],
+    ['forbidden', 'course-display', prescription, having('extension(treatment-course).valueReference.display', 'Jane Doe'), 'MedicationRequest.extension.value.ofType(Reference)'],
+    ['binding', 'status-draft', prescription, having('status', 'draft'), 'MedicationRequest.status'],
+    ['forbidden', 'reported', prescription, having('reportedBoolean', true), 'MedicationRequest'],
+    ...wrongProduct('MedicationRequest-prescription-de-1', 'MedicationRequest'),
+  ],
+  'concomitant-medication': [
+    ['krn-rec-3', 'product-without-system', medication, having('medicationCodeableConcept.coding[1]', { code: 'N06AB06' }), 'MedicationStatement.medication.ofType(CodeableConcept)'],
+    ['required', 'class-in-the-own-system', medication, having('medicationCodeableConcept.coding', [{ system: 'http://www.whocc.no/atc', code: 'N06AB06' }]), 'MedicationStatement.medication.ofType(CodeableConcept)'],
+    ['binding', 'class-of-no-kind', medication, having('medicationCodeableConcept.coding[0].code', 'vitamin'), 'MedicationStatement.medication.ofType(CodeableConcept).coding'],
+    ['type', 'moment-of-taking', medication, [without('effectivePeriod'), having('effectiveDateTime', '2026-09-14')], 'MedicationStatement.effective.ofType(dateTime)'],
+    ['type', 'medication-as-a-resource', medication, [without('medicationCodeableConcept'), having('medicationReference', { reference: 'Medication/elsewhere' })], 'MedicationStatement.medication.ofType(Reference)'],
+    ['forbidden', 'dose-in-words', medication, adding('dosage', { text: 'one in the morning' }), 'MedicationStatement'],
+    ['per-1', 'ends-before-it-begins', 'MedicationStatement-concomitant-medication-de-1', having('effectivePeriod.end', '2024-01-01'), 'MedicationStatement.effective.ofType(Period)'],
+  ],
+  'ketamine-comorbidity': [
+    ['krn-cmb-1', 'without-clinical-status', comorbidity, without('clinicalStatus'), 'Condition'],
+    ['krn-cmb-2', 'ends-before-it-begins', comorbidityOfThePast, having('abatementDateTime', '2011-04'), 'Condition'],
+    ['krn-rec-3', 'code-without-system', comorbidity, having('code.coding[1]', { code: 'I10' }), 'Condition.code'],
+    ['con-4', 'abated-and-active', comorbidityOfThePast, having('clinicalStatus.coding[0].code', 'active'), 'Condition'],
+    ['con-5', 'entered-in-error-with-clinical-status', comorbidity, having('verificationStatus.coding[0].code', 'entered-in-error'), 'Condition'],
+    ['required', 'kind-in-the-own-system', comorbidity, having('code.coding', [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'I10' }]), 'Condition.code'],
+    ['binding', 'condition-of-no-kind', comorbidity, having('code.coding[0].code', 'bad-luck'), 'Condition.code.coding'],
+    ['type', 'onset-in-words', comorbidity, [without('onsetDateTime'), having('onsetString', 'as a student')], 'Condition.onset.ofType(string)'],
+    ['type', 'abatement-as-age', comorbidityOfThePast, [without('abatementDateTime'), having('abatementAge', { value: 26, system: 'http://unitsofmeasure.org', code: 'a' })], 'Condition.abatement.ofType(Age)'],
+  ],
+  'pregnancy-status': [
+    ['krn-prg-1', 'gestational-age-negative', pregnant, having('component[0].valueQuantity.value', -1), 'Observation.component.value.ofType(Quantity)'],
+    ['krn-prg-1', 'gestational-age-too-high', pregnant, having('component[0].valueQuantity.value', 46), 'Observation.component.value.ofType(Quantity)'],
+    ['krn-prg-1', 'days-called-weeks', pregnant, having('component[0].valueQuantity.value', 63), 'Observation.component.value.ofType(Quantity)'],
+    ['krn-prg-2', 'age-of-no-pregnancy', pregnant, having('valueCodeableConcept.coding[0].code', '60001007'), 'Observation'],
+    ['binding', 'gestational-age-in-months', pregnant, having('component[0].valueQuantity.code', 'mo'), 'Observation.component.value.ofType(Quantity).code'],
+  ],
+  'pregnancy-outcome': [
+    ['type', 'outcome-as-a-number', 'Observation-pregnancy-outcome-gb-1', [without('valueCodeableConcept'), having('valueInteger', 1)], 'Observation.value.ofType(integer)'],
   ],
 };

@@ -17,3 +17,8 @@ Invariant: krn-ae-4
 Description: "An event does not resolve before it began"
 Severity: #error
 Expression: "extension('https://ketamine-registry.example/fhir/StructureDefinition/resolution-date').value.ofType(dateTime).where($this < %resource.date).empty()"
+
+Invariant: krn-ae-5
+Description: "The clinic does not become aware of an event before it began"
+Severity: #error
+Expression: "detected.exists() and date.exists() implies (detected < date).allFalse()"

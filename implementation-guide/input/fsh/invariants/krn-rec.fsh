@@ -7,3 +7,8 @@ Invariant: krn-rec-2
 Description: "The system of an identifier is an absolute URI"
 Severity: #error
 Expression: "$this.matches('^(https?://|urn:).+$')"
+
+Invariant: krn-rec-3
+Description: "Every code has its system"
+Severity: #error
+Expression: "coding.all(system.exists() and code.exists())"

@@ -9,7 +9,8 @@ Description: "A clinic that treats with ketamine, with its accreditations and th
 * insert NothingContained
 * extension contains
     Accreditation named accreditation 0..* MS and
-    OversightBody named oversightBody 1..1 MS
+    OversightBody named oversightBody 1..1 MS and
+    OversightProcedure named oversightProcedure 0..* MS
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"
 * identifier ^slicing.rules = #open

@@ -10,7 +10,8 @@ Description: "One administration of ketamine, esketamine or arketamine in a sess
 * obeys krn-adm-1 and krn-adm-3
 * extension contains
     StopReason named stopReason 0..1 MS and
-    DirectlyObserved named directlyObserved 1..1 MS
+    DirectlyObserved named directlyObserved 1..1 MS and
+    DeviceCount named deviceCount 0..1 MS
 * instantiates 0..0
 * partOf 0..0
 * status MS
@@ -33,7 +34,9 @@ Description: "One administration of ketamine, esketamine or arketamine in a sess
 * performer 0..0
 * reasonCode 0..0
 * reasonReference 0..0
-* request 0..0
+* request MS
+* request only Reference(KetaminePrescription)
+* insert LiteralReference(request)
 * device 0..0
 * note 0..0
 * dosage 1..1 MS

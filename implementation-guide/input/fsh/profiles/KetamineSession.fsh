@@ -30,7 +30,9 @@ Description: "One visit in which ketamine is given and the patient is watched un
 * episodeOfCare only Reference(KetamineTreatmentCourse)
 * insert LiteralReference(episodeOfCare)
 * basedOn 0..0
-* participant 0..0
+* participant 0..1 MS
+* participant ^short = "The prescriber who is responsible for the session"
+* insert ResponsiblePrescriber
 * appointment 0..0
 * period 1..1 MS
 * period.start 1..1 MS

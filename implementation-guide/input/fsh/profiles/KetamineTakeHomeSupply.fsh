@@ -21,7 +21,9 @@ Description: "A supply of ketamine, esketamine or arketamine that a patient take
 * supportingInformation 0..0
 * performer 0..0
 * location 0..0
-* authorizingPrescription 0..0
+* authorizingPrescription 0..1 MS
+* authorizingPrescription only Reference(KetaminePrescription)
+* insert LiteralReference(authorizingPrescription)
 * type 0..0
 * quantity 1..1 MS
 * quantity ^short = "Total amount supplied, in mg of base, not of salt"
@@ -34,22 +36,7 @@ Description: "A supply of ketamine, esketamine or arketamine that a patient take
 * destination 0..0
 * receiver 0..0
 * note 0..0
-* dosageInstruction 1..1 MS
-* dosageInstruction obeys krn-sup-4
-* dosageInstruction.text 0..0
-* dosageInstruction.additionalInstruction 0..0
-* dosageInstruction.patientInstruction 0..0
-* dosageInstruction.asNeeded[x] only boolean
-* dosageInstruction.site 0..0
-* dosageInstruction.route 1..1 MS
-* dosageInstruction.route from KetamineRouteVS (required)
-* insert NoFreeTextInConcept(dosageInstruction.route)
-* dosageInstruction.method 0..0
-* dosageInstruction.doseAndRate.type 0..0
-* dosageInstruction.doseAndRate.dose[x] only SimpleQuantity
-* dosageInstruction.doseAndRate.dose[x] obeys krn-sup-3
-* insert QuantityIn(dosageInstruction.doseAndRate.doseQuantity, #mg)
-* dosageInstruction.doseAndRate.rate[x] 0..0
+* insert Dosing
 * substitution 0..0
 * detectedIssue 0..0
 * eventHistory 0..0

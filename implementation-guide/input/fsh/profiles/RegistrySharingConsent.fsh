@@ -2,7 +2,7 @@ Profile: RegistrySharingConsent
 Parent: Consent
 Id: registry-sharing-consent
 Title: "Registry Sharing Consent"
-Description: "A patient's decision about the uses of the record. Everything is denied at the root, and each purpose is permitted or denied by itself. For each purpose the decision in force with the latest date counts, and on a tie deny wins."
+Description: "A patient's decision about the uses of the record. Everything is denied at the root, and each purpose is permitted or denied by itself. For each purpose the decision in force with the latest date counts, and on a tie deny wins. A withdrawal is the same consent with status inactive and an end of its period. Treatment never depends on what the patient decides here."
 * insert Definition
 * ^purpose = "R10, R13, R16, R20: what may be done with a record, purpose by purpose; withdrawal takes effect at once for records and from the next published cut for aggregates."
 * insert ConsentRecord

@@ -9,6 +9,8 @@ Description: "Registration of a clinic whose accreditation has lapsed: it is sto
 * extension[oversightBody].extension[name].valueString = "Ethikkommission Beispielstadt"
 * extension[oversightBody].extension[identifier].valueIdentifier.system = "https://register.example/sid/committee"
 * extension[oversightBody].extension[identifier].valueIdentifier.value = "EK-77"
+* extension[oversightProcedure][0].valueCode = #protocol-approval
+* extension[oversightProcedure][1].valueCode = #incident-review
 * identifier[clinic].value = "DE-0001"
 * active = true
 * name = "Nordlicht Clinic"

@@ -1,7 +1,7 @@
 CodeSystem: PriorTreatmentCS
 Id: prior-treatment-cs
 Title: "Prior Treatments"
-Description: "Kinds of treatment that a patient had for the present illness before the course."
+Description: "Kinds of treatment that a patient had for the present illness before the course, or heard of as a licensed option."
 * insert Definition
 * ^caseSensitive = true
 * #ssri "Selective serotonin reuptake inhibitor" "An antidepressant of this class."
@@ -16,5 +16,6 @@ Description: "Kinds of treatment that a patient had for the present illness befo
 * #electroconvulsive-therapy "Electroconvulsive therapy" "A course of electroconvulsive therapy."
 * #transcranial-magnetic-stimulation "Transcranial magnetic stimulation" "A course of repetitive transcranial magnetic stimulation."
 * #vagus-nerve-stimulation "Vagus nerve stimulation" "An implanted or external vagus nerve stimulator."
+* #esketamine-nasal-spray "Esketamine nasal spray" "Esketamine as a nasal spray within its licence."
 * #earlier-ketamine "Earlier ketamine" "Ketamine, esketamine or arketamine for the same illness in an earlier course."
 * #other "Other treatment" "A treatment that none of the other codes describes."

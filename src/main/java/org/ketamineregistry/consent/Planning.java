@@ -26,6 +26,8 @@ import org.ketamineregistry.validate.ValidatedEntry;
  * exactly as if they did not exist.
  */
 final class Planning {
+  private static final Set<String> SUBJECTS = Set.of("subject", "patient", "individual");
+
   private record Target(Plan plan, String id, @Nullable Known record) {}
 
   private final KnownThings known;
@@ -94,13 +96,12 @@ final class Planning {
     return record == null ? null : record.person();
   }
 
+  /** The reference to the patient, by the names that the types of R4 give it. */
   private static Optional<Link> subject(ValidatedEntry entry) {
     String stem = entry.submitted().expression();
     return entry.links().stream()
         .filter(
-            link ->
-                link.expression().equals(stem + ".subject")
-                    || link.expression().equals(stem + ".patient"))
+            link -> SUBJECTS.stream().anyMatch(name -> link.expression().equals(stem + "." + name)))
         .findFirst();
   }
 
@@ -137,7 +138,8 @@ final class Planning {
       problem(
           entry,
           ErrorCode.CONDITION_AMBIGUOUS,
-          "The identifiers of this resource belong to different records on file: send those of one.");
+          "The identifiers of this resource belong to different records on file: send those of"
+              + " one.");
     }
     if (action.condition() == null) {
       existing.ifPresent(record -> exists(entry, record));
@@ -221,7 +223,8 @@ final class Planning {
               link.expression(),
               link.at().line(),
               link.at().col(),
-              "No record of the submitting clinic is meant by this reference: send that record before, or in the same bundle."));
+              "No record of the submitting clinic is meant by this reference: send that record"
+                  + " before, or in the same bundle."));
     }
   }
 

@@ -41,23 +41,26 @@ final class SubmittingClinic {
       return problem(
           ErrorCode.CLINIC_REGISTERED_APART,
           null,
-          "A clinic is registered on its own, before it submits: leave the Organization out and refer to it by"
-              + " Organization?identifier=[system]|[value].");
+          "A clinic is registered on its own, before it submits: leave the Organization out and"
+              + " refer to it by Organization?identifier=[system]|[value].");
     }
     Set<String> named = named();
     if (!problems.isEmpty()) {
       return null;
     }
-    Set<String> owners = named.isEmpty() ? ownersOfRecords() : named;
-    if (owners.size() == 1) {
-      return owners.iterator().next();
+    List<Set<String>> owners = named.isEmpty() ? ownersOfRecords() : List.of(named);
+    if (owners.isEmpty()) {
+      return problem(
+          ErrorCode.CLINIC_MISSING,
+          null,
+          "Nothing tells the submitting clinic: name it by Patient.managingOrganization,"
+              + " Encounter.serviceProvider, Consent.organization or PractitionerRole.organization,"
+              + " or refer to a patient on record.");
     }
-    return owners.isEmpty()
-        ? problem(
-            ErrorCode.CLINIC_MISSING,
-            null,
-            "Nothing tells the submitting clinic: name it by Patient.managingOrganization,"
-                + " Encounter.serviceProvider or Consent.organization, or refer to a patient on record.")
+    Set<String> common = new HashSet<>(owners.get(0));
+    owners.forEach(common::retainAll);
+    return common.size() == 1
+        ? common.iterator().next()
         : problem(
             ErrorCode.CLINIC_AMBIGUOUS,
             null,
@@ -75,8 +78,8 @@ final class SubmittingClinic {
             problem(
                 ErrorCode.CLINIC_UNKNOWN,
                 link,
-                "The registry does not know this clinic. A clinic is registered by the registry before it submits;"
-                    + " check the identifier and its system.");
+                "The registry does not know this clinic. A clinic is registered by the registry"
+                    + " before it submits; check the identifier and its system.");
           }
         }
       }
@@ -84,21 +87,35 @@ final class SubmittingClinic {
     return ids;
   }
 
-  private Set<String> ownersOfRecords() {
-    Set<String> owners = new HashSet<>();
-    for (ValidatedEntry entry : validated.entries()) {
-      Stream<Known> target =
-          entry.submitted().action().id() == null
-              ? Stream.empty()
-              : known.withId(entry.type(), entry.submitted().action().id()).stream();
-      Stream<Known> referred =
-          entry.links().stream()
-              .filter(link -> link.form() == Form.CONDITIONAL || link.form() == Form.LITERAL)
-              .flatMap(link -> known.meant(link).stream());
-      Stream.concat(target, referred).map(Known::owner).forEach(owners::add);
-    }
-    owners.remove(Records.REGISTRY);
-    return owners;
+  /**
+   * The clinics of each record that is addressed or referred to. Two clinics may use the same
+   * identifier, the number of a trial for example; another reference then tells which is meant.
+   */
+  private List<Set<String>> ownersOfRecords() {
+    return validated.entries().stream()
+        .flatMap(entry -> Stream.concat(addressed(entry), referred(entry)))
+        .map(
+            records -> {
+              Set<String> owners = new HashSet<>();
+              records.forEach(record -> owners.add(record.owner()));
+              owners.remove(Records.REGISTRY);
+              return owners;
+            })
+        .filter(owners -> !owners.isEmpty())
+        .toList();
+  }
+
+  private Stream<List<Known>> addressed(ValidatedEntry entry) {
+    String id = entry.submitted().action().id();
+    return id == null
+        ? Stream.empty()
+        : known.withId(entry.type(), id).stream().map(record -> List.of(record));
+  }
+
+  private Stream<List<Known>> referred(ValidatedEntry entry) {
+    return entry.links().stream()
+        .filter(link -> link.form() == Form.CONDITIONAL || link.form() == Form.LITERAL)
+        .map(known::meant);
   }
 
   private @Nullable String problem(ErrorCode code, @Nullable Link link, String message) {

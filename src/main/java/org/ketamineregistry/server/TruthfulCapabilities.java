@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -66,6 +67,10 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
                   SearchParamType.TOKEN,
                   "Bundle.identifier of a submission, system and value; required."));
 
+  /** Types whose parameter {@code url} R4 defines by itself; that of the others is one for all. */
+  private static final Set<String> WITH_THEIR_OWN_URL =
+      Set.of("Library", "Measure", "PlanDefinition", "Questionnaire");
+
   private final ProfilePackage guide;
   private final ProfileIndex index;
 
@@ -99,7 +104,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       rest.getSecurity()
           .setCors(false)
           .setDescription(
-              "Open mode: no identity provider is configured, the server listens on the loopback address only.");
+              "Open mode: no identity provider is configured, the server listens on the loopback"
+                  + " address only.");
       rest.getResource().forEach(this::correct);
       judgedOnly(rest).forEach(type -> rest.addResource(judgedOnly(type)));
       rest.getResource()
@@ -165,7 +171,13 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       resource.addSearchParam(
           SEARCHED_BY.getOrDefault(
               resource.getType(),
-              parameter("conformance", "url", SearchParamType.URI, "The canonical URL.")));
+              parameter(
+                  WITH_THEIR_OWN_URL.contains(resource.getType())
+                      ? resource.getType()
+                      : "conformance",
+                  "url",
+                  SearchParamType.URI,
+                  "The canonical URL.")));
     }
   }
 
@@ -180,6 +192,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
 
   private Stream<CapabilityStatementRestResourceOperationComponent> operations(String type) {
     return guide.of(OperationDefinition.class).stream()
+        // What the guide drafts is not offered yet.
+        .filter(operation -> operation.getStatus() == PublicationStatus.ACTIVE)
         .filter(operation -> operation.hasResource(type))
         .map(
             operation ->

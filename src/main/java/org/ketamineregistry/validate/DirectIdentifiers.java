@@ -7,12 +7,12 @@ import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 
 /**
- * Patients are pseudonymous: whatever names, locates or shows a person is refused, wherever it
- * stands. An Organization is no person; its profile says what it may have.
+ * Patients and prescribers are pseudonymous: whatever names, locates or shows a person is refused,
+ * wherever it stands. An Organization is no person; its profile says what it may have.
  */
 final class DirectIdentifiers implements Walk.Visitor {
   private static final Set<String> TYPES =
-      Set.of("HumanName", "Address", "ContactPoint", "Attachment");
+      Set.of("HumanName", "Address", "ContactPoint", "ContactDetail", "Attachment");
 
   private final Consumer<Problem> problems;
 
@@ -34,8 +34,9 @@ final class DirectIdentifiers implements Walk.Visitor {
               expression,
               element.line(),
               element.col(),
-              "The registry holds no names, addresses, telephone numbers, pictures or contacts of persons:"
-                  + " remove this element before sending. Nothing of this submission was kept."));
+              "The registry holds no names, addresses, telephone numbers, pictures or contacts of"
+                  + " persons: remove this element before sending. Nothing of this submission was"
+                  + " kept."));
     }
   }
 

@@ -8,7 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,17 +79,26 @@ public final class Ehr {
   }
 
   public Draft registration() {
-    return Draft.of(read("Bundle-registration-gb-0001"));
+    return bundle("registration-gb-0001");
   }
 
   /** A new patient, with treatment course and both consents. */
   public Draft consultation() {
-    return Draft.of(read("Bundle-submission-first-consultation"));
+    return bundle("submission-first-consultation");
   }
 
   /** A session of the patient of {@link #consultation}. */
   public Draft session() {
-    return Draft.of(read("Bundle-submission-session"));
+    return bundle("submission-session");
+  }
+
+  /**
+   * One of the guide's submissions.
+   *
+   * @param name without the type, for example {@code submission-session}
+   */
+  public Draft bundle(String name) {
+    return Draft.of(read("Bundle-" + name));
   }
 
   /** A resource of the session, by the order of the session's entries of that type. */
@@ -101,8 +116,41 @@ public final class Ehr {
     return Draft.of(read(name)).without("/id");
   }
 
+  /**
+   * A transaction of examples and of all that they refer to, save the clinic, which is registered
+   * apart. Each goes by its identifier and may be on record already.
+   *
+   * @param names as of {@link #example}
+   */
+  public Draft transaction(String... names) {
+    Map<String, String> fullUrls = new LinkedHashMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(names));
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      boolean isNew =
+          !name.startsWith("Organization-")
+              && fullUrls.putIfAbsent(name, "urn:uuid:" + UUID.randomUUID()) == null;
+      if (isNew) {
+        REFERENCE
+            .matcher(file(name))
+            .results()
+            .forEach(found -> open.add(found.group(1) + "-" + found.group(2)));
+      }
+    }
+    return Draft.bundle(
+        "transaction",
+        fullUrls.keySet().stream().map(name -> entry(name, fullUrls)).toArray(Draft[]::new));
+  }
+
+  private Draft entry(String name, Map<String, String> fullUrls) {
+    int hyphen = name.indexOf('-');
+    Draft resource = Draft.of(referring(own(file(name)), fullUrls)).without("/id");
+    return Draft.entry(resource, "PUT", url(name.substring(0, hyphen), name.substring(hyphen + 1)))
+        .withText("/fullUrl", String.valueOf(fullUrls.get(name)));
+  }
+
   private String read(String name) {
-    return conditional(own(file(name)));
+    return referring(own(file(name)), Map.of());
   }
 
   /** The example's identifiers become this clinic's own. */
@@ -114,13 +162,16 @@ public final class Ehr {
         .replace("GB-0001", clinic);
   }
 
-  private String conditional(String text) {
+  /** References to examples go by the entry where there is one, else by the identifier. */
+  private String referring(String text, Map<String, String> fullUrls) {
     return REFERENCE
         .matcher(text)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    "\"reference\": \"" + url(found.group(1), found.group(2)) + "\""));
+            found -> {
+              String entry = fullUrls.get(found.group(1) + "-" + found.group(2));
+              String target = entry == null ? url(found.group(1), found.group(2)) : entry;
+              return Matcher.quoteReplacement("\"reference\": \"" + target + "\"");
+            });
   }
 
   private String url(String type, String id) {

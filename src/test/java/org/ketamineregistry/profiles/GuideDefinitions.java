@@ -1,6 +1,7 @@
 package org.ketamineregistry.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.hl7.fhir.r4.model.StructureDefinition;
 
 /** The definitions, loaded once for all tests of a process. */
 public final class GuideDefinitions {
@@ -10,5 +11,19 @@ public final class GuideDefinitions {
 
   public static Definitions get() {
     return DEFINITIONS;
+  }
+
+  /** The same without the profiles of a type, as another version of the guide may be. */
+  public static Definitions without(String type) {
+    var guide =
+        new ProfilePackage(
+            DEFINITIONS.guide().resources().stream()
+                .filter(
+                    resource ->
+                        !(resource instanceof StructureDefinition profile
+                            && profile.getType().equals(type)))
+                .toList());
+    return new Definitions(
+        DEFINITIONS.context(), guide, ProfileIndex.of(guide), DEFINITIONS.workerContext());
   }
 }

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
@@ -85,14 +86,20 @@ class CapabilityIT {
     assertThat(answer).isAccepted();
     HttpAnswer second = registry.submit(session);
     assertThat(second).isAccepted().hasIssue("practice-finding");
-    HttpAnswer supply =
-        registry.post(
-            "/MedicationDispense",
-            ehr.example("MedicationDispense-supply-gb-1").without("/context").text());
-    assertThat(supply).isAccepted();
-    Stream.of(answer, second, supply)
+    HttpAnswer third =
+        registry.submit(
+            ehr.transaction(
+                "Encounter-review-gb-1",
+                "MedicationRequest-prescription-gb-1",
+                "MedicationDispense-supply-gb-1",
+                "MedicationStatement-concomitant-medication-gb-1",
+                "Condition-comorbidity-gb-1",
+                "ResearchSubject-study-subject-gb-1",
+                "Composition-case-report-gb-1"));
+    assertThat(third).isAccepted();
+    Stream.of(answer, second, third)
         .flatMap(each -> each.locations().stream())
-        .forEach(location -> kept.put(location.split("/")[0], location.split("/")[1]));
+        .forEach(location -> kept.putIfAbsent(location.split("/")[0], location.split("/")[1]));
     kept.put("Task", second.receipt());
     submission = session.string("/identifier/system") + "|" + session.string("/identifier/value");
     for (String type : List.of("DetectedIssue", "Organization")) {
@@ -552,6 +559,20 @@ class CapabilityIT {
                               .bundle()
                               .getTotal())
                       .isEqualTo(1));
+    }
+  }
+
+  /** Each definition of the guide is read by its id and found by its canonical URL. */
+  @Test
+  void showsEveryDefinitionOfTheGuide() {
+    for (MetadataResource definition : ProfilePackage.load(FHIR).resources()) {
+      String type = "/" + definition.fhirType();
+      var read = registry.get(type + "/" + definition.getIdPart()).resource(MetadataResource.class);
+      assertThat(read.equalsDeep(definition)).as(definition.getId()).isTrue();
+      if (definition.hasUrl()) {
+        assertThat(id(registry.get(type + "?url=" + encoded(definition.getUrl())).bundle()))
+            .isEqualTo(definition.getIdPart());
+      }
     }
   }
 

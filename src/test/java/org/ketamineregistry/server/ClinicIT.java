@@ -63,6 +63,36 @@ class ClinicIT {
     assertThat(answer).isRefused(422).hasOnlyIssue("clinic-ambiguous");
   }
 
+  /** A trial has one number, whichever clinic takes part in it. */
+  @Test
+  void isToldByWhatNoOtherClinicHas() {
+    Ehr other = Ehr.fresh();
+    String own = withATrial(ehr).location("ResearchStudy");
+    String foreign = withATrial(other).location("ResearchStudy");
+    Draft subject = ehr.example("ResearchSubject-study-subject-gb-1");
+
+    HttpAnswer answer = registry.post("/ResearchSubject", subject.text());
+
+    assertThat(answer).isAccepted();
+    assertThat(registry.get("/" + answer.location("ResearchSubject")).text()).contains(own);
+    assertThat(
+            registry.put(
+                "/" + answer.location("ResearchSubject"),
+                subject
+                    .withText("/id", answer.location("ResearchSubject").split("/")[1])
+                    .withText("/study/reference", foreign)
+                    .text()))
+        .isRefused(422)
+        .hasOnlyIssue("clinic-ambiguous");
+  }
+
+  private HttpAnswer withATrial(Ehr clinic) {
+    registry.treating(clinic);
+    HttpAnswer answer = registry.submit(clinic.transaction("ResearchStudy-study-gb-1"));
+    assertThat(answer).isAccepted();
+    return answer;
+  }
+
   @Test
   void isRegisteredApart() {
     registry.register(ehr);
@@ -118,7 +148,8 @@ class ClinicIT {
             registry
                 .jdbc()
                 .queryForObject(
-                    "SELECT count(*) FROM registry.record WHERE person = ? AND resource_type = 'Patient'",
+                    "SELECT count(*) FROM registry.record WHERE person = ? AND resource_type ="
+                        + " 'Patient'",
                     Long.class,
                     ehr.registryPseudonym()))
         .isEqualTo(2);

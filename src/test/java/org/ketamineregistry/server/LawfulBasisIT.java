@@ -179,6 +179,19 @@ class LawfulBasisIT {
       assertThat(answer.locations()).noneMatch(LawfulBasisIT.this::isForSafetyOnly);
     }
 
+    /** A study's subject is the patient, though R4 calls the reference `individual`. */
+    @Test
+    void refusesThePartInATrialOfAPatientWhoWithdrew() {
+      deny();
+
+      assertThat(registry.submit(ehr.transaction("ResearchStudy-study-gb-1"))).isAccepted();
+      assertThat(
+              registry.post(
+                  "/ResearchSubject", ehr.example("ResearchSubject-study-subject-gb-1").text()))
+          .isRefused(422)
+          .hasOnlyIssue("consent-required");
+    }
+
     /** A permission that does not say that the patient had capacity permits nothing. */
     @Test
     void takesNoPermissionFromAPatientWithoutCapacity() {

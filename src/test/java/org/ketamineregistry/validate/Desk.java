@@ -20,7 +20,7 @@ import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 
 /** Ingest and validation as they stand in the server, at a fixed time. */
-final class Desk {
+public final class Desk {
   static final Path EXAMPLES = Path.of("profiles/package/example");
 
   private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
@@ -39,17 +39,20 @@ final class Desk {
     }
   }
 
-  static List<Problem> problems(String json) {
+  public static List<Problem> problems(String json) {
     return problems(json, Format.JSON);
   }
 
   static Verdict verdict(String json) {
-    return VALIDATION.verdict(INGEST.receive(incoming(json, Format.JSON)), List.of());
+    return VALIDATION.verdict(receive(json), List.of());
   }
 
   static Validated check(String json) {
-    Submitted submitted = INGEST.receive(incoming(json, Format.JSON));
-    return VALIDATION.check(submitted);
+    return VALIDATION.check(receive(json));
+  }
+
+  static Submitted receive(String json) {
+    return INGEST.receive(incoming(json, Format.JSON));
   }
 
   static String example(String name) {

@@ -3,12 +3,15 @@ package org.ketamineregistry.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.util.List;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineregistry.profiles.Canonical;
+import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
@@ -38,6 +41,15 @@ class ValidationTest {
     }
 
     @Test
+    void ofATypeThatTheGuideDoesNotProfileIsMissed() {
+      var others = new Validation(GuideDefinitions.without("EpisodeOfCare"), Clock.systemUTC(), 1);
+      String course = Desk.example("EpisodeOfCare-course-gb-1");
+      assertThat(others.verdict(Desk.receive(course), List.of()).problems())
+          .extracting(Problem::code, Problem::expression)
+          .containsExactly(tuple(ErrorCode.PROFILE_NOT_DETERMINED, "EpisodeOfCare"));
+    }
+
+    @Test
     void thatIsClaimedAndNotKnownIsTold() {
       String claimed = Desk.example(HEART_RATE).replace(CLAIM, "https://ehr.example/hr");
       Verdict verdict = Desk.verdict(claimed);
@@ -58,8 +70,9 @@ class ValidationTest {
               tuple(
                   ErrorCode.ELEMENT_REQUIRED,
                   "Observation",
-                  "Observation.category lacks what the profile calls VSCat: add one with coding.system"
-                      + " http://terminology.hl7.org/CodeSystem/observation-category and coding.code vital-signs."));
+                  "Observation.category lacks what the profile calls VSCat: add one with"
+                      + " coding.system http://terminology.hl7.org/CodeSystem/observation-category"
+                      + " and coding.code vital-signs."));
     }
 
     @Test
@@ -114,7 +127,8 @@ class ValidationTest {
           Desk.example(HEART_RATE)
               .replace(
                   "\"extension\": [",
-                  "\"extension\": [{\"url\":\"https://ehr.example/Jane\",\"valueString\":\"Doe\"},");
+                  "\"extension\":"
+                      + " [{\"url\":\"https://ehr.example/Jane\",\"valueString\":\"Doe\"},");
       assertThat(Desk.problems(json))
           .extracting(Problem::code, Problem::expression)
           .contains(tuple(ErrorCode.EXTENSION_UNKNOWN, "Observation.extension[0]"));
@@ -128,6 +142,29 @@ class ValidationTest {
       assertThat(Desk.problems(json))
           .extracting(Problem::code, Problem::expression)
           .contains(tuple(ErrorCode.REFERENCE_WRONG_TYPE, "MedicationAdministration.subject"));
+    }
+
+    @Test
+    void ofAReferenceInAnExtensionIsFound() {
+      String entry = "{\"fullUrl\":\"urn:uuid:%s\",\"resource\":%s,\"request\":%s}";
+      String patient = "3f3af1ec-ebbd-4410-8b41-7ec0d27bbfcb";
+      String event = "86f65e28-a754-41a7-8b2d-f9403615a6c4";
+      String post = "{\"method\":\"POST\",\"url\":\"%s\"}";
+      String json =
+          "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
+              + entry.formatted(
+                  patient, Desk.example("Patient-patient-gb-1"), post.formatted("Patient"))
+              + ","
+              + entry.formatted(
+                  event,
+                  Desk.example("AdverseEvent-adverse-event-gb-3")
+                      .replace("EpisodeOfCare/course-gb-1", "urn:uuid:" + patient),
+                  post.formatted("AdverseEvent"))
+              + "]}";
+      assertThat(Desk.problems(json))
+          .extracting(Problem::code, Problem::expression)
+          .contains(
+              tuple(ErrorCode.REFERENCE_WRONG_TYPE, "Bundle.entry[1].resource.extension[3].value"));
     }
 
     private String without(String element) {
@@ -172,7 +209,8 @@ class ValidationTest {
       return Desk.example(HEART_RATE)
           .replaceFirst(
               "\\{",
-              "{\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns='http://www.w3.org/1999/xhtml'>"
+              "{\"text\":{\"status\":\"generated\",\"div\":\"<div"
+                  + " xmlns='http://www.w3.org/1999/xhtml'>"
                   + content
                   + "</div>\"},");
     }

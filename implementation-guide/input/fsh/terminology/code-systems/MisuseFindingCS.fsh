@@ -1,0 +1,9 @@
+CodeSystem: MisuseFindingCS
+Id: misuse-finding-cs
+Title: "Misuse Findings"
+Description: "What an assessment of misuse found."
+* insert Definition
+* ^caseSensitive = true
+* #no-misuse "No misuse found" "Misuse was looked for and not found."
+* #suspected "Suspected" "There are signs of misuse that are not proven."
+* #confirmed "Confirmed" "The patient says so, or it is proven otherwise."

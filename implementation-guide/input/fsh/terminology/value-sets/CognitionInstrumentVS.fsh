@@ -1,0 +1,8 @@
+ValueSet: CognitionInstrumentVS
+Id: cognition-instrument-vs
+Title: "Cognition Instruments"
+Description: "The tests of cognition that the registry follows (R19)."
+* insert Definition
+* insert LoincCopyright
+* $loinc#72172-0 "Total score [MoCA]"
+* InstrumentCS#dsst-correct "DSST correct symbols"

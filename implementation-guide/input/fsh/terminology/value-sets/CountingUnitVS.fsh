@@ -1,0 +1,11 @@
+ValueSet: CountingUnitVS
+Id: counting-unit-vs
+Title: "Counting Units"
+Description: "What one is, when a population is counted."
+* insert Definition
+* CountingUnitCS#patient "Patient"
+* CountingUnitCS#course "Course"
+* CountingUnitCS#session "Session"
+* CountingUnitCS#administration "Administration"
+* CountingUnitCS#adverse-event "Adverse event"
+* CountingUnitCS#score "Score"

@@ -1,0 +1,8 @@
+ValueSet: ListednessVS
+Id: listedness-vs
+Title: "Listedness"
+Description: "Whether an event is among the known effects of the suspected drug."
+* insert Definition
+* ListednessCS#listed "Listed"
+* ListednessCS#not-listed "Not listed"
+* ListednessCS#unknown "Unknown"

@@ -1,0 +1,9 @@
+ValueSet: LiverFunctionUnitVS
+Id: liver-function-unit-vs
+Title: "Liver Function Units"
+Description: "Units in which a liver function test is given."
+* insert Definition
+* insert UcumCopyright
+* $ucum#U/L "unit per litre"
+* $ucum#umol/L "micromole per litre"
+* $ucum#mg/dL "milligram per decilitre"

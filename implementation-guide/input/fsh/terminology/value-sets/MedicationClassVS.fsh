@@ -1,0 +1,21 @@
+ValueSet: MedicationClassVS
+Id: medication-class-vs
+Title: "Classes of Concomitant Medication"
+Description: "Classes of medicines that a patient takes beside ketamine: those that the esketamine REMS monitoring form asks for, and those that change its effect or its risks."
+* insert Definition
+* MedicationClassCS#benzodiazepine "Benzodiazepine"
+* MedicationClassCS#other-hypnotic "Other hypnotic"
+* MedicationClassCS#opioid "Opioid"
+* MedicationClassCS#psychostimulant "Psychostimulant"
+* MedicationClassCS#monoamine-oxidase-inhibitor "Monoamine oxidase inhibitor"
+* MedicationClassCS#ssri "Selective serotonin reuptake inhibitor"
+* MedicationClassCS#snri "Serotonin and noradrenaline reuptake inhibitor"
+* MedicationClassCS#tricyclic-antidepressant "Tricyclic antidepressant"
+* MedicationClassCS#other-antidepressant "Other antidepressant"
+* MedicationClassCS#lithium "Lithium"
+* MedicationClassCS#mood-stabiliser "Mood stabiliser"
+* MedicationClassCS#antipsychotic "Antipsychotic"
+* MedicationClassCS#gabapentinoid "Gabapentinoid"
+* MedicationClassCS#antihypertensive "Antihypertensive"
+* MedicationClassCS#thyroid-hormone "Thyroid hormone"
+* MedicationClassCS#other "Other medicine"

@@ -1,0 +1,10 @@
+ValueSet: OptionDecisionVS
+Id: option-decision-vs
+Title: "Decisions about an Option"
+Description: "What came of a licensed option that was discussed with the patient."
+* insert Definition
+* OptionDecisionCS#chosen "Chosen"
+* OptionDecisionCS#declined "Declined"
+* OptionDecisionCS#not-suitable "Not suitable"
+* OptionDecisionCS#not-available "Not available"
+* OptionDecisionCS#undecided "Undecided"

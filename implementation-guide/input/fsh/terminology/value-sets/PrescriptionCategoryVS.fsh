@@ -1,0 +1,8 @@
+ValueSet: PrescriptionCategoryVS
+Id: prescription-category-vs
+Title: "Prescription Categories"
+Description: "Where the patient is to receive or take what is prescribed."
+* insert Definition
+* $prescription-category#inpatient "Inpatient"
+* $prescription-category#outpatient "Outpatient"
+* $prescription-category#community "Community"

@@ -1,0 +1,10 @@
+ValueSet: ReviewSettingVS
+Id: review-setting-vs
+Title: "Review Settings"
+Description: "Where a prescriber reviews a course."
+* insert Definition
+* $act-code#AMB "ambulatory"
+* $act-code#IMP "inpatient encounter"
+* $act-code#SS "short stay"
+* $act-code#HH "home health"
+* $act-code#VR "virtual"

@@ -1,0 +1,10 @@
+ValueSet: SubstanceBandVS
+Id: substance-band-vs
+Title: "Substances of an Indicator"
+Description: "The bands of the dimension substance."
+* insert Definition
+* KetamineSubstanceCS#racemic-ketamine "Racemic ketamine"
+* KetamineSubstanceCS#esketamine "Esketamine"
+* KetamineSubstanceCS#arketamine "Arketamine"
+* IndicatorBandCS#several "Several"
+* IndicatorBandCS#unknown "Unknown"
