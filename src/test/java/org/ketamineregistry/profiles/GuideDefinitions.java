@@ -1,6 +1,7 @@
 package org.ketamineregistry.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 
 /** The definitions, loaded once for all tests of a process. */
 public final class GuideDefinitions {
@@ -10,5 +11,10 @@ public final class GuideDefinitions {
 
   public static Definitions get() {
     return DEFINITIONS;
+  }
+
+  /** The version of the guide. */
+  public static String version() {
+    return DEFINITIONS.guide().of(ImplementationGuide.class).get(0).getVersion();
   }
 }

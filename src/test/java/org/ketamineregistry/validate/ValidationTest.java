@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineregistry.profiles.Canonical;
+import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
@@ -105,7 +106,9 @@ class ValidationTest {
           .containsExactly(
               "A code of the value set "
                   + Canonical.BASE
-                  + "/ValueSet/session-timing-vs|0.1.0 is needed here: before, during, after.");
+                  + "/ValueSet/session-timing-vs|"
+                  + GuideDefinitions.version()
+                  + " is needed here: before, during, after.");
     }
 
     @Test
