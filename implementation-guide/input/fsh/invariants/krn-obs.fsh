@@ -2,8 +2,10 @@ Invariant: krn-obs-1
 Description: "A measurement is made at a time of day with a time zone"
 Severity: #error
 Expression: "$this.toString().contains('T')"
+* requirements = "R8, R21"
 
 Invariant: krn-obs-2
 Description: "The version of an instrument is 1 to 32 letters, digits, dots, slashes, plus signs, underscores, hyphens or spaces"
 Severity: #error
 Expression: "$this.matches('^[A-Za-z0-9./+_ -]{1,32}$')"
+* requirements = "S4"

@@ -2,7 +2,7 @@ Instance: session-gb-2
 InstanceOf: KetamineSession
 Usage: #example
 Title: "Second Session"
-Description: "A second session, three days later."
+Description: "A second session, three days later (R18)."
 * identifier.system = "https://ehr.riverside.example/sid/session"
 * identifier.value = "V-2026-1117"
 * extension[sessionNumber].valuePositiveInt = 2
