@@ -1,17 +1,19 @@
 // Holds the guide to what was released.
 //
 //   node released.mjs            at a release: writes released/<version>.json, the fingerprint of the package
-//   node released.mjs --check    fails when the version has not been raised as far as the changes since the last release demand
+//   node released.mjs --check    fails when the version has not been raised as far as the changes since the last release
+//                                demand, or when changes.md does not tell what became stricter
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { guideFolder, readGuide } from './guide.mjs';
 import { readJson } from './package-files.mjs';
-import { changedUnderOneVersion, compareVersions, isSame, lowestVersion, stricterChanges } from './released/comparison.mjs';
+import { changedUnderOneVersion, compareVersions, isSame, lowestVersion, stricterChanges, untold } from './released/comparison.mjs';
 import { fingerprintOf } from './released/fingerprint.mjs';
 
 const folder = path.join(guideFolder, 'released');
-const present = fingerprintOf(readGuide());
+const read = readGuide();
+const present = fingerprintOf(read);
 
 /** One line for each subject, so that a change shows as a changed line. */
 function written({ version, artefacts }) {
@@ -41,6 +43,10 @@ if (process.argv.includes('--check')) {
   if (compareVersions(present.version, lowest) < 0) {
     fail(`The guide has version ${present.version}; since ${released.version} it changed, so its version in sushi-config.yaml is at least ${lowest}.`
       + `${stricter.length > 0 ? ` It became stricter:\n${stricter.join('\n')}` : ''}`);
+  }
+  const missing = untold(read.pages.get('changes.html'), present.version, stricter);
+  if (missing.length > 0) {
+    fail(`input/pagecontent/changes.md does not tell of ${missing.join(', ')}; link each artefact that became stricter:\n${stricter.join('\n')}`);
   }
   console.log(`Version ${present.version} is high enough after ${released.version}: ${stricter.length} thing(s) became stricter.`);
   stricter.forEach((change) => console.log(`  ${change}`));

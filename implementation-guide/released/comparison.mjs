@@ -85,6 +85,17 @@ function isOptionalExtension(was, is, subject) {
   return was[subject] === undefined && /extension:[^.]+$/.test(subject) && !is[subject].min;
 }
 
+/** What the change log does not tell: the version, or artefacts that became stricter and that its section does not name. */
+export function untold(log, version, stricter) {
+  const section = log.split(/^### /m).find((part) => part.startsWith(`${version}\n`));
+  if (section === undefined) {
+    return [`the version ${version}`];
+  }
+  // An artefact that is gone has no page to link to.
+  const names = new Set(stricter.map((change) => change.match(/^\w+\/[\w.-]+/)[0]));
+  return [...names].filter((name) => !section.includes(`${name.replace('/', '-')}.html`) && !section.includes(`\`${name}\``));
+}
+
 /** Artefacts whose contents changed although their own version is the same. */
 export function changedUnderOneVersion(released, present) {
   return Object.entries(present.artefacts).map(([name, subjects]) => [name, released.artefacts[name]?.['own version'], subjects['own version']])

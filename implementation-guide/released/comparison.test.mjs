@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { changedUnderOneVersion, compareVersions, isSame, lowestVersion, stricterChanges } from './comparison.mjs';
+import { changedUnderOneVersion, compareVersions, isSame, lowestVersion, stricterChanges, untold } from './comparison.mjs';
 import { fingerprintOf } from './fingerprint.mjs';
 
 const canonical = 'https://guide.example/fhir';
@@ -179,6 +179,13 @@ test('the version rises by what changed', () => {
   assert.equal(lowestVersion('0.1.4', true, true), '0.2.0');
   assert.equal(lowestVersion('1.4.2', true, true), '2.0.0');
   assert.equal(lowestVersion('1.4.2', false, true), '1.4.3');
+});
+
+test('the change log tells of the version and of what became stricter in it', () => {
+  const log = 'All.\n\n### 0.2.0\n\n- [Weight](StructureDefinition-weight.html) and `SearchParameter/old`\n\n### 0.1.0\n\n[Height](StructureDefinition-height.html)\n';
+  assert.deepEqual(untold(log, '0.2.0', ['StructureDefinition/weight: Observation.note: at most 0, before *', 'SearchParameter/old was removed']), []);
+  assert.deepEqual(untold(log, '0.2.0', ['StructureDefinition/height: Observation.note: at most 0, before *']), ['StructureDefinition/height']);
+  assert.deepEqual(untold(log, '0.3.0', []), ['the version 0.3.0']);
 });
 
 test('versions are compared by number', () => {
