@@ -104,8 +104,10 @@ function writePackage(resources, folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   const index = [];
   const guideResource = withoutParameters(readJson(path.join(resources, `ImplementationGuide-${config('id')}.json`)));
-  for (const filename of fs.readdirSync(resources).sort()) {
-    const resource = filename.startsWith('ImplementationGuide-') ? guideResource : readJson(path.join(resources, filename));
+  // SUSHI lists the examples that are written as JSON in the guide, and leaves them where they are.
+  for (const file of [...filesBelow(resources), ...filesBelow(path.join(guide, 'input', 'examples'))].sort()) {
+    const filename = path.basename(file);
+    const resource = filename.startsWith('ImplementationGuide-') ? guideResource : readJson(file);
     if (resource.resourceType === 'StructureDefinition' && departingTypes.includes(resource.type)) {
       fail(`${resource.id} profiles ${resource.type}, whose definition in the npm package is not the one of FHIR R4.`);
     }

@@ -26,6 +26,8 @@ import org.ketamineregistry.validate.ValidatedEntry;
  * exactly as if they did not exist.
  */
 final class Planning {
+  private static final Set<String> SUBJECTS = Set.of("subject", "patient", "individual");
+
   private record Target(Plan plan, String id, @Nullable Known record) {}
 
   private final KnownThings known;
@@ -94,13 +96,12 @@ final class Planning {
     return record == null ? null : record.person();
   }
 
+  /** The reference to the patient, by the names that the types of R4 give it. */
   private static Optional<Link> subject(ValidatedEntry entry) {
     String stem = entry.submitted().expression();
     return entry.links().stream()
         .filter(
-            link ->
-                link.expression().equals(stem + ".subject")
-                    || link.expression().equals(stem + ".patient"))
+            link -> SUBJECTS.stream().anyMatch(name -> link.expression().equals(stem + "." + name)))
         .findFirst();
   }
 

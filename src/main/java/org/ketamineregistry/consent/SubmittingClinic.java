@@ -57,7 +57,8 @@ final class SubmittingClinic {
             ErrorCode.CLINIC_MISSING,
             null,
             "Nothing tells the submitting clinic: name it by Patient.managingOrganization,"
-                + " Encounter.serviceProvider or Consent.organization, or refer to a patient on record.")
+                + " Encounter.serviceProvider, Consent.organization or PractitionerRole.organization, or"
+                + " refer to a patient on record.")
         : problem(
             ErrorCode.CLINIC_AMBIGUOUS,
             null,

@@ -19,4 +19,14 @@ public record SubmittedEntry(
   public String type() {
     return resource.fhirType();
   }
+
+  /**
+   * The path of an element of this resource, for example {@code Encounter.subject}.
+   *
+   * @param within a FHIRPath expression that leads into this resource
+   * @return the same from the resource's type on, without indices
+   */
+  public String pathTo(String within) {
+    return type() + within.substring(expression.length()).replaceAll("\\[\\d+]", "");
+  }
 }

@@ -25,18 +25,25 @@ public final class ProfileIndex {
   public static final Set<String> ACCEPTED_TYPES =
       Set.of(
           "AdverseEvent",
+          "Composition",
+          "Condition",
           "Consent",
           "Encounter",
           "EpisodeOfCare",
           "MedicationAdministration",
           "MedicationDispense",
+          "MedicationRequest",
+          "MedicationStatement",
           "Observation",
           "Organization",
-          "Patient");
+          "Patient",
+          "PractitionerRole",
+          "ResearchStudy",
+          "ResearchSubject");
 
   /** The element whose code tells the profiles of a type apart. */
   private static final Map<String, String> DISCRIMINATOR =
-      Map.of("Observation", "code", "Consent", "category");
+      Map.of("Observation", "code", "Consent", "category", "Encounter", "type");
 
   private final Map<String, String> byType = new LinkedHashMap<>();
   private final Map<String, Map<Code, String>> byCode = new LinkedHashMap<>();

@@ -7,12 +7,12 @@ import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 
 /**
- * Patients are pseudonymous: whatever names, locates or shows a person is refused, wherever it
- * stands. An Organization is no person; its profile says what it may have.
+ * Patients and prescribers are pseudonymous: whatever names, locates or shows a person is refused,
+ * wherever it stands. An Organization is no person; its profile says what it may have.
  */
 final class DirectIdentifiers implements Walk.Visitor {
   private static final Set<String> TYPES =
-      Set.of("HumanName", "Address", "ContactPoint", "Attachment");
+      Set.of("HumanName", "Address", "ContactPoint", "ContactDetail", "Attachment");
 
   private final Consumer<Problem> problems;
 

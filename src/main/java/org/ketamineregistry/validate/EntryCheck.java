@@ -63,7 +63,7 @@ final class EntryCheck {
       problems.add(tooManyElements(entry));
       return new Checked(null, links, problems, notices);
     }
-    Walk.over(resource, entry.expression(), new PlausibleDates(clock, problems::add));
+    Walk.over(resource, entry.expression(), new PlausibleDates(entry, clock, problems::add));
     Walk.over(resource, entry.expression(), new ForeignExtensions(problems::add));
     Walk.over(resource, entry.expression(), new IdentifierForms(problems::add));
     if (resource.getNamedChild("text") != null) {
@@ -228,7 +228,15 @@ final class EntryCheck {
   }
 
   private Problem notDetermined(SubmittedEntry entry, boolean withoutCode) {
-    String element = definitions.index().discriminator(entry.type()).orElse("");
+    String element = definitions.index().discriminator(entry.type()).orElse(null);
+    if (element == null) {
+      return problem(
+          ErrorCode.PROFILE_NOT_DETERMINED,
+          entry,
+          entry.expression(),
+          "The version of the guide that this registry works by has no profile for this type: leave"
+              + " the resource out.");
+    }
     String advice =
         entry.type()
             + "."

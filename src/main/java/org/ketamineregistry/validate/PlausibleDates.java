@@ -10,12 +10,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hl7.fhir.r5.elementmodel.Element;
+import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 
 /**
  * What happened, happened between 1900 and now. A day is allowed for time zones and clocks. What
- * ends or expires may lie ahead.
+ * ends or expires may lie ahead, and so may what a prescription or a study plans.
  */
 final class PlausibleDates implements Walk.Visitor {
   private static final int FIRST_YEAR = 1900;
@@ -23,10 +24,19 @@ final class PlausibleDates implements Walk.Visitor {
   private static final Set<String> TYPES = Set.of("date", "dateTime", "instant");
   private static final Set<String> MAY_LIE_AHEAD = Set.of("end", "expirationDate");
 
+  /** Beginnings of what is planned, as paths without indices. */
+  private static final Set<String> MAY_BEGIN_AHEAD =
+      Set.of(
+          "MedicationRequest.dispenseRequest.validityPeriod.start",
+          "MedicationRequest.dosageInstruction.timing.repeat.bounds.start",
+          "ResearchStudy.period.start");
+
+  private final SubmittedEntry entry;
   private final Clock clock;
   private final Consumer<Problem> problems;
 
-  PlausibleDates(Clock clock, Consumer<Problem> problems) {
+  PlausibleDates(SubmittedEntry entry, Clock clock, Consumer<Problem> problems) {
+    this.entry = entry;
     this.clock = clock;
     this.problems = problems;
   }
@@ -42,8 +52,9 @@ final class PlausibleDates implements Walk.Visitor {
     }
     if (Integer.parseInt(value.substring(0, 4)) < FIRST_YEAR) {
       problem(expression, element, "This date lies before " + FIRST_YEAR + ": check the year.");
-    } else if (!MAY_LIE_AHEAD.contains(element.getName())
-        && earliest(value).isAfter(clock.instant().plus(TOLERANCE))) {
+    } else if (earliest(value).isAfter(clock.instant().plus(TOLERANCE))
+        && !MAY_LIE_AHEAD.contains(element.getName())
+        && !MAY_BEGIN_AHEAD.contains(entry.pathTo(expression))) {
       problem(
           expression,
           element,

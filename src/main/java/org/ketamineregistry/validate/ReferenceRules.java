@@ -52,10 +52,7 @@ final class ReferenceRules {
 
   private void checkType(
       Link link, SubmittedEntry entry, StructureDefinition profile, String type) {
-    String path =
-        entry.type()
-            + link.expression().substring(entry.expression().length()).replaceAll("\\[\\d+]", "");
-    Set<String> allowed = targets.allowed(profile, path);
+    Set<String> allowed = targets.allowed(profile, entry.pathTo(link.expression()));
     if (!allowed.isEmpty() && !allowed.contains(type)) {
       problem(
           link,

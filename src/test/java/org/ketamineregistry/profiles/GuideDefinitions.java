@@ -2,6 +2,7 @@ package org.ketamineregistry.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.ImplementationGuide;
+import org.hl7.fhir.r4.model.StructureDefinition;
 
 /** The definitions, loaded once for all tests of a process. */
 public final class GuideDefinitions {
@@ -16,5 +17,19 @@ public final class GuideDefinitions {
   /** The version of the guide. */
   public static String version() {
     return DEFINITIONS.guide().of(ImplementationGuide.class).get(0).getVersion();
+  }
+
+  /** The same without the profiles of a type, as another version of the guide may be. */
+  public static Definitions without(String type) {
+    var guide =
+        new ProfilePackage(
+            DEFINITIONS.guide().resources().stream()
+                .filter(
+                    resource ->
+                        !(resource instanceof StructureDefinition profile
+                            && profile.getType().equals(type)))
+                .toList());
+    return new Definitions(
+        DEFINITIONS.context(), guide, ProfileIndex.of(guide), DEFINITIONS.workerContext());
   }
 }

@@ -20,7 +20,6 @@ class ProfileIndexTest {
     "Patient, ketamine-patient",
     "Organization, ketamine-clinic",
     "EpisodeOfCare, ketamine-treatment-course",
-    "Encounter, ketamine-session",
     "MedicationAdministration, ketamine-medication-administration",
     "MedicationDispense, ketamine-take-home-supply",
     "AdverseEvent, ketamine-adverse-event"
@@ -42,6 +41,14 @@ class ProfileIndexTest {
   void anObservationIsSelectedByItsCode(String code, String profile) {
     assertThat(index.profileFor("Observation", List.of(new Code(LOINC, code))))
         .contains(Canonical.profile(profile));
+  }
+
+  @Test
+  void anEncounterIsSelectedByItsType() {
+    String kinds = Canonical.codeSystem("record-kind-cs");
+    assertThat(index.profileFor("Encounter", List.of(new Code(kinds, "ketamine-session"))))
+        .contains(Canonical.profile("ketamine-session"));
+    assertThat(index.profileFor("Encounter", List.of())).isEmpty();
   }
 
   @Test

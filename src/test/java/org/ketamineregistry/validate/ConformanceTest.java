@@ -37,7 +37,8 @@ class ConformanceTest {
           "type", Set.of(ErrorCode.VALUE_INVALID));
 
   /** Elements whose code selects the profile: a wrong one leaves nothing to check against. */
-  private static final Set<String> SELECTING = Set.of("Observation.code", "Consent.category");
+  private static final Set<String> SELECTING =
+      Set.of("Observation.code", "Consent.category", "Encounter.type");
 
   record Fixture(String name, String rule, String expression) {
     @Override

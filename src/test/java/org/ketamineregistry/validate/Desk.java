@@ -44,16 +44,19 @@ final class Desk {
   }
 
   static List<Problem> against(String profile, String json) {
-    return VALIDATION.against(profile, INGEST.receive(incoming(json, Format.JSON)));
+    return VALIDATION.against(profile, receive(json));
   }
 
   static Verdict verdict(String json) {
-    return VALIDATION.verdict(INGEST.receive(incoming(json, Format.JSON)));
+    return VALIDATION.verdict(receive(json));
   }
 
   static Validated check(String json) {
-    Submitted submitted = INGEST.receive(incoming(json, Format.JSON));
-    return VALIDATION.check(submitted);
+    return VALIDATION.check(receive(json));
+  }
+
+  static Submitted receive(String json) {
+    return INGEST.receive(incoming(json, Format.JSON));
   }
 
   static String example(String name) {

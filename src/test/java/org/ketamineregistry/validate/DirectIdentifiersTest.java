@@ -33,6 +33,21 @@ class DirectIdentifiersTest {
         .doesNotContain(tuple(ErrorCode.ELEMENT_NOT_ALLOWED, expression));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "PractitionerRole.telecom[0]              | {'resourceType':'PractitionerRole','telecom':[{'value':'1'}]}",
+        "ResearchStudy.contact[0]                 | {'resourceType':'ResearchStudy','contact':[{'name':'Dr Doe'}]}",
+        "Composition.contained[0].name[0]         | {'resourceType':'Composition','contained':[{'resourceType':'Practitioner','name':[{'text':'J'}]}]}"
+      })
+  void norIsAPersonWhoTreats(String expression, String json) {
+    assertThat(Desk.problems(json.replace('\'', '"')))
+        .extracting(Problem::code, Problem::expression)
+        .contains(tuple(ErrorCode.DIRECT_IDENTIFIER, expression));
+  }
+
   @Test
   void aClinicHasAnAddress() {
     assertThat(Desk.problems(Desk.example("Organization-clinic-gb-0001"))).isEmpty();

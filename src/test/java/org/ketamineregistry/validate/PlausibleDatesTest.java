@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -66,5 +67,24 @@ class PlausibleDatesTest {
     String json =
         "{\"resourceType\":\"EpisodeOfCare\",\"period\":{\"" + bound + "\":\"2030-01-01\"}}";
     assertThat(implausible(json)).hasSize(bound.equals("end") ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"resourceType\":\"MedicationRequest\",\"dispenseRequest\":{\"validityPeriod\":{\"start\":\"2027-02-01\"}}}",
+        "{\"resourceType\":\"MedicationRequest\",\"dosageInstruction\":[{\"timing\":{\"repeat\":{\"boundsPeriod\":{\"start\":\"2027-02-01\"}}}}]}",
+        "{\"resourceType\":\"ResearchStudy\",\"period\":{\"start\":\"2027-02-01\"}}"
+      })
+  void soMayWhatIsPlanned(String json) {
+    assertThat(implausible(json)).isEmpty();
+    assertThat(implausible(json.replace("2027-02-01", "1827-02-01"))).hasSize(1);
+  }
+
+  @Test
+  void aPrescriptionIsWrittenWhenItIsWritten() {
+    assertThat(
+            implausible("{\"resourceType\":\"MedicationRequest\",\"authoredOn\":\"2027-02-01\"}"))
+        .hasSize(1);
   }
 }

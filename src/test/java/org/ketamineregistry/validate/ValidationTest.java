@@ -3,6 +3,7 @@ package org.ketamineregistry.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ class ValidationTest {
               .replace(CLAIM, "http://hl7.org/fhir/StructureDefinition/heartrate")
               .replace("\"value\": 72", "\"value\": 700");
       assertThat(Desk.problems(claimed)).extracting(Problem::rule).contains("krn-vit-1");
+    }
+
+    @Test
+    void ofATypeThatTheGuideDoesNotProfileIsMissed() {
+      var others = new Validation(GuideDefinitions.without("EpisodeOfCare"), Clock.systemUTC(), 1);
+      String course = Desk.example("EpisodeOfCare-course-gb-1");
+      assertThat(others.problems(Desk.receive(course)))
+          .extracting(Problem::code, Problem::expression)
+          .containsExactly(tuple(ErrorCode.PROFILE_NOT_DETERMINED, "EpisodeOfCare"));
     }
 
     @Test
