@@ -99,6 +99,31 @@ function withoutIdleBindings(definition) {
   return definition;
 }
 
+/** Puts in the files that a library names, as HL7's IG Publisher does: an attachment with the id ig-loader-FILE. */
+function withFiles(resource) {
+  for (const attachment of resource.resourceType === 'Library' ? resource.content : []) {
+    const [, name] = attachment.id?.match(/^ig-loader-(.+)$/) ?? [];
+    if (name !== undefined) {
+      const file = ['cql', 'views'].map((folder) => path.join(guide, 'input', folder, name)).find((candidate) => fs.existsSync(candidate));
+      if (file === undefined) {
+        fail(`${resource.id} names ${name}, which is neither in input/cql nor in input/views.`);
+      }
+      attachment.data = fs.readFileSync(file).toString('base64');
+    }
+  }
+  return resource;
+}
+
+/** The libraries of CQL are versioned with the guide, and include one another by that version. */
+function checkCqlVersions() {
+  const wrong = filesBelow(path.join(guide, 'input', 'cql')).filter((file) => [...fs.readFileSync(file, 'utf8')
+    .matchAll(/^(library|include) (\w+) version '([^']+)'/gm)]
+    .some(([, , library, version]) => library !== 'FHIRHelpers' && version !== config('version')));
+  if (wrong.length > 0) {
+    fail(`These are not of version ${config('version')}, or include another:\n${wrong.join('\n')}`);
+  }
+}
+
 /** Writes the package: conformance resources beside package.json, examples in the folder example. */
 function writePackage(resources, folder) {
   fs.rmSync(folder, { recursive: true, force: true });
@@ -112,7 +137,7 @@ function writePackage(resources, folder) {
       fail(`${resource.id} profiles ${resource.type}, whose definition in the npm package is not the one of FHIR R4.`);
     }
     if (definitional.has(resource.resourceType)) {
-      const definition = inReadingOrder(withDefaults(withoutIdleBindings(resource), guideResource), [...identifying, ...describing]);
+      const definition = inReadingOrder(withDefaults(withFiles(withoutIdleBindings(resource)), guideResource), [...identifying, ...describing]);
       writeJson(path.join(folder, filename), definition);
       index.push(indexEntry(filename, definition));
     } else {
@@ -141,6 +166,7 @@ function fail(message) {
 }
 
 checkCanonical();
+checkCqlVersions();
 assembleCorePackage(path.join(home, '.fhir', 'packages'), path.join(guide, 'node_modules', '@medplum', 'definitions'));
 const resources = runSushi();
 if (process.argv.includes('--check')) {

@@ -11,6 +11,11 @@ export const excused = [
   { form: / forbidden Extension\.(extension:\w+\.)?(extension|value\[x\])$/, reason: 'ext-1 of FHIR says that an extension has either a value or extensions' },
 ];
 
+/** Elements that must be supported and that no example shows, each with the reason. */
+export const unshown = [
+  { profile: 'ketamine-adverse-event', id: 'AdverseEvent.event.coding:meddra', reason: 'MedDRA terms may not be shipped; a licensed sender supplies them' },
+];
+
 /** Every demand of a profile, of the extensions that it uses and of what it contains, with the node that makes it. */
 export function demandsOf(root) {
   const nodes = allNodes(root);

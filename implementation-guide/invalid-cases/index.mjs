@@ -4,9 +4,11 @@
 
 import { cases as consent } from './consent.mjs';
 import { cases as effect } from './effect.mjs';
+import { cases as indicators } from './indicators.mjs';
 import { cases as monitoring } from './monitoring.mjs';
 import { cases as registry } from './registry.mjs';
 import { cases as safety } from './safety.mjs';
+import { cases as science } from './science.mjs';
 import { cases as treatment } from './treatment.mjs';
 
-export const cases = { ...consent, ...effect, ...monitoring, ...registry, ...safety, ...treatment };
+export const cases = { ...consent, ...effect, ...indicators, ...monitoring, ...registry, ...safety, ...science, ...treatment };

@@ -1,6 +1,7 @@
-import { having, without, withoutTimeOfDay, wrongKindOfVitalSign, wrongScore, wrongTiming, wrongVitalSigns } from './defects.mjs';
+import { having, scoreOf, withoutTimeOfDay, wrongKindOfVitalSign, wrongScore, wrongTiming, wrongVitalSigns } from './defects.mjs';
 
 const bloodPressure = 'Observation-blood-pressure-before-gb-1';
+const psychotomimetic = 'Observation-psychotomimetic-during-gb-1';
 
 export const cases = {
   'ketamine-blood-pressure': [
@@ -32,5 +33,18 @@ export const cases = {
   'ketamine-dissociation-score': [
     ...wrongScore('Observation-dissociation-during-gb-1', 'krn-dis-1', 77),
     ...wrongTiming('Observation-dissociation-during-gb-1'),
+  ],
+  'ketamine-psychotomimetic-score': [
+    ['krn-psy-1', 'total-0-6-too-high', psychotomimetic, scoreOf('bprs-total-0-6', 109), 'Observation'],
+    ['krn-psy-1', 'total-0-6-negative', psychotomimetic, scoreOf('bprs-total-0-6', -1), 'Observation'],
+    ['krn-psy-1', 'total-1-7-too-high', psychotomimetic, scoreOf('bprs-total-1-7', 127), 'Observation'],
+    ['krn-psy-1', 'total-1-7-too-low', psychotomimetic, scoreOf('bprs-total-1-7', 17), 'Observation'],
+    ['krn-psy-2', 'positive-0-6-too-high', psychotomimetic, scoreOf('bprs-positive-0-6', 25), 'Observation'],
+    ['krn-psy-2', 'positive-0-6-negative', psychotomimetic, scoreOf('bprs-positive-0-6', -1), 'Observation'],
+    ['krn-psy-2', 'positive-1-7-too-high', psychotomimetic, scoreOf('bprs-positive-1-7', 29), 'Observation'],
+    ['krn-psy-2', 'positive-1-7-too-low', psychotomimetic, scoreOf('bprs-positive-1-7', 3), 'Observation'],
+    ['binding', 'scoring-not-said', psychotomimetic, having('code.coding[0].code', 'bprs-total'), 'Observation.code'],
+    ['krn-obs-1', 'without-time', psychotomimetic, having('effectiveDateTime', withoutTimeOfDay), 'Observation.effective.ofType(dateTime)'],
+    ...wrongTiming(psychotomimetic),
   ],
 };

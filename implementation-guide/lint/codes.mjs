@@ -10,7 +10,7 @@ import { coreByUrl } from '../guide.mjs';
  * isInvented(system) tells the systems of invented senders in examples, on domains that are reserved for examples.
  */
 export function terminology(definitions, verified, canonical) {
-  const own = new Map(definitions.filter(({ resourceType }) => resourceType === 'CodeSystem').map((system) => [system.url, system]));
+  const own = new Map(definitions.filter(({ resourceType, content }) => resourceType === 'CodeSystem' && content !== 'supplement').map((system) => [system.url, system]));
   const core = coreByUrl('CodeSystem');
   const inSystem = (system, code) => {
     const concept = conceptsOf(system.concept).find((item) => item.code === code);
@@ -46,6 +46,9 @@ export function codesOf(resource) {
       }
       if (typeof node.system === 'string' && Array.isArray(node.concept)) {
         node.concept.forEach(({ code, display }) => found.push({ system: node.system, code, display }));
+      }
+      if (node.content === 'supplement') {
+        found.push(...conceptsOf(node.concept).map(({ code, display }) => ({ system: node.supplements.replace(/\|.*/, ''), code, display })));
       }
       if (node.element && !node.resourceType) {
         found.push(...fixedApart(node.element));

@@ -107,6 +107,7 @@ test('codes: those of value sets, concept maps and quantities are looked up too'
     { compose: { include: [{ system: 'http://snomed.info/sct', concept: [{ code: '1' }] }] } },
     { group: [{ source: own, target: 'http://snomed.info/sct', element: [{ code: 'a', target: [{ code: '1' }] }] }] },
     { valueQuantity: { value: 1, unit: 'mg', system: 'http://snomed.info/sct', code: '1' } },
+    { resourceType: 'CodeSystem', content: 'supplement', supplements: 'http://snomed.info/sct', concept: [{ code: '1' }] },
   ];
   for (const resource of resources) {
     assert.equal(complaintsAboutCodes(resource, codes).length, 1);

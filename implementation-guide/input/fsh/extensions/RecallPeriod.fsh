@@ -1,7 +1,7 @@
 Extension: RecallPeriod
 Id: recall-period
 Title: "Recall Period"
-Description: "The time before the assessment that the score speaks about. A score says something about a time point only if its recall period is not longer than the time elapsed."
+Description: "The time before the assessment that it speaks about. A score says something about a time point only if its recall period is not longer than the time elapsed."
 Context: Observation
 * insert Definition
 * ^purpose = "R21"

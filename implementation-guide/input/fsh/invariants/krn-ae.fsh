@@ -21,3 +21,9 @@ Description: "An event does not resolve before it began"
 Severity: #error
 Expression: "extension('https://ketamine-registry.example/fhir/StructureDefinition/resolution-date').value.ofType(dateTime).where($this < %resource.date).empty()"
 * requirements = "R24"
+
+Invariant: krn-ae-5
+Description: "The clinic does not become aware of an event before it began"
+Severity: #error
+Expression: "detected.exists() and date.exists() implies (detected < date).allFalse()"
+* requirements = "R14"

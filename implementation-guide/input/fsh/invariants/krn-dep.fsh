@@ -23,7 +23,7 @@ Expression: "code.coding.where(code = '44261-6').exists() implies (value.ofType(
 * requirements = "R21"
 
 Invariant: krn-dep-5
-Description: "A recall period is more than 0 and at most 31 days"
+Description: "A recall period is more than 0 and at most 366 days"
 Severity: #error
-Expression: "value > 0 and ((code = 'h' and value <= 744) or (code = 'd' and value <= 31))"
+Expression: "value > 0 and ((code = 'h' and value <= 8784) or (code = 'd' and value <= 366))"
 * requirements = "R21"

@@ -9,3 +9,9 @@ Description: "The version of an instrument is 1 to 32 letters, digits, dots, sla
 Severity: #error
 Expression: "$this.matches('^[A-Za-z0-9./+_ -]{1,32}$')"
 * requirements = "S4"
+
+Invariant: krn-obs-3
+Description: "A scale asks about at most 31 days"
+Severity: #error
+Expression: "extension('https://ketamine-registry.example/fhir/StructureDefinition/recall-period').value.ofType(Duration).all((code = 'h' and value <= 744) or (code = 'd' and value <= 31))"
+* requirements = "R21"

@@ -7,10 +7,5 @@ Description: "The total score of a scale of bladder symptoms, with the period th
 * ^purpose = "R19, S6: urological damage by cumulative dose is quantified only where bladder symptoms are followed."
 * insert Survey
 * obeys krn-bla-1 and krn-bla-2
-* extension contains
-    RecallPeriod named recallPeriod 1..1 MS and
-    InstrumentVersion named instrumentVersion 0..1 MS
+* insert Scale
 * code from BladderInstrumentVS (required)
-* code.coding 1..1
-* value[x] 1..1 MS
-* value[x] only integer

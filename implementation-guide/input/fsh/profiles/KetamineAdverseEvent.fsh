@@ -2,17 +2,20 @@ Profile: KetamineAdverseEvent
 Parent: AdverseEvent
 Id: ketamine-adverse-event
 Title: "Ketamine Adverse Event"
-Description: "An adverse event of a patient under ketamine: what happened, how serious it is, how it ended, and which substance is suspected. The clock of reporting starts on the date it was detected."
+Description: "An adverse event of a patient under ketamine: what happened, how serious it is, how it ended, and which substances are suspected. Each substance that is suspected is one entity, so that the pair of drug and event has its own causality, action taken and rechallenge. The clock of reporting starts on the date of awareness (detected)."
 * insert Definition
 * ^purpose = "R14, R19, R24, S2, S6: the raw material of signal detection and of safety reports."
 * insert Record
-* obeys krn-ae-2 and krn-ae-3 and krn-ae-4
+* obeys krn-ae-2 and krn-ae-3 and krn-ae-4 and krn-ae-5
 * contained 0..1
 * contained obeys krn-med-1
 * extension contains
     SeriousnessCriterion named seriousnessCriterion 0..* MS and
     CtcaeGrade named ctcaeGrade 0..1 MS and
-    ResolutionDate named resolutionDate 0..1 MS
+    ResolutionDate named resolutionDate 0..1 MS and
+    Listedness named listedness 0..1 MS and
+    ReporterQualification named reporterQualification 0..1 MS and
+    TreatmentCourse named treatmentCourse 0..1 MS
 * actuality = #actual
 * category 0..0
 * event 1..1 MS
@@ -41,7 +44,8 @@ Description: "An adverse event of a patient under ketamine: what happened, how s
 * date 1..1 MS
 * date ^short = "When the event began"
 * detected MS
-* detected ^short = "When the clinic became aware of the event"
+* detected ^short = "Date of awareness: when anybody at the clinic first knew of the event"
+* detected ^definition = "The date of awareness, day 0 of every reporting deadline: when anybody who works at the clinic first knew that the event had happened to this patient under this drug, whoever told it and whether or not it was yet known to be serious. It is not the date on which the event began (date), was written down (recordedDate), or reached the registry (the receipt)."
 * recordedDate 1..1 MS
 * resultingCondition 0..0
 * location 0..0
@@ -54,6 +58,10 @@ Description: "An adverse event of a patient under ketamine: what happened, how s
 * recorder 0..0
 * contributor 0..0
 * suspectEntity 1..* MS
+* suspectEntity ^short = "A pair of this event and a drug that is suspected"
+* suspectEntity.extension contains
+    ActionTaken named actionTaken 0..1 MS and
+    RechallengeOutcome named rechallengeOutcome 0..1 MS
 * suspectEntity.instance MS
 * suspectEntity.instance only Reference(KetamineMedicationAdministration or KetamineMedication)
 * suspectEntity.instance ^short = "The administration that is suspected, or a contained Medication, as for a supply to take home"
@@ -64,6 +72,7 @@ Description: "An adverse event of a patient under ketamine: what happened, how s
 * insert NoFreeTextInConcept(suspectEntity.causality.assessment)
 * suspectEntity.causality.productRelatedness 0..0
 * suspectEntity.causality.author 0..0
+* suspectEntity.causality.method MS
 * suspectEntity.causality.method from CausalityMethodVS (required)
 * insert NoFreeTextInConcept(suspectEntity.causality.method)
 * subjectMedicalHistory 0..0

@@ -141,3 +141,47 @@ RuleSet: ScaleTotal(instrument, value, period, unit)
 * code = {instrument}
 * valueInteger = {value}
 * extension[recallPeriod].valueDuration = {period} {unit}
+
+RuleSet: Suicidality(risk, ideation)
+* valueCodeableConcept = SuicideRiskLevelCS#{risk}
+* component[worstIdeation].valueInteger = {ideation}
+
+RuleSet: Behaviour(index, behaviour)
+* component[behaviour][{index}].valueCodeableConcept = SuicidalBehaviourCS#{behaviour}
+
+RuleSet: MisuseOf(index, kind)
+* component[kind][{index}].valueCodeableConcept = MisuseKindCS#{kind}
+
+RuleSet: Liver(test, value, unit, limit)
+* code = {test}
+* valueQuantity = {value} {unit}
+* referenceRange.high = {limit} {unit}
+
+RuleSet: Screened(test, result)
+* code = {test}
+* valueCodeableConcept = DrugScreenResultCS#{result}
+
+RuleSet: RiversideStudy(clinic)
+* extension[studySite].valueReference.reference = "{clinic}"
+* identifier[isrctn].value = "ISRCTN99999999"
+* status = #active
+* phase = $study-phase#phase-3 "Phase 3"
+* focus = KetamineSubstanceCS#racemic-ketamine "Racemic ketamine"
+* condition = TreatmentIndicationCS#treatment-resistant-depression "Treatment-resistant depression"
+* period.start = "2026-01-12"
+* period.end = "2028-12-31"
+* arm[0].name = "KET-0.5"
+* arm[0].type = StudyArmTypeCS#ketamine "Ketamine"
+* arm[+].name = "MID"
+* arm[=].type = StudyArmTypeCS#active-placebo "Active placebo"
+
+RuleSet: RiversideStudySubject(study, patient)
+* identifier.system = "https://ehr.riverside.example/sid/study-subject"
+* identifier.value = "P-0031"
+* status = #on-study-intervention
+* period.start = "2026-09-07"
+* study.reference = "{study}"
+* individual.reference = "{patient}"
+
+RuleSet: CaseSection(slice, index, reference)
+* section[{slice}].entry[{index}].reference = "{reference}"

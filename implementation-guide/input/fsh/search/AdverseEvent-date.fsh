@@ -6,5 +6,5 @@ Description: "When the event began."
 * insert ActiveSearchParameter(AdverseEvent, date, date)
 * name = "AdverseEventDate"
 * description = "When the event began."
-* purpose = "Signals are followed over time (R14)."
+* purpose = "R14: signals are followed over time."
 * expression = "AdverseEvent.date"

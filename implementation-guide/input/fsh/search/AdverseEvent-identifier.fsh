@@ -6,5 +6,5 @@ Description: "The identifier of the adverse event."
 * insert ActiveSearchParameter(AdverseEvent, identifier, token)
 * name = "AdverseEventIdentifier"
 * description = "The identifier of the adverse event."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "AdverseEvent.identifier"

@@ -6,5 +6,5 @@ Description: "Whether the event is serious."
 * insert ActiveSearchParameter(AdverseEvent, seriousness, token)
 * name = "AdverseEventSeriousness"
 * description = "Whether the event is serious."
-* purpose = "Serious events are reported within a time limit (R14)."
+* purpose = "R14: serious events are reported within a time limit."
 * expression = "AdverseEvent.seriousness"

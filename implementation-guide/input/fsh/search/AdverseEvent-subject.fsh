@@ -6,6 +6,6 @@ Description: "The patient of the adverse event."
 * insert ActiveSearchParameter(AdverseEvent, subject, reference)
 * name = "AdverseEventSubject"
 * description = "The patient of the adverse event."
-* purpose = "The events of a patient are read together (R19)."
+* purpose = "R19: the events of a patient are read together."
 * expression = "AdverseEvent.subject"
 * target = #Patient

@@ -6,5 +6,5 @@ Description: "Whether the consent is about treatment or sharing."
 * insert ActiveSearchParameter(Consent, category, token)
 * name = "ConsentCategory"
 * description = "Whether the consent is about treatment or sharing."
-* purpose = "Treatment and sharing are decided apart (R16)."
+* purpose = "R16: treatment and sharing are decided apart."
 * expression = "Consent.category"

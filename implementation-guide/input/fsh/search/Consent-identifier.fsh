@@ -6,5 +6,5 @@ Description: "An identifier of the consent."
 * insert ActiveSearchParameter(Consent, identifier, token)
 * name = "ConsentIdentifier"
 * description = "An identifier of the consent."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "Consent.identifier"

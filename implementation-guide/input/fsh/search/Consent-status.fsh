@@ -6,5 +6,5 @@ Description: "The status of the consent."
 * insert ActiveSearchParameter(Consent, status, token)
 * name = "ConsentStatus"
 * description = "The status of the consent."
-* purpose = "Withdrawn consents are told from those in force (R16)."
+* purpose = "R16: withdrawn consents are told from those in force."
 * expression = "Consent.status"

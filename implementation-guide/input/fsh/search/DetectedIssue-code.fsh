@@ -6,5 +6,5 @@ Description: "The rule that made the finding."
 * insert ActiveSearchParameter(DetectedIssue, code, token)
 * name = "DetectedIssueCode"
 * description = "The rule that made the finding."
-* purpose = "Findings are counted by rule (R1, R26)."
+* purpose = "R1, R26: findings are counted by rule."
 * expression = "DetectedIssue.code"

@@ -6,5 +6,5 @@ Description: "When the finding was made."
 * insert ActiveSearchParameter(DetectedIssue, identified, date)
 * name = "DetectedIssueIdentified"
 * description = "When the finding was made."
-* purpose = "Findings are followed over time (R1)."
+* purpose = "R1: findings are followed over time."
 * expression = "DetectedIssue.identified"

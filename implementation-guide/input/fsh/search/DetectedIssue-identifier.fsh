@@ -6,5 +6,5 @@ Description: "The identifier of the finding."
 * insert ActiveSearchParameter(DetectedIssue, identifier, token)
 * name = "DetectedIssueIdentifier"
 * description = "The identifier of the finding."
-* purpose = "The registry finds the finding that it made before (R1)."
+* purpose = "R1: the registry finds the finding that it made before."
 * expression = "DetectedIssue.identifier"

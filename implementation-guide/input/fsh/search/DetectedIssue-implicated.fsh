@@ -6,5 +6,5 @@ Description: "A record that the finding is about."
 * insert ActiveSearchParameter(DetectedIssue, implicated, reference)
 * name = "DetectedIssueImplicated"
 * description = "A record that the finding is about."
-* purpose = "A record leads to its findings (R1)."
+* purpose = "R1: a record leads to its findings."
 * expression = "DetectedIssue.implicated"

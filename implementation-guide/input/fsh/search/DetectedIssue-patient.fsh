@@ -6,6 +6,6 @@ Description: "The patient of the finding."
 * insert ActiveSearchParameter(DetectedIssue, patient, reference)
 * name = "DetectedIssuePatient"
 * description = "The patient of the finding."
-* purpose = "The findings of a patient are read together (R1)."
+* purpose = "R1: the findings of a patient are read together."
 * expression = "DetectedIssue.patient"
 * target = #Patient

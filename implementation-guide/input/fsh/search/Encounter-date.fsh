@@ -6,5 +6,5 @@ Description: "When the session took place."
 * insert ActiveSearchParameter(Encounter, date, date)
 * name = "EncounterDate"
 * description = "When the session took place."
-* purpose = "Completeness and trends are read by period (R7)."
+* purpose = "R7: completeness and trends are read by period."
 * expression = "Encounter.period"

@@ -6,6 +6,6 @@ Description: "The course of the session."
 * insert ActiveSearchParameter(Encounter, episode-of-care, reference)
 * name = "EncounterEpisodeOfCare"
 * description = "The course of the session."
-* purpose = "The sessions of a course are read together (R7)."
+* purpose = "R7: the sessions of a course are read together."
 * expression = "Encounter.episodeOfCare"
 * target = #EpisodeOfCare

@@ -6,5 +6,5 @@ Description: "An identifier of the session."
 * insert ActiveSearchParameter(Encounter, identifier, token)
 * name = "EncounterIdentifier"
 * description = "An identifier of the session."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "Encounter.identifier"

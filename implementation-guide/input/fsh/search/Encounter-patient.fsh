@@ -6,6 +6,6 @@ Description: "The patient of the session."
 * insert ActiveSearchParameter(Encounter, patient, reference)
 * name = "EncounterPatient"
 * description = "The patient of the session."
-* purpose = "The interval between sessions of a patient is a practice rule (R18)."
+* purpose = "R18: the interval between sessions of a patient is a practice rule."
 * expression = "Encounter.subject.where(resolve() is Patient)"
 * target = #Patient

@@ -6,5 +6,5 @@ Description: "An identifier of the course."
 * insert ActiveSearchParameter(EpisodeOfCare, identifier, token)
 * name = "EpisodeOfCareIdentifier"
 * description = "An identifier of the course."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "EpisodeOfCare.identifier"

@@ -6,6 +6,6 @@ Description: "The patient of the course."
 * insert ActiveSearchParameter(EpisodeOfCare, patient, reference)
 * name = "EpisodeOfCarePatient"
 * description = "The patient of the course."
-* purpose = "The courses of a patient are read together (S4)."
+* purpose = "S4: the courses of a patient are read together."
 * expression = "EpisodeOfCare.patient"
 * target = #Patient

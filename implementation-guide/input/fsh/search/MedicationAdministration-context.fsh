@@ -6,6 +6,6 @@ Description: "The session of the administration."
 * insert ActiveSearchParameter(MedicationAdministration, context, reference)
 * name = "MedicationAdministrationContext"
 * description = "The session of the administration."
-* purpose = "The administrations of a session are read together (R8)."
+* purpose = "R8: the administrations of a session are read together."
 * expression = "MedicationAdministration.context"
 * target = #Encounter

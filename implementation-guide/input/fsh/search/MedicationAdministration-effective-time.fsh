@@ -6,5 +6,5 @@ Description: "When the substance was given."
 * insert ActiveSearchParameter(MedicationAdministration, effective-time, date)
 * name = "MedicationAdministrationEffectiveTime"
 * description = "When the substance was given."
-* purpose = "Frequency and escalation are read over time (R25)."
+* purpose = "R25: frequency and escalation are read over time."
 * expression = "MedicationAdministration.effective"

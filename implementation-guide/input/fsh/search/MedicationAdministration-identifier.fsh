@@ -6,5 +6,5 @@ Description: "An identifier of the administration."
 * insert ActiveSearchParameter(MedicationAdministration, identifier, token)
 * name = "MedicationAdministrationIdentifier"
 * description = "An identifier of the administration."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "MedicationAdministration.identifier"

@@ -6,5 +6,5 @@ Description: "The status of the administration."
 * insert ActiveSearchParameter(MedicationAdministration, status, token)
 * name = "MedicationAdministrationStatus"
 * description = "The status of the administration."
-* purpose = "Stopped administrations are read apart (R24)."
+* purpose = "R24: stopped administrations are read apart."
 * expression = "MedicationAdministration.status"

@@ -6,6 +6,6 @@ Description: "The patient of the supply."
 * insert ActiveSearchParameter(MedicationDispense, patient, reference)
 * name = "MedicationDispensePatient"
 * description = "The patient of the supply."
-* purpose = "Supplies of a patient are added up (R2, R13)."
+* purpose = "R2, R13: supplies of a patient are added up."
 * expression = "MedicationDispense.subject.where(resolve() is Patient)"
 * target = #Patient

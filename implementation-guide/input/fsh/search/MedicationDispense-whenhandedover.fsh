@@ -6,5 +6,5 @@ Description: "When the supply was handed over."
 * insert ActiveSearchParameter(MedicationDispense, whenhandedover, date)
 * name = "MedicationDispenseWhenHandedOver"
 * description = "When the supply was handed over."
-* purpose = "Supplies are added up over a period (R2, R25)."
+* purpose = "R2, R25: supplies are added up over a period."
 * expression = "MedicationDispense.whenHandedOver"

@@ -6,5 +6,5 @@ Description: "What was measured."
 * insert ActiveSearchParameter(Observation, code, token)
 * name = "ObservationCode"
 * description = "What was measured."
-* purpose = "Measurements of one kind are read together (R8, R21)."
+* purpose = "R8, R21: measurements of one kind are read together."
 * expression = "Observation.code"

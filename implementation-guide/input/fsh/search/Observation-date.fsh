@@ -6,5 +6,5 @@ Description: "When it was measured."
 * insert ActiveSearchParameter(Observation, date, date)
 * name = "ObservationDate"
 * description = "When it was measured."
-* purpose = "Scores are read at 24 hours, 3, 7 and 14 days (R21)."
+* purpose = "R21: scores are read at 24 hours, 3, 7 and 14 days."
 * expression = "Observation.effective"

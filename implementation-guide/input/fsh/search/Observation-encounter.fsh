@@ -6,6 +6,6 @@ Description: "The session of the measurement or score."
 * insert ActiveSearchParameter(Observation, encounter, reference)
 * name = "ObservationEncounter"
 * description = "The session of the measurement or score."
-* purpose = "The monitoring of a session is read together (R8)."
+* purpose = "R8: the monitoring of a session is read together."
 * expression = "Observation.encounter"
 * target = #Encounter

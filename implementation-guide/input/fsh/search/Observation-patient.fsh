@@ -6,6 +6,6 @@ Description: "The patient of the measurement or score."
 * insert ActiveSearchParameter(Observation, patient, reference)
 * name = "ObservationPatient"
 * description = "The patient of the measurement or score."
-* purpose = "Scores of a patient are read over time (R21)."
+* purpose = "R21: scores of a patient are read over time."
 * expression = "Observation.subject.where(resolve() is Patient)"
 * target = #Patient

@@ -6,5 +6,5 @@ Description: "An identifier of the clinic."
 * insert ActiveSearchParameter(Organization, identifier, token)
 * name = "OrganizationIdentifier"
 * description = "An identifier of the clinic."
-* purpose = "Submissions name their clinic by the identifier that the registry gave it (R11)."
+* purpose = "R11: submissions name their clinic by the identifier that the registry gave it."
 * expression = "Organization.identifier"

@@ -6,5 +6,5 @@ Description: "A pseudonym of the patient."
 * insert ActiveSearchParameter(Patient, identifier, token)
 * name = "PatientIdentifier"
 * description = "A pseudonym of the patient."
-* purpose = "Clinics address a patient by a pseudonym, and the supply check looks for the registry pseudonym (R13)."
+* purpose = "R13: clinics address a patient by a pseudonym, and the supply check looks for the registry pseudonym."
 * expression = "Patient.identifier"

@@ -19,6 +19,8 @@ Description: "Adverse effects of ketamine for which the SNOMED CT Global Patient
 * #craving "Craving" "A wish for ketamine that is hard to resist."
 * #misuse "Misuse" "Use of ketamine other than as agreed, or of ketamine from another source."
 * #diversion "Diversion" "Supplied ketamine passed to another person."
+* #overdose "Overdose" "More was taken or given than was prescribed for one occasion or day, by mistake or on purpose."
+* #medication-error "Medication error" "An unintended mistake in prescribing, preparing, giving or taking, whether or not it did harm."
 * #dependence "Dependence" "A pattern of use that the clinician judges to be dependence."
 * #urinary-symptoms "Urinary symptoms" "Pain, urgency, frequency or blood, without a diagnosis of cystitis."
 * #cognitive-impairment "Cognitive impairment" "Impaired memory, attention or thinking that outlasts the session."

@@ -8,3 +8,4 @@ Description: "What a record of the registry is, where the FHIR type alone does n
 * #ketamine-treatment-course "Ketamine treatment course" "A series of ketamine sessions for one indication at one clinic."
 * #ketamine-session "Ketamine session" "One visit in which ketamine is given and the patient is watched until fit to leave."
 * #submission "Submission" "A transaction bundle that a clinic sent to the registry."
+* #case-report "Case report" "A single case that others can learn from, told by the records that it refers to."

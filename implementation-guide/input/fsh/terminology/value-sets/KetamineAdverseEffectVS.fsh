@@ -30,6 +30,8 @@ Description: "Effects that are expected of ketamine or watched for: acute effect
 * AdverseEffectCS#craving "Craving"
 * AdverseEffectCS#misuse "Misuse"
 * AdverseEffectCS#diversion "Diversion"
+* AdverseEffectCS#overdose "Overdose"
+* AdverseEffectCS#medication-error "Medication error"
 * AdverseEffectCS#dependence "Dependence"
 * AdverseEffectCS#urinary-symptoms "Urinary symptoms"
 * AdverseEffectCS#cognitive-impairment "Cognitive impairment"

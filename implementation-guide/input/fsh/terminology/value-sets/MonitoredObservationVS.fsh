@@ -10,3 +10,7 @@ Description: "The measurements that a jurisdiction can require around an adminis
 * $loinc#2708-6 "Oxygen saturation in Arterial blood"
 * InstrumentCS#moaa-s "MOAA/S score"
 * InstrumentCS#cadss-subjective-total "CADSS subjective total"
+* InstrumentCS#bprs-total-0-6 "BPRS total, items 0 to 6"
+* InstrumentCS#bprs-total-1-7 "BPRS total, items 1 to 7"
+* InstrumentCS#bprs-positive-0-6 "BPRS positive symptoms, items 0 to 6"
+* InstrumentCS#bprs-positive-1-7 "BPRS positive symptoms, items 1 to 7"

@@ -51,7 +51,8 @@ public final class FactReader {
               "ketamine-heart-rate",
               "ketamine-oxygen-saturation",
               "ketamine-sedation-score",
-              "ketamine-dissociation-score")
+              "ketamine-dissociation-score",
+              "ketamine-psychotomimetic-score")
           .map(Canonical::profile)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -41,6 +42,13 @@ public record ProfilePackage(List<MetadataResource> resources) {
   /** All resources of one type, for example every {@code SearchParameter}. */
   public <T extends MetadataResource> List<T> of(Class<T> type) {
     return resources.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The types of what the package defines, each once. */
+  public Stream<Class<? extends MetadataResource>> types() {
+    return resources.stream()
+        .<Class<? extends MetadataResource>>map(resource -> resource.getClass())
+        .distinct();
   }
 
   private static Resource parse(IParser parser, org.springframework.core.io.Resource file) {

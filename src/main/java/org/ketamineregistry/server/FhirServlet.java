@@ -11,11 +11,8 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.PlanDefinition;
-import org.hl7.fhir.r4.model.SearchParameter;
-import org.hl7.fhir.r4.model.StructureDefinition;
-import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.NamingSystem;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.profiles.ProfileIndex;
 import org.ketamineregistry.store.Store;
@@ -77,14 +74,20 @@ class FhirServlet {
     return types;
   }
 
-  private static List<Object> definitionProviders(Definitions definitions) {
-    return List.of(
-        new DefinitionProvider<>(definitions, StructureDefinition.class),
-        new DefinitionProvider<>(definitions, ValueSet.class),
-        new DefinitionProvider<>(definitions, CodeSystem.class),
-        new DefinitionProvider<>(definitions, SearchParameter.class),
-        new DefinitionProvider<>(definitions, PlanDefinition.class),
-        new NamingSystemProvider(definitions));
+  /** One for each type of which the guide defines something. */
+  private static List<GuideProvider<?>> definitionProviders(Definitions definitions) {
+    return definitions
+        .guide()
+        .types()
+        .<GuideProvider<?>>map(type -> provider(definitions, type))
+        .toList();
+  }
+
+  private static GuideProvider<?> provider(
+      Definitions definitions, Class<? extends MetadataResource> type) {
+    return type == NamingSystem.class
+        ? new NamingSystemProvider(definitions)
+        : new DefinitionProvider<>(definitions, type);
   }
 
   private static String version() {

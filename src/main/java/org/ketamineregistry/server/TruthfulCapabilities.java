@@ -1,5 +1,7 @@
 package org.ketamineregistry.server;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -23,6 +25,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -51,19 +54,19 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
   private static final Set<String> NOT_SEARCHED_BY =
       Set.of("_content", "_filter", "_language", "_list", "_text");
 
-  /** What the registry's own providers search by, beside what HAPI knows of. */
-  private static final Map<String, CapabilityStatementRestResourceSearchParamComponent>
-      SEARCHED_BY =
-          Map.of(
-              "NamingSystem",
-              parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI."),
-              "Task",
-              parameter(
-                  "Task",
-                  "identifier",
-                  SearchParamType.TOKEN,
-                  "Bundle.identifier of a submission, system and value; required."));
+  /** What the registry's own providers search by, beside what HAPI knows of, and what it means. */
+  private static final Map<String, Map.Entry<String, String>> SEARCHED_BY =
+      Map.of(
+          "NamingSystem",
+          Map.entry("value", "A system's URI."),
+          "Task",
+          Map.entry(
+              "identifier", "Bundle.identifier of a submission, system and value; required."));
 
+  private static final Map.Entry<String, String> BY_CANONICAL =
+      Map.entry("url", "The canonical URL.");
+
+  private final FhirContext context;
   private final ProfilePackage guide;
 
   TruthfulCapabilities(
@@ -72,6 +75,7 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       IValidationSupport support,
       Definitions definitions) {
     super(server, searchParameters, support);
+    context = definitions.context();
     guide = definitions.guide();
     setPublisher("Ketamine Registry");
   }
@@ -151,15 +155,14 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
         .anyMatch(interaction -> interaction.getCode() == wanted);
   }
 
-  private static void correctSearch(CapabilityStatementRestResourceComponent resource) {
+  private void correctSearch(CapabilityStatementRestResourceComponent resource) {
     resource.getSearchInclude().clear();
     resource.getSearchRevInclude().clear();
     resource.getSearchParam().clear();
     if (offers(resource, TypeRestfulInteraction.SEARCHTYPE)) {
       resource.addSearchParam(
-          SEARCHED_BY.getOrDefault(
-              resource.getType(),
-              parameter("conformance", "url", SearchParamType.URI, "The canonical URL.")));
+          parameter(
+              resource.getType(), SEARCHED_BY.getOrDefault(resource.getType(), BY_CANONICAL)));
     }
   }
 
@@ -174,6 +177,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
 
   private Stream<CapabilityStatementRestResourceOperationComponent> operations(String type) {
     return guide.of(OperationDefinition.class).stream()
+        // What the guide drafts is not offered yet.
+        .filter(operation -> operation.getStatus() == PublicationStatus.ACTIVE)
         .filter(operation -> operation.hasResource(type))
         .map(
             operation ->
@@ -182,13 +187,16 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
                     .setDefinition(operation.getUrl()));
   }
 
-  private static CapabilityStatementRestResourceSearchParamComponent parameter(
-      String type, String name, SearchParamType kind, String documentation) {
+  /** A parameter as R4 itself defines it. */
+  private CapabilityStatementRestResourceSearchParamComponent parameter(
+      String type, Map.Entry<String, String> documented) {
+    RuntimeSearchParam known =
+        context.getResourceDefinition(type).getSearchParam(documented.getKey());
     return new CapabilityStatementRestResourceSearchParamComponent()
-        .setName(name)
-        .setType(kind)
-        .setDefinition(HL7 + "SearchParameter/" + type + "-" + name)
-        .setDocumentation(documentation);
+        .setName(known.getName())
+        .setType(SearchParamType.fromCode(known.getParamType().getCode()))
+        .setDefinition(known.getUri())
+        .setDocumentation(documented.getValue());
   }
 
   private static CapabilityStatementRestResourceOperationComponent validate() {

@@ -12,6 +12,9 @@ import org.ketamineregistry.refusal.Problem;
 
 /** What can be said of references without a database: form, type, and entries that do not exist. */
 final class ReferenceRules {
+  private static final String VALUE = ".value";
+  private static final String WITHIN_EXTENSION = ".extension" + VALUE;
+
   private final ReferenceTargets targets;
   private final Map<String, String> typeByFullUrl = new HashMap<>();
   private final Consumer<Problem> problems;
@@ -52,7 +55,7 @@ final class ReferenceRules {
 
   private void checkType(
       Link link, SubmittedEntry entry, StructureDefinition profile, String type) {
-    Set<String> allowed = targets.allowed(profile, entry.pathTo(link.expression()));
+    Set<String> allowed = allowed(link, entry, profile);
     if (!allowed.isEmpty() && !allowed.contains(type)) {
       problem(
           link,
@@ -63,6 +66,18 @@ final class ReferenceRules {
               + type
               + ".");
     }
+  }
+
+  /** What an extension may refer to stands in its own definition, not in the profile. */
+  private Set<String> allowed(Link link, SubmittedEntry entry, StructureDefinition profile) {
+    String path = entry.pathTo(link.expression());
+    if (!path.endsWith(WITHIN_EXTENSION)) {
+      return targets.allowed(profile, path);
+    }
+    int end = link.expression().length() - VALUE.length();
+    return Walk.at(entry.resource(), entry.expression(), link.expression().substring(0, end))
+        .map(extension -> targets.allowed(extension.getNamedChildValue("url")))
+        .orElse(Set.of());
   }
 
   private void problem(Link link, ErrorCode code, String message) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.model.ElementDefinition;
 import org.hl7.fhir.r5.model.StructureDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** Which resource types an element of a profile may refer to. */
 final class ReferenceTargets {
@@ -31,6 +32,18 @@ final class ReferenceTargets {
    */
   Set<String> allowed(StructureDefinition profile, String path) {
     return known.get(new Place(profile.getUrl(), path), place -> read(profile, path));
+  }
+
+  /**
+   * The resource types that the value of an extension may refer to.
+   *
+   * @param extension the canonical URL of the extension; null where it has none
+   * @return the types; empty where any will do or the extension is not known
+   */
+  Set<String> allowed(@Nullable String extension) {
+    StructureDefinition definition =
+        definitions.fetchResource(StructureDefinition.class, String.valueOf(extension));
+    return definition == null ? Set.of() : allowed(definition, "Extension.value");
   }
 
   private Set<String> read(StructureDefinition profile, String path) {

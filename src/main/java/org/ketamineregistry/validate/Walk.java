@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.elementmodel.Property;
 
@@ -32,6 +33,20 @@ final class Walk {
           property.isList() ? name + "[" + (seen.merge(name, 1, Integer::sum) - 1) + "]" : name;
       over(child, expression + "." + step, visitor);
     }
+  }
+
+  /** The element that an expression leads to. */
+  static Optional<Element> at(Element element, String expression, String place) {
+    var found = new ArrayList<Element>(1);
+    over(
+        element,
+        expression,
+        (at, visited) -> {
+          if (at.equals(place)) {
+            found.add(visited);
+          }
+        });
+    return found.stream().findFirst();
   }
 
   /** The expressions of all elements with a place, which may lack the last index, in order. */

@@ -143,6 +143,29 @@ class ValidationTest {
           .contains(tuple(ErrorCode.REFERENCE_WRONG_TYPE, "MedicationAdministration.subject"));
     }
 
+    @Test
+    void ofAReferenceInAnExtensionIsFound() {
+      String entry = "{\"fullUrl\":\"urn:uuid:%s\",\"resource\":%s,\"request\":%s}";
+      String patient = "3f3af1ec-ebbd-4410-8b41-7ec0d27bbfcb";
+      String event = "86f65e28-a754-41a7-8b2d-f9403615a6c4";
+      String post = "{\"method\":\"POST\",\"url\":\"%s\"}";
+      String json =
+          "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":["
+              + entry.formatted(
+                  patient, Desk.example("Patient-patient-gb-1"), post.formatted("Patient"))
+              + ","
+              + entry.formatted(
+                  event,
+                  Desk.example("AdverseEvent-adverse-event-gb-3")
+                      .replace("EpisodeOfCare/course-gb-1", "urn:uuid:" + patient),
+                  post.formatted("AdverseEvent"))
+              + "]}";
+      assertThat(Desk.problems(json))
+          .extracting(Problem::code, Problem::expression)
+          .contains(
+              tuple(ErrorCode.REFERENCE_WRONG_TYPE, "Bundle.entry[1].resource.extension[3].value"));
+    }
+
     private String without(String element) {
       return Desk.example(HEART_RATE)
           .replaceFirst("(?s)" + element + ": \\[\\s*\\{.*?\\}\\s*\\]\\s*\\}\\s*\\],", "");
