@@ -14,7 +14,7 @@ import { adding, having } from './invalid-cases/defects.mjs';
 import { defects, demandsOf, isFhirsOwn, unmet, unshown } from './invalid-cases/demands.mjs';
 import { caseFor } from './invalid-cases/generated.mjs';
 import { cases } from './invalid-cases/index.mjs';
-import { forest, isAlwaysContained, walk } from './invalid-cases/tree.mjs';
+import { allNodes, forest, isAlwaysContained, walk } from './invalid-cases/tree.mjs';
 import { comparePackages, writeJson } from './package-files.mjs';
 
 const target = path.join(guideFolder, 'invalid');
@@ -126,16 +126,20 @@ function build(folder) {
   }
 }
 
-/** Every profile has two examples and more, each valid, and together they show what must be supported. */
+/**
+ * Every profile has two examples and more, each valid, and together they show what must be supported, and each slice
+ * and extension: so HL7's validator has told each by what tells it from others.
+ */
 function complaintsAboutExamples({ profile, root, own }, codesOf) {
-  const shown = new Set();
+  const shown = new Set(unshown.filter((one) => one.profile === profile.id).map(({ id }) => id));
   own.forEach((resource) => walk(root, resource, (node, items) => items.length > 0 && shown.add(node.id), codesOf));
+  const slices = allNodes(root).filter(({ owner, slice, parent, element }) => slice && owner === profile.id && !parent.isChoice && element.max !== '0');
   return [
     ...(own.length < 2 ? [`${profile.id} has ${own.length} valid example(s)`] : []),
     ...own.flatMap((resource) => [...unmet(root, resource, codesOf)].map((key) => `${resource.resourceType}/${resource.id} does not meet ${key}`)),
     ...profile.differential.element.filter(({ id, mustSupport }) => mustSupport && !shown.has(id))
-      .filter(({ id }) => !unshown.some((one) => one.profile === profile.id && one.id === id))
       .map(({ id }) => `${profile.id}: no example has ${id}, which must be supported`),
+    ...slices.filter(({ id, element }) => !element.mustSupport && !shown.has(id)).map(({ id }) => `${profile.id}: no example has ${id}`),
   ];
 }
 

@@ -97,6 +97,7 @@ const kinds = {
 
   CodeSystem({ caseSensitive, content, count, concept }, complain) {
     if (content === 'supplement') {
+      complain(caseSensitive === undefined, 'says of a supplement whether codes are told apart by case; what it supplements says so');
       return;
     }
     complain(caseSensitive === true, 'does not say that its codes are told apart by case');

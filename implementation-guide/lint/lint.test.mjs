@@ -55,6 +55,7 @@ const complained = {
   'a value set of a whole system': [valueSet({ compose: { include: [{ system: 'http://unitsofmeasure.org' }] } }), 'does not list its codes of http://unitsofmeasure.org one by one'],
   'a value set that excludes': [valueSet({ compose: { include: [], exclude: [{}] } }), 'excludes codes; it lists those that it has'],
   'codes in any case': [codeSystem({ caseSensitive: false }), 'does not say that its codes are told apart by case'],
+  'a supplement that is sensitive to case': [codeSystem({ content: 'supplement', supplements: 'http://loinc.org', copyright: 'LOINC, Regenstrief Institute' }), 'says of a supplement whether codes are told apart by case; what it supplements says so'],
   'a concept without a definition': [codeSystem({ concept: [{ code: 'a', display: 'A' }] }), 'has no display of a, or no definition with a full stop at its end'],
   'a code with spaces': [codeSystem({ concept: [{ code: 'a b', display: 'A', definition: 'The first.' }] }), 'has the code a b'],
   'a search parameter of another id': [search({ code: 'time' }), 'has another id than Observation-time'],

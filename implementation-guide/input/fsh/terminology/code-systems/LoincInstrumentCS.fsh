@@ -5,7 +5,6 @@ Description: "A supplement to LOINC: ranges, usual recall periods and thresholds
 * insert Definition
 * ^purpose = "R21, S5: response and remission follow from thresholds that are data with a citation."
 * insert LoincCopyright
-* ^caseSensitive = false
 * ^content = #supplement
 * ^supplements = "http://loinc.org"
 * insert InstrumentProperties

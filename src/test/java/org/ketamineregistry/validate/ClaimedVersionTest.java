@@ -8,7 +8,9 @@ import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
 
-/** What the guide's page about its versions promises of a profile that is claimed with a version. */
+/**
+ * What the guide's page about its versions promises of a profile that is claimed with a version.
+ */
 class ClaimedVersionTest {
   private static final String CLAIM = Canonical.profile("ketamine-heart-rate");
   private static final String PRESENT = GuideDefinitions.version();
