@@ -8,6 +8,7 @@ Description: "How the element becomes a data element of an individual case safet
 * detected -> "C.1.4" "where the clinic sends the report: the date of awareness. Where the registry does: when it took the record, which the receipt says"
 * recordedDate -> "C.1.5" "the date of the last correction, where there was one"
 * seriousness -> "C.1.7" "by the criteria of the jurisdiction; a serious event is the usual one"
+* extension[nullified] -> "C.1.11.1" "1 (nullification) where it is there; 2 (amendment) of a later version without it"
 * extension[reporterQualification] -> "C.2.r.4" "property `e2b` of the code; unknown (UNK) where it is missing"
 * outcome -> "D.9.2.r" "the event itself, where its outcome is fatal"
 * event.coding[known] -> "E.i.1.2" "the display of the code, which is English"

@@ -57,7 +57,7 @@ class SafetyIT {
 
   @Test
   void anEventLeadsToItsCourseAndToEachDrugThatIsSuspected() {
-    HttpAnswer answer = registry.submit(ehr.transaction("AdverseEvent-adverse-event-gb-4"));
+    HttpAnswer answer = registry.submit(ehr.transaction("AdverseEvent-adverse-event-gb-5"));
 
     assertThat(answer).isAccepted();
     AdverseEvent event =
