@@ -209,7 +209,7 @@ function casesFromProfile(profile, examples) {
     }
   }
 
-  if (!['practice-rule-set', 'ketamine-indicator'].includes(profile.id)) {
+  if (examples[0].identifier !== undefined) {
     const identifier = Array.isArray(examples[0].identifier) ? 'identifier[0]' : 'identifier';
     const foreign = { url: 'http://hl7.org/fhir/StructureDefinition/identifier-validDate', valueDateTime: '2026-09-14' };
     made.push(['krn-rec-1', 'foreign-extension', examples[0], adding(`${identifier}.extension`, foreign), profile.type]);

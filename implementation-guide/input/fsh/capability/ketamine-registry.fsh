@@ -49,7 +49,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, type, token, https://ketamine-registry.example/fhir/SearchParameter/Composition-type, [[R9: a single case is found as such.]])
 * insert Validates
 
-* insert Type(Condition, [[S3, S4: comorbidities, contraindications among them.]])
+* insert Type(Condition, [[S3, S4: comorbidities and contraindications.]])
 * insert Profile(ketamine-comorbidity)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, code, token, https://ketamine-registry.example/fhir/SearchParameter/Condition-code, [[S4: analyses stratify by comorbidity.]])
@@ -103,6 +103,11 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert DefinitionInteractions
 * insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/Library-url, [[R7: found by the canonical URL.]])
 
+* insert Type(Measure, [[R20: the indicators.]])
+* insert Profile(ketamine-indicator)
+* insert DefinitionInteractions
+* insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/Measure-url, [[R7: found by the canonical URL.]])
+
 * insert Type(MedicationAdministration, [[R7, R18, R23, R24, R25: what was given in a session.]])
 * insert Profile(ketamine-medication-administration)
 * insert RecordInteractions
@@ -122,7 +127,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, whenhandedover, date, https://ketamine-registry.example/fhir/SearchParameter/MedicationDispense-whenhandedover, [[R2, R25: supplies are added up over a period.]])
 * insert Validates
 
-* insert Type(MedicationRequest, [[R2, R3, R13, R25: prescriptions.]])
+* insert Type(MedicationRequest, [[R2, R18: prescriptions.]])
 * insert Profile(ketamine-prescription)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, authoredon, date, https://ketamine-registry.example/fhir/SearchParameter/MedicationRequest-authoredon, [[R25: escalation is read over time.]])
@@ -131,7 +136,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, requester, reference, https://ketamine-registry.example/fhir/SearchParameter/MedicationRequest-requester, [[R3: prescriptions are read per prescriber.]])
 * insert Validates
 
-* insert Type(MedicationStatement, [[R8, S4: what a patient takes beside ketamine.]])
+* insert Type(MedicationStatement, [[S4: concomitant medication.]])
 * insert Profile(concomitant-medication)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, code, token, https://ketamine-registry.example/fhir/SearchParameter/MedicationStatement-code, [[R8, S4: sessions are compared with and without a class of medicine.]])
@@ -146,15 +151,22 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Type(Observation, [[R8, R19, R21, S1, S5, S6: monitoring, scores and laboratory values.]])
 * insert Profile(anxiety-score)
 * insert Profile(bladder-symptom-score)
+* insert Profile(cognition-score)
+* insert Profile(craving-score)
 * insert Profile(depression-score)
 * insert Profile(ketamine-blood-pressure)
 * insert Profile(ketamine-body-weight)
 * insert Profile(ketamine-dissociation-score)
 * insert Profile(ketamine-heart-rate)
 * insert Profile(ketamine-oxygen-saturation)
+* insert Profile(ketamine-psychotomimetic-score)
 * insert Profile(ketamine-sedation-score)
+* insert Profile(liver-function-test)
+* insert Profile(misuse-assessment)
 * insert Profile(pregnancy-outcome)
 * insert Profile(pregnancy-status)
+* insert Profile(suicidality-assessment)
+* insert Profile(urine-drug-screen)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, code, token, https://ketamine-registry.example/fhir/SearchParameter/Observation-code, [[R8, R21: measurements of one kind are read together.]])
 * insert SearchedBy(SHALL, date, date, https://ketamine-registry.example/fhir/SearchParameter/Observation-date, [[R21: scores are read at 24 hours, 3, 7 and 14 days.]])
@@ -187,7 +199,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert DefinitionInteractions
 * insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/PlanDefinition-url, [[R7: found by the canonical URL.]])
 
-* insert Type(PractitionerRole, [[R3, R13: prescribers under pseudonyms.]])
+* insert Type(PractitionerRole, [[R3, R11: prescribers, by role and without a name.]])
 * insert Profile(ketamine-prescriber)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/PractitionerRole-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])

@@ -24,5 +24,6 @@ Description: "What registries of the network offer one another: protected answer
 
 * rest[+].mode = #client
 * rest[=].documentation = "R10: a registry asks its peers on behalf of its own analysts, and merges what they answer."
+* rest[=].security.description = "R10: outbound requests go to the members in the network's signed directory, and to no other address."
 * insert Type(Measure, [[R20: the same indicators of other registries.]])
 * insert Operates(evaluate-protected, measure-evaluate-protected, [[R10, R14, R20: asked of each member of the network, with a deadline.]])

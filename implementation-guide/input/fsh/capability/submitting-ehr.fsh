@@ -26,7 +26,7 @@ Description: "What the health record system of a clinic does: it sends each sess
 * insert Profile(ketamine-case-report)
 * insert SubmittingInteractions(SHOULD)
 
-* insert Type(Condition, [[S3, S4: comorbidities, contraindications among them.]])
+* insert Type(Condition, [[S3, S4: comorbidities and contraindications.]])
 * insert Profile(ketamine-comorbidity)
 * insert SubmittingInteractions(SHOULD)
 
@@ -52,33 +52,40 @@ Description: "What the health record system of a clinic does: it sends each sess
 * insert Profile(ketamine-take-home-supply)
 * insert SubmittingInteractions(SHALL)
 
-* insert Type(MedicationRequest, [[R2, R3, R13, R25: prescriptions.]])
+* insert Type(MedicationRequest, [[R2, R18: prescriptions.]])
 * insert Profile(ketamine-prescription)
 * insert SubmittingInteractions(SHOULD)
 
-* insert Type(MedicationStatement, [[R8, S4: what a patient takes beside ketamine.]])
+* insert Type(MedicationStatement, [[S4: concomitant medication.]])
 * insert Profile(concomitant-medication)
 * insert SubmittingInteractions(SHOULD)
 
 * insert Type(Observation, [[R8, R19, R21, S1, S5, S6: monitoring, scores and laboratory values.]])
 * insert Profile(anxiety-score)
 * insert Profile(bladder-symptom-score)
+* insert Profile(cognition-score)
+* insert Profile(craving-score)
 * insert Profile(depression-score)
 * insert Profile(ketamine-blood-pressure)
 * insert Profile(ketamine-body-weight)
 * insert Profile(ketamine-dissociation-score)
 * insert Profile(ketamine-heart-rate)
 * insert Profile(ketamine-oxygen-saturation)
+* insert Profile(ketamine-psychotomimetic-score)
 * insert Profile(ketamine-sedation-score)
+* insert Profile(liver-function-test)
+* insert Profile(misuse-assessment)
 * insert Profile(pregnancy-outcome)
 * insert Profile(pregnancy-status)
+* insert Profile(suicidality-assessment)
+* insert Profile(urine-drug-screen)
 * insert SubmittingInteractions(SHALL)
 
 * insert Type(Patient, [[R7, S4: patients under pseudonyms.]])
 * insert Profile(ketamine-patient)
 * insert SubmittingInteractions(SHALL)
 
-* insert Type(PractitionerRole, [[R3, R13: prescribers under pseudonyms.]])
+* insert Type(PractitionerRole, [[R3, R11: prescribers, by role and without a name.]])
 * insert Profile(ketamine-prescriber)
 * insert SubmittingInteractions(SHOULD)
 

@@ -15,6 +15,7 @@ Description: "An adverse event of a patient under ketamine: what happened, how s
     ResolutionDate named resolutionDate 0..1 MS and
     Listedness named listedness 0..1 MS and
     ReporterQualification named reporterQualification 0..1 MS and
+    Nullified named nullified 0..1 MS and
     TreatmentCourse named treatmentCourse 0..1 MS
 * actuality = #actual
 * category 0..0

@@ -6,5 +6,5 @@ Description: "The kind of condition."
 * insert ActiveSearchParameter(Condition, code, token)
 * name = "ConditionCode"
 * description = "The kind of condition."
-* purpose = "Analyses stratify by comorbidity (S4)."
+* purpose = "S4: analyses stratify by comorbidity."
 * expression = "Condition.code"

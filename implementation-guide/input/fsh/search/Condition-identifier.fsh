@@ -6,5 +6,5 @@ Description: "An identifier of the comorbidity."
 * insert ActiveSearchParameter(Condition, identifier, token)
 * name = "ConditionIdentifier"
 * description = "An identifier of the comorbidity."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "Condition.identifier"

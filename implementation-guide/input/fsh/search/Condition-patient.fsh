@@ -6,6 +6,6 @@ Description: "The patient of the comorbidity."
 * insert ActiveSearchParameter(Condition, patient, reference)
 * name = "ConditionPatient"
 * description = "The patient of the comorbidity."
-* purpose = "Contraindications of a patient are found together (S3)."
+* purpose = "S3: contraindications of a patient are found together."
 * expression = "Condition.subject.where(resolve() is Patient)"
 * target = #Patient

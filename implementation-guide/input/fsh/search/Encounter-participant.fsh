@@ -6,6 +6,6 @@ Description: "The prescriber of the review, or the one responsible for the sessi
 * insert ActiveSearchParameter(Encounter, participant, reference)
 * name = "EncounterParticipant"
 * description = "The prescriber of the review, or the one responsible for the session."
-* purpose = "Reviews are read per prescriber (R3)."
+* purpose = "R3: reviews are read per prescriber."
 * expression = "Encounter.participant.individual"
 * target = #PractitionerRole

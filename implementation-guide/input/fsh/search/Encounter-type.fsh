@@ -6,5 +6,5 @@ Description: "Session or prescriber review."
 * insert ActiveSearchParameter(Encounter, type, token)
 * name = "EncounterType"
 * description = "Session or prescriber review."
-* purpose = "Reviews are told from sessions (R3, R7)."
+* purpose = "R3, R7: reviews are told from sessions."
 * expression = "Encounter.type"

@@ -6,5 +6,5 @@ Description: "When the prescription was written."
 * insert ActiveSearchParameter(MedicationRequest, authoredon, date)
 * name = "MedicationRequestAuthoredOn"
 * description = "When the prescription was written."
-* purpose = "Escalation is read over time (R25)."
+* purpose = "R25: escalation is read over time."
 * expression = "MedicationRequest.authoredOn"

@@ -6,5 +6,5 @@ Description: "An identifier of the prescription."
 * insert ActiveSearchParameter(MedicationRequest, identifier, token)
 * name = "MedicationRequestIdentifier"
 * description = "An identifier of the prescription."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "MedicationRequest.identifier"

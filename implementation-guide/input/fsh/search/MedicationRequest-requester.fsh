@@ -6,6 +6,6 @@ Description: "The prescriber."
 * insert ActiveSearchParameter(MedicationRequest, requester, reference)
 * name = "MedicationRequestRequester"
 * description = "The prescriber."
-* purpose = "Prescriptions are read per prescriber (R3)."
+* purpose = "R3: prescriptions are read per prescriber."
 * expression = "MedicationRequest.requester"
 * target = #PractitionerRole

@@ -6,5 +6,5 @@ Description: "The class of the medicine."
 * insert ActiveSearchParameter(MedicationStatement, code, token)
 * name = "MedicationStatementCode"
 * description = "The class of the medicine."
-* purpose = "Sessions are compared with and without a class of medicine (R8, S4)."
+* purpose = "R8, S4: sessions are compared with and without a class of medicine."
 * expression = "MedicationStatement.medication as CodeableConcept"

@@ -6,5 +6,5 @@ Description: "An identifier of the concomitant medication."
 * insert ActiveSearchParameter(MedicationStatement, identifier, token)
 * name = "MedicationStatementIdentifier"
 * description = "An identifier of the concomitant medication."
-* purpose = "Conditional references, conditional updates and conditional creates address a record by its business identifier."
+* purpose = "R7: conditional references, conditional updates and conditional creates address a record by its business identifier."
 * expression = "MedicationStatement.identifier"

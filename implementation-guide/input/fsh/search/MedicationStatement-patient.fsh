@@ -6,6 +6,6 @@ Description: "The patient of the concomitant medication."
 * insert ActiveSearchParameter(MedicationStatement, patient, reference)
 * name = "MedicationStatementPatient"
 * description = "The patient of the concomitant medication."
-* purpose = "What a patient takes beside ketamine is read together (R8, S4)."
+* purpose = "R8, S4: what a patient takes beside ketamine is read together."
 * expression = "MedicationStatement.subject.where(resolve() is Patient)"
 * target = #Patient

@@ -6,6 +6,6 @@ Description: "The clinic of the prescriber."
 * insert ActiveSearchParameter(PractitionerRole, organization, reference)
 * name = "PractitionerRoleOrganization"
 * description = "The clinic of the prescriber."
-* purpose = "A clinic sees its own prescribers and no others."
+* purpose = "R11: a clinic sees its own prescribers and no others."
 * expression = "PractitionerRole.organization"
 * target = #Organization

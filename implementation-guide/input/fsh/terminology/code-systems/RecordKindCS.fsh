@@ -9,3 +9,4 @@ Description: "What a record of the registry is, where the FHIR type alone does n
 * #prescriber-review "Prescriber review" "One visit or call in which a prescriber reviews a course of ketamine."
 * #submission "Submission" "A transaction bundle that a clinic sent to the registry."
 * #case-report "Case report" "A single case that others can learn from, told by the records that it refers to."
+* #information-sheet "Information sheet" "A version of a patient information sheet."

@@ -31,6 +31,9 @@ CREATE TABLE review (
 );
 CREATE INDEX review_due ON review (due_at) WHERE due_at IS NOT NULL;
 
+-- A person's decision about sharing concerns their records at every clinic.
+CREATE INDEX record_patient ON record (person) WHERE resource_type = 'Patient';
+
 -- What was stored before is reviewed at the next start, with its facts read again.
 INSERT INTO review (patient, rule_set, reviewed_at, fact_form)
 SELECT DISTINCT patient, '', now(), 1 FROM record WHERE patient IS NOT NULL;

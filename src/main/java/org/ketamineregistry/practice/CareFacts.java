@@ -94,9 +94,12 @@ final class CareFacts {
 
   /**
    * The clock of reporting starts when the clinic became aware of the event; where it does not say
-   * when, with the event.
+   * when, with the event. An event that was nullified says nothing.
    */
   static Optional<Fact> event(AdverseEvent event) {
+    if (event.hasExtension(Canonical.extension("nullified"))) {
+      return Optional.empty();
+    }
     BaseDateTimeType aware =
         event.hasDetected() ? event.getDetectedElement() : event.getDateElement();
     Set<String> criteria =

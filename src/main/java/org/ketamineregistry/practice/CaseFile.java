@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts the facts of the patient's resources
  * @param clinic the clinic's accreditations
+ * @param open whether the registry may hold more of the patient; of a file that is closed nothing
+ *     is due
  */
-public record CaseFile(List<Known<?>> facts, Fact.Clinic clinic) {
+public record CaseFile(List<Known<?>> facts, Fact.Clinic clinic, boolean open) {
 
   /**
    * A fact and the resource that says it.

@@ -77,7 +77,14 @@ final class ConsentFacts {
         part.getPeriod().hasEnd() ? endOf(part.getPeriod()) : null);
   }
 
+  /**
+   * The capacity of whoever decided: where a lawful representative decided for a patient without
+   * capacity, the decision is not void (R16).
+   */
   private static Capacity capacity(Consent consent) {
+    if (value(consent, "representative") != null) {
+      return Capacity.HAS_CAPACITY;
+    }
     Extension capacity = consent.getExtensionByUrl(Canonical.extension("capacity"));
     String finding = capacity.getExtensionByUrl("finding").getValue().primitiveValue();
     return Capacity.valueOf(finding.toUpperCase(Locale.ROOT).replace('-', '_'));

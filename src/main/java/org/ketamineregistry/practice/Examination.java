@@ -24,7 +24,7 @@ final class Examination {
   private final LocalDate today;
   private final List<Known<Administration>> doses;
   private final Map<String, Known<Session>> sessions = new LinkedHashMap<>();
-  private final boolean dead;
+  private final boolean expecting;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable LocalDate changes;
 
@@ -34,13 +34,14 @@ final class Examination {
     today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     doses = file.known(Administration.class, Administration::start);
     file.known(Session.class).forEach(session -> sessions.put(session.id(), session));
-    dead =
-        file.facts().stream()
-            .map(Known::fact)
-            .anyMatch(
-                fact ->
-                    fact instanceof Fact.Death
-                        || (fact instanceof Fact.Event event && event.fatal()));
+    expecting =
+        file.open()
+            && file.facts().stream()
+                .map(Known::fact)
+                .noneMatch(
+                    fact ->
+                        fact instanceof Fact.Death
+                            || (fact instanceof Fact.Event event && event.fatal()));
   }
 
   RuleSet rules() {
@@ -100,14 +101,15 @@ final class Examination {
 
   /**
    * Notes that something is due: as a finding where its last day is over, else as a day on which
-   * time alone will make it one. Nothing is due after death.
+   * time alone will make it one. Nothing is due of whom nothing may come any more: after death, and
+   * after the patient took back the permission to hold records.
    *
    * @param began the day of that from which it follows
    * @param last the last day on which it is in time
    */
   void due(Rule rule, LocalDate began, LocalDate last, Known<?> subject, String detail) {
     LocalDate over = last.plusDays(1);
-    if (dead || !limits(rule).judge(began)) {
+    if (!expecting || !limits(rule).judge(began)) {
       return;
     } else if (today.isBefore(over)) {
       changes = changes == null || over.isBefore(changes) ? over : changes;

@@ -57,7 +57,7 @@ public sealed interface Fact {
    * @param decidedAt when the patient decided
    * @param decidedOn the day of it, where it was decided
    * @param consultationDate the day of the consultation; null where not recorded
-   * @param capacity as assessed
+   * @param capacity as assessed, of the patient or of the representative who decided by law
    * @param assessedOn the day on which capacity was assessed; null where it was not
    * @param written whether it is in writing
    * @param informationSheet canonical and version of the sheet; null where none was given
@@ -80,7 +80,8 @@ public sealed interface Fact {
    *
    * @param decidedAt when the patient decided
    * @param withdrawnAt when the patient took it back; null where it stands
-   * @param capacity as assessed on that date; a consent without capacity permits nothing (R16)
+   * @param capacity as assessed on that date, of whoever decided; a consent without capacity permits
+   *     nothing (R16)
    * @param provisions the decision for each purpose
    */
   record SharingConsent(

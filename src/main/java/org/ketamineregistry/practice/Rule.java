@@ -12,7 +12,8 @@ public enum Rule {
       "high", "The consent to the treatment is dated after the dose (R15, R16)."),
   REFLECTION_INTERVAL_SHORT(
       "moderate",
-      "The time between consultation and first dose is shorter than the interval for reflection (R15)."),
+      "The time between consultation and first dose is shorter than the interval for reflection"
+          + " (R15)."),
   CAPACITY_NOT_ASSESSED("high", "Capacity was not assessed on the date of the decision (R16)."),
   CAPACITY_LACKING("high", "The patient lacked capacity on the date of the decision (R16)."),
   CONSENT_NOT_WRITTEN(
@@ -20,7 +21,8 @@ public enum Rule {
   INFORMATION_SHEET_MISSING("low", "The consent names no information sheet (R6)."),
   INFORMATION_SHEET_OUTDATED(
       "low",
-      "The consent names another information sheet than the one that was current on its date (R6)."),
+      "The consent names another information sheet than the one that was current on its date"
+          + " (R6)."),
   OPTIONS_NOT_DISCUSSED(
       "moderate", "Licensed options were not discussed, or it is not recorded (R4)."),
   ACCREDITATION_LAPSED(
@@ -32,10 +34,12 @@ public enum Rule {
       "moderate", "The dose has risen over the first of the course by more than the limit (R25)."),
   DOSING_FREQUENCY_HIGH(
       "high",
-      "More doses were given or supplied within the period than the limit for their route (R18, R23, R25)."),
+      "More doses were given or supplied within the period than the limit for their route (R18,"
+          + " R23, R25)."),
   SESSION_INTERVAL_SHORT(
       "moderate",
-      "The time since the session before is shorter than the interval between sessions (R18, R25)."),
+      "The time since the session before is shorter than the interval between sessions (R18,"
+          + " R25)."),
   MONITORING_INCOMPLETE(
       "moderate", "A measurement that the jurisdiction requires around a dose is missing (R8)."),
   STAY_SHORT(

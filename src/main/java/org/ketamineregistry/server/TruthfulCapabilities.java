@@ -1,7 +1,5 @@
 package org.ketamineregistry.server;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -10,8 +8,10 @@ import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -54,20 +54,25 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
   private static final Set<String> NOT_SEARCHED_BY =
       Set.of("_content", "_filter", "_language", "_list", "_text");
 
-  /** What the registry's own providers search by, beside what HAPI knows of, and what it means. */
-  private static final Map<String, Map.Entry<String, String>> SEARCHED_BY =
-      Map.of(
-          "NamingSystem",
-          Map.entry("value", "A system's URI."),
-          "Task",
-          Map.entry(
-              "identifier", "Bundle.identifier of a submission, system and value; required."));
+  /** What the registry's own providers search by, beside what HAPI knows of. */
+  private static final Map<String, CapabilityStatementRestResourceSearchParamComponent>
+      SEARCHED_BY =
+          Map.of(
+              "NamingSystem",
+              parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI."),
+              "Task",
+              parameter(
+                  "Task",
+                  "identifier",
+                  SearchParamType.TOKEN,
+                  "Bundle.identifier of a submission, system and value; required."));
 
-  private static final Map.Entry<String, String> BY_CANONICAL =
-      Map.entry("url", "The canonical URL.");
+  /** Types whose parameter {@code url} R4 defines by itself; that of the others is one for all. */
+  private static final Set<String> WITH_THEIR_OWN_URL =
+      Set.of("Library", "Measure", "PlanDefinition", "Questionnaire");
 
-  private final FhirContext context;
   private final ProfilePackage guide;
+  private final ProfileIndex index;
 
   TruthfulCapabilities(
       RestfulServer server,
@@ -75,8 +80,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       IValidationSupport support,
       Definitions definitions) {
     super(server, searchParameters, support);
-    context = definitions.context();
     guide = definitions.guide();
+    index = definitions.index();
     setPublisher("Ketamine Registry");
   }
 
@@ -99,9 +104,10 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       rest.getSecurity()
           .setCors(false)
           .setDescription(
-              "Open mode: no identity provider is configured, the server listens on the loopback address only.");
+              "Open mode: no identity provider is configured, the server listens on the loopback"
+                  + " address only.");
       rest.getResource().forEach(this::correct);
-      rest.addResource().setType("Bundle").addOperation(validate());
+      judgedOnly(rest).forEach(type -> rest.addResource(judgedOnly(type)));
       rest.getResource()
           .sort(Comparator.comparing(CapabilityStatementRestResourceComponent::getType));
     }
@@ -131,10 +137,12 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
     resource.setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED);
     resource.setUpdateCreate(false);
     operations(resource.getType()).forEach(resource::addOperation);
+    if (index.judgedTypes().contains(resource.getType())) {
+      resource.addOperation(validate(true));
+    }
     if (writable) {
       resource.addInteraction().setCode(TypeRestfulInteraction.CREATE);
       resource.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
-      resource.addOperation(validate());
       resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
     } else if (isKept(resource)) {
       resource.setVersioning(ResourceVersionPolicy.VERSIONED);
@@ -155,14 +163,21 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
         .anyMatch(interaction -> interaction.getCode() == wanted);
   }
 
-  private void correctSearch(CapabilityStatementRestResourceComponent resource) {
+  private static void correctSearch(CapabilityStatementRestResourceComponent resource) {
     resource.getSearchInclude().clear();
     resource.getSearchRevInclude().clear();
     resource.getSearchParam().clear();
     if (offers(resource, TypeRestfulInteraction.SEARCHTYPE)) {
       resource.addSearchParam(
-          parameter(
-              resource.getType(), SEARCHED_BY.getOrDefault(resource.getType(), BY_CANONICAL)));
+          SEARCHED_BY.getOrDefault(
+              resource.getType(),
+              parameter(
+                  WITH_THEIR_OWN_URL.contains(resource.getType())
+                      ? resource.getType()
+                      : "conformance",
+                  "url",
+                  SearchParamType.URI,
+                  "The canonical URL.")));
     }
   }
 
@@ -187,21 +202,40 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
                     .setDefinition(operation.getUrl()));
   }
 
-  /** A parameter as R4 itself defines it. */
-  private CapabilityStatementRestResourceSearchParamComponent parameter(
-      String type, Map.Entry<String, String> documented) {
-    RuntimeSearchParam known =
-        context.getResourceDefinition(type).getSearchParam(documented.getKey());
+  private static CapabilityStatementRestResourceSearchParamComponent parameter(
+      String type, String name, SearchParamType kind, String documentation) {
     return new CapabilityStatementRestResourceSearchParamComponent()
-        .setName(known.getName())
-        .setType(SearchParamType.fromCode(known.getParamType().getCode()))
-        .setDefinition(known.getUri())
-        .setDocumentation(documented.getValue());
+        .setName(name)
+        .setType(kind)
+        .setDefinition(HL7 + "SearchParameter/" + type + "-" + name)
+        .setDocumentation(documentation);
   }
 
-  private static CapabilityStatementRestResourceOperationComponent validate() {
+  /** The types of which nothing is on record, and a verdict can be given all the same. */
+  private List<String> judgedOnly(CapabilityStatementRestComponent rest) {
+    Set<String> types = new TreeSet<>(index.judgedTypes());
+    types.add("Bundle");
+    rest.getResource().forEach(resource -> types.remove(resource.getType()));
+    return List.copyOf(types);
+  }
+
+  private CapabilityStatementRestResourceComponent judgedOnly(String type) {
+    var resource =
+        new CapabilityStatementRestResourceComponent().setType(type).addOperation(validate(false));
+    profiles(type).forEach(resource::addSupportedProfile);
+    return resource;
+  }
+
+  private static CapabilityStatementRestResourceOperationComponent validate(boolean onRecord) {
+    String what = "On what is sent, with the parameters resource, mode (create) and profile";
     return new CapabilityStatementRestResourceOperationComponent()
         .setName("validate")
-        .setDefinition(VALIDATE);
+        .setDefinition(VALIDATE)
+        .setDocumentation(
+            onRecord
+                ? what
+                    + "; on a record too, by GET or POST, with mode update or profile. The mode delete is"
+                    + " answered by a refusal, since nothing is deleted."
+                : what + ".");
   }
 }

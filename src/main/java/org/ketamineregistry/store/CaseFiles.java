@@ -1,6 +1,7 @@
 package org.ketamineregistry.store;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,32 +9,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ketamineregistry.consent.Records;
+import org.ketamineregistry.consent.SharingDecision;
 import org.ketamineregistry.practice.CaseFile;
 import org.ketamineregistry.practice.CaseFile.Known;
 import org.ketamineregistry.practice.Fact;
+import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the rules know of patients. */
 final class CaseFiles {
   private final JdbcTemplate jdbc;
+  private final Records records;
 
-  CaseFiles(JdbcTemplate jdbc) {
+  CaseFiles(JdbcTemplate jdbc, Records records) {
     this.jdbc = jdbc;
+    this.records = records;
   }
 
-  /** The case files of patients, by the patient's id. */
-  Map<String, CaseFile> of(Set<String> patients) {
-    UUID[] wanted = patients.stream().map(UUID::fromString).toArray(UUID[]::new);
+  /** Whose patient somebody is, and which person. */
+  private record Patient(Fact.Clinic clinic, String person) {}
+
+  /**
+   * The case files of patients, by the patient's id.
+   *
+   * @param basis by which right records are held
+   * @param now the moment for which the patient's own decision counts
+   */
+  Map<String, CaseFile> of(Set<String> ids, LawfulBasis basis, Instant now) {
+    UUID[] wanted = ids.stream().map(UUID::fromString).toArray(UUID[]::new);
     Map<String, List<Known<?>>> facts = facts(wanted);
-    Map<String, Fact.Clinic> clinics = clinics(wanted);
+    Map<String, Patient> patients = patients(wanted);
+    Map<String, Map<String, Fact.SharingConsent>> sharing =
+        basis == LawfulBasis.STATUTORY
+            ? Map.of()
+            : records.sharing(
+                patients.values().stream().map(Patient::person).collect(Collectors.toSet()));
     Map<String, CaseFile> files = new LinkedHashMap<>();
-    for (String patient : patients) {
-      files.put(
-          patient,
-          new CaseFile(
-              facts.getOrDefault(patient, List.of()),
-              clinics.getOrDefault(patient, new Fact.Clinic(List.of()))));
-    }
+    patients.forEach(
+        (id, patient) -> {
+          var decisions = sharing.getOrDefault(patient.person(), Map.of()).values();
+          files.put(
+              id,
+              new CaseFile(
+                  facts.getOrDefault(id, List.of()),
+                  patient.clinic(),
+                  SharingDecision.mayHold(basis, decisions, now)));
+        });
     return files;
   }
 
@@ -61,17 +84,19 @@ final class CaseFiles {
     return found;
   }
 
-  private Map<String, Fact.Clinic> clinics(UUID[] patients) {
-    Map<String, Fact.Clinic> found = new HashMap<>();
+  private Map<String, Patient> patients(UUID[] ids) {
+    Map<String, Patient> found = new HashMap<>();
     jdbc.query(
         """
-        SELECT p.id, c.fact FROM registry.record p JOIN registry.record c ON c.id = p.owner
-        WHERE p.id = ANY (?) AND c.fact IS NOT NULL
+        SELECT p.id, p.person, c.fact FROM registry.record p JOIN registry.record c ON c.id = p.owner
+        WHERE p.id = ANY (?)
         """,
         row -> {
-          found.put(row.getString(1), (Fact.Clinic) FactJson.read(row.getString(2)));
+          found.put(
+              row.getString(1),
+              new Patient((Fact.Clinic) FactJson.read(row.getString(3)), row.getString(2)));
         },
-        (Object) patients);
+        (Object) ids);
     return found;
   }
 }

@@ -24,7 +24,8 @@ final class FactRenewal {
   void renew(String patient) {
     List<Stored> all =
         jdbc.query(
-            "SELECT resource_type, id FROM registry.record WHERE patient = ?::uuid AND resource_type <> 'DetectedIssue'",
+            "SELECT resource_type, id FROM registry.record WHERE patient = ?::uuid AND"
+                + " resource_type <> 'DetectedIssue'",
             (row, number) -> new Stored(row.getString(1), row.getString(2)),
             patient);
     all.forEach(this::renew);

@@ -87,7 +87,8 @@ final class FindingTable {
 
   void stands(String id, Instant happenedAt, String ruleSet) {
     jdbc.update(
-        "UPDATE registry.finding SET stands = true, happened_at = ?, rule_set = ? WHERE id = ?::uuid",
+        "UPDATE registry.finding SET stands = true, happened_at = ?, rule_set = ? WHERE id ="
+            + " ?::uuid",
         Timestamp.from(happenedAt),
         ruleSet,
         id);

@@ -75,7 +75,7 @@ final class Findings {
     List<Finding> found = new ArrayList<>();
     Set<Key> standing = new HashSet<>();
     files
-        .of(patients)
+        .of(patients, set.lawfulBasis(), now)
         .forEach(
             (patient, file) -> {
               Evaluation evaluation = Practice.evaluate(set, file, now);

@@ -67,7 +67,8 @@ final class RecordTable implements Records {
         ids.stream().map(RecordTable::uuid).filter(id -> id != null).toArray(UUID[]::new);
     if (wanted.length > 0) {
       jdbc.query(
-          "SELECT resource_type, id, owner, patient, person FROM registry.record WHERE id = ANY (?)",
+          "SELECT resource_type, id, owner, patient, person FROM registry.record WHERE id = ANY"
+              + " (?)",
           row -> {
             found.put(
                 row.getString(2),

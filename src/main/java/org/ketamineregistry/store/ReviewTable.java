@@ -85,4 +85,14 @@ final class ReviewTable {
         """,
         clinic);
   }
+
+  /** What a person permits has changed, at whichever clinic it was said. */
+  void dueForPerson(String person) {
+    jdbc.update(
+        """
+        UPDATE registry.review SET due_at = reviewed_at WHERE patient IN (
+          SELECT id FROM registry.record WHERE person = ? AND resource_type = 'Patient')
+        """,
+        person);
+  }
 }

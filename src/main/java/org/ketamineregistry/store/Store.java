@@ -77,7 +77,8 @@ public final class Store {
         new Notice(
             Notice.Code.REPEATED,
             null,
-            "The same submission was accepted before; nothing was made again. This is its receipt.");
+            "The same submission was accepted before; nothing was made again. This is its"
+                + " receipt.");
     return new Stored(first, List.of(notice), true);
   }
 
@@ -95,7 +96,8 @@ public final class Store {
       if (namesVersion(permitted)) {
         throw Refused.because(
             ErrorCode.VERSION_MISMATCH,
-            "The version that If-Match names is no longer current: read the record again and repeat the change.");
+            "The version that If-Match names is no longer current: read the record again and repeat"
+                + " the change.");
       }
       throw new Raced();
     } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
@@ -140,9 +142,7 @@ public final class Store {
     records.put(
         changed, permitted.owner(), permitted.validated().submitted().incoming().receivedAt());
     records.release(permitted.entries());
-    changed.stream()
-        .filter(entry -> entry.plan() == Plan.UPDATE && entry.fact() instanceof Fact.Clinic)
-        .forEach(clinic -> reviews.dueForClinic(clinic.id()));
+    reviewElsewhere(changed);
     var notices = new ArrayList<>(permitted.notices());
     findings.review(patients, writer).found().stream()
         .map(finding -> notice(finding, permitted))
@@ -175,10 +175,20 @@ public final class Store {
   private static Set<String> toReview(List<PermittedEntry> changed) {
     return changed.stream()
         .filter(entry -> entry.fact() != null || entry.plan() == Plan.UPDATE)
-        .filter(entry -> !(entry.fact() instanceof Fact.SharingConsent))
         .map(PermittedEntry::patient)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
+  }
+
+  /** What a clinic or a person is told to be now concerns patients whom nobody has locked here. */
+  private void reviewElsewhere(List<PermittedEntry> changed) {
+    for (PermittedEntry entry : changed) {
+      if (entry.fact() instanceof Fact.Clinic && entry.plan() == Plan.UPDATE) {
+        reviews.dueForClinic(entry.id());
+      } else if (entry.fact() instanceof Fact.SharingConsent && entry.person() != null) {
+        reviews.dueForPerson(entry.person());
+      }
+    }
   }
 
   private Written write(PermittedEntry entry, Permitted permitted, ResourceWriter writer) {

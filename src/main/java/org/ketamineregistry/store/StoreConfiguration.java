@@ -49,12 +49,13 @@ class StoreConfiguration {
   Findings findings(
       DaoRegistry daos,
       JdbcTemplate jdbc,
+      RecordTable records,
       ReviewTable reviews,
       Supplier<RuleSet> ruleSetInForce,
       Clock clock) {
     return new Findings(
         new FindingTable(jdbc),
-        new CaseFiles(jdbc),
+        new CaseFiles(jdbc, records),
         new FactRenewal(daos, jdbc),
         reviews,
         ruleSetInForce,

@@ -79,17 +79,26 @@ public final class Ehr {
   }
 
   public Draft registration() {
-    return Draft.of(read("Bundle-registration-gb-0001"));
+    return bundle("registration-gb-0001");
   }
 
   /** A new patient, with treatment course and both consents. */
   public Draft consultation() {
-    return Draft.of(read("Bundle-submission-first-consultation"));
+    return bundle("submission-first-consultation");
   }
 
   /** A session of the patient of {@link #consultation}. */
   public Draft session() {
-    return Draft.of(read("Bundle-submission-session"));
+    return bundle("submission-session");
+  }
+
+  /**
+   * One of the guide's submissions.
+   *
+   * @param name without the type, for example {@code submission-session}
+   */
+  public Draft bundle(String name) {
+    return Draft.of(read("Bundle-" + name));
   }
 
   /** A resource of the session, by the order of the session's entries of that type. */

@@ -91,6 +91,12 @@ class CourseRulesTest {
     }
 
     @Test
+    void isDueToNobodyOfWhomTheRegistryMayHoldNoMore() {
+      assertThat(story.now("40T00:00").closed().findings()).isEmpty();
+      assertThat(story.now("10T00:00").evaluation().until()).isNull();
+    }
+
+    @Test
     void isDueInNoCourseThatBeganBeforeTheRuleApplies() {
       story.ruleFrom(day(2), Rule.REVIEW_OVERDUE, new Limit.Longest(28)).now("40T00:00");
       assertThat(story.findings()).isEmpty();

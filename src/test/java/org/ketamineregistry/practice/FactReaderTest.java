@@ -37,6 +37,10 @@ class FactReaderTest {
         Map.of("EpisodeOfCare/course-gb-1", "EpisodeOfCare/7"));
   }
 
+  private static Fact.TreatmentConsent treatment(Draft consent) {
+    return (Fact.TreatmentConsent) read(consent, "ketamine-treatment-consent").orElseThrow();
+  }
+
   @Nested
   class ASession {
     private final Draft session = example("Encounter-session-gb-1");
@@ -86,11 +90,17 @@ class FactReaderTest {
   }
 
   @Test
+  void aLawfulRepresentativeHasTheCapacityThatThePatientLacks() {
+    Draft guardians = example("Consent-treatment-consent-de-3");
+    Draft patients = guardians.replacing("StructureDefinition/representative", "StructureDefinition/none");
+
+    assertThat(treatment(guardians).capacity()).isEqualTo(Fact.Capacity.HAS_CAPACITY);
+    assertThat(treatment(patients).capacity()).isEqualTo(Fact.Capacity.LACKS_CAPACITY);
+  }
+
+  @Test
   void aConsentSaysOnWhichDaysItWasDecidedAndCapacityAssessed() {
-    var consent =
-        (Fact.TreatmentConsent)
-            read(example("Consent-treatment-consent-gb-1"), "ketamine-treatment-consent")
-                .orElseThrow();
+    Fact.TreatmentConsent consent = treatment(example("Consent-treatment-consent-gb-1"));
     assertThat(consent.decidedOn()).isEqualTo("2026-09-07");
     assertThat(consent.assessedOn()).isEqualTo("2026-09-07");
   }
@@ -115,6 +125,11 @@ class FactReaderTest {
           .isEqualTo(Seriousness.FATAL_OR_LIFE_THREATENING);
       assertThat(event(example("AdverseEvent-adverse-event-gb-1")).seriousness())
           .isEqualTo(Seriousness.NON_SERIOUS);
+    }
+
+    @Test
+    void isNoneWhenItWasNullified() {
+      assertThat(read(example("AdverseEvent-adverse-event-gb-4"), "ketamine-adverse-event")).isEmpty();
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Story {
   private final List<Known<?>> facts = new ArrayList<>();
   private final Map<Rule, Limits> rules = new EnumMap<>(Rule.class);
   private boolean written = true;
+  private boolean open = true;
   private Instant now = at("10T12:00");
 
   /** A moment of March 2026: the day, T, and the time. */
@@ -78,6 +79,12 @@ final class Story {
 
   Story writtenConsent(boolean required) {
     written = required;
+    return this;
+  }
+
+  /** The registry may hold no more of the patient. */
+  Story closed() {
+    open = false;
     return this;
   }
 
@@ -202,7 +209,7 @@ final class Story {
             written,
             Map.copyOf(rules));
     var clinic = new Fact.Clinic(List.of(new Validity(day(2), day(30))));
-    return Practice.evaluate(set, new CaseFile(List.copyOf(facts), clinic), now);
+    return Practice.evaluate(set, new CaseFile(List.copyOf(facts), clinic, open), now);
   }
 
   /** Findings as rule and the fact's number, for example {@code dose-above-limit f2}. */

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
@@ -296,9 +297,14 @@ class CapabilityIT {
           lie(new Request("POST", type + "/" + name, "{}"), false).ifPresent(lies::add);
         }
         lie(Request.get(type + "/" + name), false).ifPresent(lies::add);
+        // HL7 defines $validate for records too, here for those that can be read.
+        boolean onRecord =
+            known
+                && name.equals("$validate")
+                && offers(resource.getType(), TypeRestfulInteraction.READ);
         String record = type + "/" + kept.getOrDefault(resource.getType(), "x");
-        lie(Request.get(record + "/" + name), false).ifPresent(lies::add);
-        lie(new Request("POST", record + "/" + name, "{}"), false).ifPresent(lies::add);
+        lie(Request.get(record + "/" + name), onRecord).ifPresent(lies::add);
+        lie(new Request("POST", record + "/" + name, "{}"), onRecord).ifPresent(lies::add);
       }
     }
     for (String name : names) {
@@ -553,6 +559,20 @@ class CapabilityIT {
                               .bundle()
                               .getTotal())
                       .isEqualTo(1));
+    }
+  }
+
+  /** Each definition of the guide is read by its id and found by its canonical URL. */
+  @Test
+  void showsEveryDefinitionOfTheGuide() {
+    for (MetadataResource definition : ProfilePackage.load(FHIR).resources()) {
+      String type = "/" + definition.fhirType();
+      var read = registry.get(type + "/" + definition.getIdPart()).resource(MetadataResource.class);
+      assertThat(read.equalsDeep(definition)).as(definition.getId()).isTrue();
+      if (definition.hasUrl()) {
+        assertThat(id(registry.get(type + "?url=" + encoded(definition.getUrl())).bundle()))
+            .isEqualTo(definition.getIdPart());
+      }
     }
   }
 

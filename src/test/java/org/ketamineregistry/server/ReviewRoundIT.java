@@ -102,7 +102,8 @@ class ReviewRoundIT {
     round.run();
     assertThat(standing(ehr)).containsExactly("review-overdue");
 
-    assertThat(registry.put(reviewUrl(), review("2026-12-01").text())).isAccepted();
+    registry.submit(prescriber(ehr));
+    assertThat(registry.submit(review(ehr, "2026-12-01"))).isAccepted();
 
     assertThat(standing(ehr)).isEmpty();
     clock.moveTo(Instant.parse("2027-03-02T00:00:00Z"));
@@ -128,8 +129,7 @@ class ReviewRoundIT {
         ehr.example("EpisodeOfCare-course-gb-1")
             .withText("/status", "finished")
             .withText("/period/end", "2026-09-20");
-    assertThat(registry.put("/EpisodeOfCare?identifier=" + identifier(course), course.text()))
-        .isAccepted();
+    assertThat(registry.put("/" + url(course), course.text())).isAccepted();
 
     clock.moveTo(Instant.parse("2027-06-01T00:00:00Z"));
     round.run();
@@ -139,8 +139,9 @@ class ReviewRoundIT {
 
   @Test
   void anotherVersionOfTheRulesJudgesWhatIsStored() {
-    Draft session = session("2026-09-18", "other").replacing("\"value\": 35", "\"value\": 80");
-    registry.submit(session);
+    Draft session = session("2026-09-18", "other");
+    int dose = session.indexOf("MedicationAdministration");
+    registry.submit(session.with("/entry/" + dose + "/resource/dosage/dose/value", "80"));
     List<String> before = standing(ehr);
     assertThat(before).contains("dose-above-limit");
 
@@ -187,16 +188,14 @@ class ReviewRoundIT {
   @Test
   void aSubmissionAndARoundOfTheSamePatientDoNotRace() {
     List<Ehr> patients = patients(8);
+    registry.submit(prescriber(patients.get(0)));
     clock.moveTo(OVERDUE);
     Stream<Supplier<Boolean>> submissions =
         patients.stream()
             .map(
                 patient ->
                     () ->
-                        registry
-                                .put(reviewUrl(patient), review(patient, "2026-12-01").text())
-                                .status()
-                            == 201);
+                        registry.submit(review(patient, "2026-12-01")).status() == 200);
     Supplier<Boolean> rounds =
         () -> IntStream.range(0, 3).map(each -> round.run().failed()).sum() == 0;
 
@@ -234,7 +233,8 @@ class ReviewRoundIT {
         registry
             .jdbc()
             .queryForObject(
-                "SELECT fact FROM registry.record WHERE patient = ?::uuid AND fact ->> 'kind' = 'course'",
+                "SELECT fact FROM registry.record WHERE patient = ?::uuid AND fact ->> 'kind' ="
+                    + " 'course'",
                 String.class,
                 broken);
     setCourse(broken, "{\"kind\": \"of another time\"}");
@@ -252,7 +252,8 @@ class ReviewRoundIT {
     registry
         .jdbc()
         .update(
-            "UPDATE registry.record SET fact = ?::jsonb WHERE patient = ?::uuid AND resource_type = 'EpisodeOfCare'",
+            "UPDATE registry.record SET fact = ?::jsonb WHERE patient = ?::uuid AND resource_type ="
+                + " 'EpisodeOfCare'",
             fact,
             patient);
   }
@@ -288,13 +289,15 @@ class ReviewRoundIT {
     registry
         .jdbc()
         .update(
-            "UPDATE registry.record SET fact = '{\"kind\": \"of another time\"}' WHERE patient = ?::uuid AND resource_type = 'Observation'",
+            "UPDATE registry.record SET fact = '{\"kind\": \"of another time\"}' WHERE patient ="
+                + " ?::uuid AND resource_type = 'Observation'",
             patient(ehr));
     registry
         .jdbc()
         .update("UPDATE registry.review SET fact_form = 1 WHERE patient = ?::uuid", patient(ehr));
 
-    assertThat(registry.put(reviewUrl(), review("2026-09-20").text())).isAccepted();
+    registry.submit(prescriber(ehr));
+    assertThat(registry.submit(review(ehr, "2026-09-20"))).isAccepted();
 
     assertThat(facts()).containsAll(before);
   }
@@ -303,7 +306,8 @@ class ReviewRoundIT {
     return registry
         .jdbc()
         .queryForList(
-            "SELECT fact::text FROM registry.record WHERE patient = ?::uuid AND fact IS NOT NULL ORDER BY id",
+            "SELECT fact::text FROM registry.record WHERE patient = ?::uuid AND fact IS NOT NULL"
+                + " ORDER BY id",
             String.class,
             patient(ehr));
   }
@@ -323,6 +327,49 @@ class ReviewRoundIT {
     round.run();
 
     assertThat(standing(lapsed)).isEmpty();
+  }
+
+  /**
+   * Nobody may send the review of a patient whose records the registry may no longer hold (R16).
+   */
+  @Test
+  void nothingIsOverdueOfAPatientWhoTookBackThePermission() {
+    clock.moveTo(OVERDUE);
+    round.run();
+    assertThat(standing(ehr)).containsExactly("review-overdue");
+
+    assertThat(registry.submit(withdrawal(ehr))).isAccepted();
+
+    assertThat(standing(ehr)).isEmpty();
+    clock.moveTo(Instant.parse("2027-12-31T00:00:00Z"));
+    round.run();
+    assertThat(standing(ehr)).isEmpty();
+  }
+
+  @Test
+  void norIsAnythingAtAnotherClinicOfThePatient() {
+    Ehr other = registry.register(Ehr.fresh());
+    Draft consultation =
+        other.consultation().replacing(other.registryPseudonym(), ehr.registryPseudonym());
+    assertThat(registry.submit(consultation)).isAccepted();
+    clock.moveTo(OVERDUE);
+    round.run();
+    assertThat(standing(other)).containsExactly("review-overdue");
+
+    registry.submit(withdrawal(ehr));
+    round.run();
+
+    assertThat(standing(other)).isEmpty();
+  }
+
+  private static Draft withdrawal(Ehr ehr) {
+    return ehr.consultation()
+        .onlyEntries(entry -> entry.at("/resource/resourceType").asText().equals("Consent"))
+        .without("/entry/0")
+        .withText("/identifier/value", "withdrawal")
+        .withText("/entry/0/resource/dateTime", "2026-09-20T10:00:00+01:00")
+        .withText("/entry/0/resource/provision/provision/0/type", "deny")
+        .withText("/entry/0/resource/patient/reference", ehr.patientUrl());
   }
 
   // ---- drafts ------------------------------------------------------------------------------
@@ -349,22 +396,24 @@ class ReviewRoundIT {
         .withText("/identifier/value", name);
   }
 
-  private Draft review(String day) {
-    return review(ehr, day);
+  private static Draft prescriber(Ehr ehr) {
+    Draft prescriber = ehr.example("PractitionerRole-prescriber-gb-1");
+    return Draft.bundle("transaction", Draft.entry(prescriber, "PUT", url(prescriber)));
   }
 
+  /** A review by the clinic's prescriber. */
   private static Draft review(Ehr ehr, String day) {
-    return ehr.example("Encounter-review-gb-1")
-        .without("/participant")
-        .replacing("2026-10-12", day);
+    Draft review =
+        ehr.example("Encounter-review-gb-1")
+            .replacing("2026-10-12", day)
+            .withText(
+                "/participant/0/individual/reference",
+                url(ehr.example("PractitionerRole-prescriber-gb-1")));
+    return Draft.bundle("transaction", Draft.entry(review, "PUT", url(review)));
   }
 
-  private String reviewUrl() {
-    return reviewUrl(ehr);
-  }
-
-  private static String reviewUrl(Ehr ehr) {
-    return "/Encounter?identifier=" + identifier(review(ehr, "2026-10-12"));
+  private static String url(Draft resource) {
+    return resource.string("/resourceType") + "?identifier=" + identifier(resource);
   }
 
   private static String identifier(Draft resource) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.ketamineregistry.database.TestDatabase;
+import org.ketamineregistry.store.ReviewRound;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -85,6 +86,7 @@ class StoryIT {
                   "--server.address=127.0.0.1",
                   "--logging.level.org.ketamineregistry=WARN",
                   "--registry.jurisdiction=" + country,
+                  "--registry.review.interval=0",
                   "--registry.receipts.key-file=target/test-receipts.key"));
     }
 
@@ -98,8 +100,9 @@ class StoryIT {
           status);
     }
 
-    /** The codes of the findings that stand, in order, each once. */
+    /** The codes of the findings that stand on the day, in order, each once. */
     List<String> findings() {
+      context.getBean(ReviewRound.class).run();
       var codes = new ArrayList<String>();
       JsonNode page = get(base("/DetectedIssue?_count=200"));
       assertThat(page.findValues("relation")).extracting(JsonNode::asText).doesNotContain("next");
