@@ -35,7 +35,7 @@ final class WarmUp implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     for (var example : new PathMatchingResourcePatternResolver().getResources(EXAMPLES)) {
       byte[] body = example.getContentAsByteArray();
-      var incoming = new Incoming(Door.bundle(), Format.JSON, body, clock.instant(), "warm-up");
+      var incoming = new Incoming(Door.verdict(), Format.JSON, body, clock.instant(), "warm-up");
       validation.verdict(ingest.receive(incoming), List.of());
     }
   }
