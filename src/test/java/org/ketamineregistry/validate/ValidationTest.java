@@ -118,7 +118,9 @@ class ValidationTest {
           .containsExactly(
               "A code of the value set "
                   + Canonical.BASE
-                  + "/ValueSet/session-timing-vs|0.1.0 is needed here: before, during, after.");
+                  + "/ValueSet/session-timing-vs|"
+                  + GuideDefinitions.version()
+                  + " is needed here: before, during, after.");
     }
 
     @Test
