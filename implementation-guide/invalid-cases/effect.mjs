@@ -13,7 +13,7 @@ export const cases = {
     ['krn-dep-5', 'recall-period-too-long', 'Observation-madrs-before-gb-1', having('extension(recall-period).valueDuration.value', 367), 'Observation.extension.value.ofType(Duration)'],
     ['krn-obs-3', 'recall-period-of-a-year', 'Observation-madrs-before-gb-1', having('extension(recall-period).valueDuration.value', 365), 'Observation'],
     ['krn-obs-3', 'recall-period-in-hours-too-long', 'Observation-madrs-next-day-gb-1', having('extension(recall-period).valueDuration.value', 745), 'Observation'],
-    ['binding', 'time-point', 'Observation-madrs-day-7-gb-1', having('extension(time-point).valueCode', '7 days'), 'Observation.extension.value.ofType(code)'],
+    ['binding', 'time-point', 'Observation-ham-d17-day-7-de-1', having('extension(time-point).valueCode', '7 days'), 'Observation.extension.value.ofType(code)'],
     ['binding', 'recall-period-in-weeks', 'Observation-madrs-before-gb-1', having('extension(recall-period).valueDuration.code', 'wk'), 'Observation.extension.value.ofType(Duration).code'],
     ['krn-obs-1', 'without-time', 'Observation-madrs-before-gb-1', having('effectiveDateTime', withoutTimeOfDay), 'Observation.effective.ofType(dateTime)'],
     ['krn-obs-2', 'sentence-as-version', 'Observation-madrs-next-day-gb-1', having('extension(instrument-version).valueString', 'Patient felt much better, she said!'), 'Observation.extension.value.ofType(string)'],

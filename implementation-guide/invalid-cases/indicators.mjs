@@ -1,19 +1,18 @@
-import { extension, having, own, without } from './defects.mjs';
+import { having, own, without } from './defects.mjs';
 
 const rate = 'Measure-adverse-events';
 const byClinic = 'Measure-submission-completeness';
-const clinic = 9;
+const clinic = 'group[0].stratifier[9]';
 
 export const cases = {
   'ketamine-indicator': [
     ['krn-ind-1', 'ratio-without-numerator', rate, without('group[0].population[2]'), 'Measure'],
     ['krn-ind-1', 'ratio-without-denominator', rate, without('group[0].population[1]'), 'Measure'],
-    ['krn-ind-2', 'clinic-without-scope', byClinic, having(`group[0].stratifier[${clinic}].extension`, [extension('dimension-use', { valueCode: 'filter' })]), 'Measure.group.stratifier'],
+    ['krn-ind-2', 'clinic-without-scope', byClinic, without(`${clinic}.extension`), 'Measure.group.stratifier'],
+    ['krn-ind-2', 'clinic-asked-by-the-network', byClinic, having(`${clinic}.extension(indicator-scope).valueCode`, 'network'), 'Measure.group.stratifier'],
     ['krn-ind-3', 'criteria-in-another-language', rate, having('group[0].population[0].criteria.language', 'text/fhirpath'), 'Measure.group.population'],
-    ['krn-ind-2', 'clinic-asked-by-the-network', byClinic, having(`group[0].stratifier[${clinic}].extension(indicator-scope).valueCode`, 'network'), 'Measure.group.stratifier'],
     ['binding', 'dimension-of-another-vocabulary', rate, having('group[0].stratifier[0].code.coding[0]', own('indicator-band-cs', 'several')), 'Measure.group.stratifier.code'],
     ['binding', 'counting-unit', rate, having('group[0].population[0].extension(counting-unit).valueCode', 'person'), 'Measure.group.population.extension.value.ofType(code)'],
     ['binding', 'scope', rate, having('extension(indicator-scope).valueCode', 'anybody'), 'Measure.extension.value.ofType(code)'],
-    ['binding', 'dimension-use', rate, having('group[0].stratifier[0].extension(dimension-use).valueCode', 'guess'), 'Measure.group.stratifier.extension.value.ofType(code)'],
   ],
 };

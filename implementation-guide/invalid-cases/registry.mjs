@@ -1,6 +1,7 @@
-import { adding, canonical, extension, having, without } from './defects.mjs';
+import { adding, canonical, extension, having, own, without } from './defects.mjs';
 
 const ruleSet = 'PlanDefinition-practice-rule-set-xx';
+const days = (value) => ({ value, system: 'http://unitsofmeasure.org', code: 'd' });
 
 export const cases = {
   'information-sheet-document': [
@@ -19,6 +20,35 @@ export const cases = {
     ['krn-prs-4', 'monitoring-rule-without-measurement', ruleSet, without('action(monitoring-incomplete).extension'), 'PlanDefinition.action'],
     ['krn-prs-5', 'negative-dose-limit', ruleSet, having('action(dose-above-limit).extension[0].extension(maximum).valueQuantity.value', -1), 'PlanDefinition.action.extension.extension.value.ofType(Quantity)'],
     ['krn-prs-5', 'no-interval', ruleSet, having('action(session-interval-short).extension[0].valueDuration.value', 0), 'PlanDefinition.action.extension.value.ofType(Duration)'],
+    ['krn-prs-2', 'stay-rule-without-limit', ruleSet, without('action(stay-short).extension'), 'PlanDefinition.action'],
+    ['krn-prs-7', 'half-a-day', ruleSet, having('action(review-overdue).extension(longest-interval).valueDuration.value', 90.5), 'PlanDefinition.action.extension.value.ofType(Duration)'],
+    ['krn-prs-8', 'fall-above-100-per-cent', ruleSet, having('action(suicidality-follow-up-overdue).extension(response-threshold).extension(fall).valueQuantity.value', 101), 'PlanDefinition.action.extension.extension.value.ofType(Quantity)'],
+    ['krn-prs-8', 'fall-of-nothing', ruleSet, having('action(suicidality-follow-up-overdue).extension(response-threshold).extension(fall).valueQuantity.value', 0), 'PlanDefinition.action.extension.extension.value.ofType(Quantity)'],
+    ['krn-prs-9', 'review-rule-without-limit', ruleSet, without('action(review-overdue).extension(longest-interval)'), 'PlanDefinition.action'],
+    ['krn-prs-9', 'report-rule-without-limit', ruleSet, without('action(session-reported-late).extension(longest-interval)'), 'PlanDefinition.action'],
+    ['krn-prs-9', 'suicidality-rule-without-limit', ruleSet, without('action(suicidality-follow-up-overdue).extension(longest-interval)'), 'PlanDefinition.action'],
+    ['krn-prs-9', 'course-rule-without-limit', ruleSet, without('action(course-long).extension'), 'PlanDefinition.action'],
+    ['krn-prs-9', 'limit-of-another-rule', ruleSet, adding('action(consent-not-written).extension', extension('longest-interval', { valueDuration: days(7) })), 'PlanDefinition.action'],
+    ['krn-prs-10', 'sheet-rule-without-sheet', ruleSet, without('action(information-sheet-outdated).extension'), 'PlanDefinition.action'],
+    ['krn-con-3', 'sheet-without-version', ruleSet, having('action(information-sheet-outdated).extension(current-information-sheet).extension(sheet).valueCanonical', `${canonical}/Library/patient-information-sheet`), 'PlanDefinition.action.extension.extension.value.ofType(canonical)'],
+    ['krn-prs-11', 'contraindication-rule-without-condition', ruleSet, without('action(contraindication-present).extension'), 'PlanDefinition.action'],
+    ['krn-prs-12', 'event-rule-without-deadline', ruleSet, having('action(event-reported-late).extension', [extension('applies-from', { valueDate: '2026-07-01' })]), 'PlanDefinition.action'],
+    ['krn-prs-12', 'event-rule-without-deadline-for-serious-events', ruleSet, without('action(event-reported-late).extension[2]'), 'PlanDefinition.action'],
+    ['krn-prs-13', 'suicidality-rule-without-response', ruleSet, having('action(suicidality-follow-up-overdue).extension', [extension('longest-interval', { valueDuration: days(7) })]), 'PlanDefinition.action'],
+    ['krn-prs-14', 'frequency-rule-without-limit', ruleSet, without('action(dosing-frequency-high).extension'), 'PlanDefinition.action'],
+    ['krn-prs-15', 'rise-rule-without-limit', ruleSet, without('action(dose-escalating).extension'), 'PlanDefinition.action'],
+    ['krn-prs-16', 'follow-up-rule-without-follow-up', ruleSet, having('action(follow-up-missing).extension', [extension('applies-from', { valueDate: '2026-07-01' })]), 'PlanDefinition.action'],
+    ['krn-prs-17', 'rule-twice', ruleSet, having('action(treatment-consent-late).code[0].coding[0].code', 'treatment-consent-missing'), 'PlanDefinition'],
+    ['binding', 'contraindication', ruleSet, having('action(contraindication-present).extension[0].extension(condition).valueCoding.code', 'hiccups'), 'PlanDefinition.action.extension.extension.value.ofType(Coding)'],
+    ['binding', 'reporting-class', ruleSet, having('action(event-reported-late).extension(reporting-deadline).extension(class).valueCode', 'mild'), 'PlanDefinition.action.extension.extension.value.ofType(code)'],
+    ['binding', 'response-instrument', ruleSet, having('action(suicidality-follow-up-overdue).extension(response-threshold).extension(instrument).valueCoding', own('instrument-cs', 'ham-a-total')), 'PlanDefinition.action.extension.extension.value.ofType(Coding)'],
+    ['binding', 'follow-up-assessment', ruleSet, having('action(follow-up-missing).extension(follow-up).extension(assessment).valueCoding', own('instrument-cs', 'moaa-s')), 'PlanDefinition.action.extension.extension.value.ofType(Coding)'],
+    ['binding', 'frequency-limit-substance', ruleSet, having('action(dosing-frequency-high).extension[0].extension(substance).valueCode', 'ketamine'), 'PlanDefinition.action.extension.extension.value.ofType(code)'],
+    ['pattern', 'longest-interval-unit', ruleSet, having('action(course-long).extension[0].valueDuration.code', 'mo'), 'PlanDefinition.action.extension.value.ofType(Duration).code'],
+    ['pattern', 'rise-unit', ruleSet, having('action(dose-escalating).extension[0].extension(maximum).valueQuantity.code', '1'), 'PlanDefinition.action.extension.extension.value.ofType(Quantity).code'],
+    ['type', 'frequency-of-no-dose', ruleSet, having('action(dosing-frequency-high).extension[0].extension(maximum).valuePositiveInt', 0), 'PlanDefinition.action.extension.extension.value.ofType(positiveInt)'],
+    ['required', 'follow-up-window', ruleSet, without('action(follow-up-missing).extension(follow-up).extension(window)'), 'PlanDefinition.action.extension'],
+    ['required', 'follow-up-assessment', ruleSet, having('action(follow-up-missing).extension(follow-up).extension', [{ url: 'after', valueDuration: days(182) }, { url: 'window', valueDuration: days(45) }]), 'PlanDefinition.action.extension'],
     ['krn-cli-1', 'jurisdiction-in-lower-case', ruleSet, having('jurisdiction[0].coding[0].code', 'xx'), 'PlanDefinition.jurisdiction.coding.code'],
     ['krn-prs-6', 'jurisdiction-of-another-system', ruleSet, having('jurisdiction[0].coding[0].system', 'http://example.org/countries'), 'PlanDefinition.jurisdiction.coding.system'],
     ['binding', 'dose-limit-substance', ruleSet, having('action(dose-above-limit).extension[0].extension(substance).valueCode', 'ketamine'), 'PlanDefinition.action.extension.extension.value.ofType(code)'],

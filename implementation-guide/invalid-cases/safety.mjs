@@ -16,6 +16,7 @@ export const cases = {
     ['krn-ae-3', 'resolved-without-date', adverseEvent, without('extension(resolution-date)'), 'AdverseEvent'],
     ['krn-ae-4', 'resolved-before-it-began', adverseEvent, having('extension(resolution-date).valueDateTime', '2026-09-14T10:00:00+01:00'), 'AdverseEvent'],
     ['krn-ae-5', 'aware-before-it-began', adverseEvent, having('detected', '2026-09-14T09:05:00+01:00'), 'AdverseEvent'],
+    ['pattern', 'nullified-or-not', 'AdverseEvent-adverse-event-gb-4', having('extension(nullified).valueBoolean', false), 'AdverseEvent.extension.value.ofType(boolean)'],
     ['binding', 'listedness', misuse, having('extension(listedness).valueCode', 'expected'), 'AdverseEvent.extension.value.ofType(code)'],
     ['binding', 'reporter-qualification', misuse, having('extension(reporter-qualification).valueCode', 'nurse'), 'AdverseEvent.extension.value.ofType(code)'],
     ['required', 'treatment-course-reference', misuse, having('extension(treatment-course).valueReference', { type: 'EpisodeOfCare' }), 'AdverseEvent.extension.value.ofType(Reference)'],

@@ -26,9 +26,9 @@ const permitAll = {
   'national-registry': 'permit', 'network-aggregate': 'permit', 'supply-check': 'permit', 'record-level-sharing': 'deny', 'research-contact': 'permit',
 };
 
-const riversideDoctor = record.prescriber(riverside, 'P-3');
-const harbourDoctor = record.prescriber(harbour, 'P-11');
-const nordlichtDoctor = record.prescriber(nordlicht, 'P-2');
+const riversideDoctor = record.prescriber(riverside, 'RV-P03');
+const harbourDoctor = record.prescriber(harbour, 'HB-P11');
+const nordlichtDoctor = record.prescriber(nordlicht, 'NL-P02');
 
 const firstCourse = {
   start: '2025-10-13', failed: 4, prior: ['ssri', 'snri', 'lithium-augmentation', 'electroconvulsive-therapy'], funding: 'self-pay', incentive: true,
@@ -51,6 +51,9 @@ const spray = (count, mg, { dissociation, pressure = [[126, 80], [141, 88], [128
 const firstSession = record.session(riverside, ann, atRiverside(), 'V-7-1', '2025-10-20', infusion(1, { dissociation: 21 }));
 const seriousSession = record.session(nordlicht, annInGermany, inGermany(), 'V-42-3', '2026-05-29',
   spray(3, 84, { dissociation: 24, pressure: [[139, 86], [214, 121], [168, 98]], stopped: 'adverse-effect', sedation: 4 }));
+
+const homeSupply = { substance: 'racemic-ketamine', route: record.oral, mg: 700, days: 14, each: 50 };
+const atHome = record.prescription(harbour, annAtHarbour, atHarbour(), harbourDoctor, 'P-311-1', '2026-02-09', homeSupply);
 
 const infusionsOfTwoWeeks = ['2025-10-23', '2025-10-27', '2025-10-30', '2025-11-03', '2025-11-06']
   .flatMap((day, index) => record.session(riverside, ann, atRiverside(), `V-7-${index + 2}`, day,
@@ -79,7 +82,12 @@ export const chapters = [
       atRiverside(),
       record.treatmentConsent(riverside, ann, 'T-7', { consultation: '2025-10-06', decided: '2025-10-13T14:20:00+01:00' }),
       record.sharingConsent(riverside, ann, 'S-7', '2025-10-13T14:40:00+01:00', permitAll),
+      riversideDoctor,
+      record.comorbidity(riverside, ann, 'K-7-1', 'anxiety-disorder', { onset: '2015', recorded: '2025-10-13' }),
+      record.concomitant(riverside, ann, 'M-7-1', 'snri', '2025-03', '2025-10-13'),
+      record.review(riverside, ann, atRiverside(), riversideDoctor, 'W-7-1', '2025-10-13', 'continue'),
       record.score(riverside, ann, 'O-7-icsi-0', 'icsi', '2025-10-13T15:00:00+01:00', 1),
+      record.suicidality(riverside, ann, 'O-7-cssrs-0', '2025-10-13T15:10:00+01:00', { days: 30, risk: 'moderate', ideation: 3 }),
     ]),
   },
   {
@@ -91,6 +99,7 @@ export const chapters = [
       ...firstSession,
       record.score(riverside, ann, 'O-7-madrs-0', 'madrs', '2025-10-20T09:35:00+01:00', 36),
       record.score(riverside, ann, 'O-7-madrs-24h', 'madrs-24h', '2025-10-21T10:40:00+01:00', 15),
+      record.suicidality(riverside, ann, 'O-7-cssrs-24h', '2025-10-21T10:50:00+01:00', { days: 1, risk: 'low', ideation: 1 }),
       record.adverseEvent(riverside, ann, 'E-7-1', {
         code: record.effect('dissociation'), session: firstSession[0], suspect: firstSession[1], began: '2025-10-20T10:15:00+01:00',
         resolved: '2025-10-20T10:50:00+01:00', recorded: '2025-10-20T12:20:00+01:00', severity: 'mild', outcome: 'resolved', causality: 'C53260',
@@ -104,6 +113,8 @@ export const chapters = [
     text: 'Twice a week, never less than three days apart (R18). Two weeks after the last infusion MADRS is 9: remission. A PHQ-9 would say nothing about the day after an infusion, since it asks about two weeks.',
     bundle: () => bundle(riverside, '2025-11-20T17:00:00+00:00', [
       ...infusionsOfTwoWeeks,
+      record.suicidality(riverside, ann, 'O-7-cssrs-17d', '2025-11-06T13:00:00+00:00', { days: 16, risk: 'low', ideation: 1 }),
+      record.review(riverside, ann, atRiverside(), riversideDoctor, 'W-7-2', '2025-11-06', 'change-interval'),
       record.score(riverside, ann, 'O-7-madrs-7d', 'madrs', '2025-11-13T10:00:00+00:00', 11),
       record.score(riverside, ann, 'O-7-madrs-14d', 'madrs', '2025-11-20T10:00:00+00:00', 9),
     ]),
@@ -115,32 +126,42 @@ export const chapters = [
     text: 'In the middle of December MADRS is 31. Relapse after response is what the source warns of: a serious fall in morale (R21). The course at Riverside ends.',
     bundle: () => bundle(riverside, '2025-12-16T12:00:00+00:00', [
       record.score(riverside, ann, 'O-7-madrs-8w', 'madrs', '2025-12-15T10:00:00+00:00', 31),
+      record.suicidality(riverside, ann, 'O-7-cssrs-8w', '2025-12-15T10:10:00+00:00', { days: 25, risk: 'moderate', ideation: 3 }),
+      record.review(riverside, ann, atRiverside(), riversideDoctor, 'W-7-3', '2025-12-15', 'stop'),
       atRiverside('2025-12-15'),
     ]),
   },
   {
     id: '06-another-clinic',
-    findings: ['take-home-above-limit'],
+    findings: ['dosing-frequency-high', 'take-home-above-limit'],
     title: 'Another clinic, and ketamine at home',
     registry: 'GB',
-    text: 'In February Ann goes to a second clinic, Harbour. Her registry pseudonym is the same, so the registry knows that this is one person, while neither clinic sees the other’s record. Harbour supplies lozenges to take home: more than the rule set allows in 28 days, which is found, and not refused (R2, R26).',
+    text: 'In February Ann goes to a second clinic, Harbour. Her registry pseudonym is the same, so the registry knows that this is one person, while neither clinic sees the other’s record. Harbour supplies racemic ketamine to take by mouth at home, 50 mg every day: more in 28 days than the rule set allows, and more often. Both are found, and not refused (R2, R25, R26).',
     bundle: () => bundle(harbour, '2026-02-16T18:00:00+00:00', [
       annAtHarbour,
       atHarbour(),
       record.treatmentConsent(harbour, annAtHarbour, 'T-311', { consultation: '2026-02-02', decided: '2026-02-09T11:00:00+00:00' }),
-      record.supply(harbour, annAtHarbour, 'D-311-1', '2026-02-09', { substance: 'racemic-ketamine', route: record.oral, mg: 800, days: 14, each: 50 }),
-      record.supply(harbour, annAtHarbour, 'D-311-2', '2026-02-16', { substance: 'racemic-ketamine', route: record.oral, mg: 800, days: 14, each: 50 }),
+      harbourDoctor,
+      record.review(harbour, annAtHarbour, atHarbour(), harbourDoctor, 'W-311-1', '2026-02-09', 'continue'),
+      atHome,
+      record.supply(harbour, annAtHarbour, atHome, 'D-311-1', '2026-02-09', homeSupply),
+      record.supply(harbour, annAtHarbour, atHome, 'D-311-2', '2026-02-16', homeSupply),
     ]),
   },
   {
     id: '07-bladder',
-    findings: ['take-home-above-limit'],
+    findings: ['dosing-frequency-high', 'take-home-above-limit'],
     title: 'The bladder',
     registry: 'GB',
-    text: 'In April she passes water every hour, with pain. The symptom index has risen from 1 to 13 (R19, S6). Harbour records the event, ends the course, and the prescriber tapers the supply.',
+    text: 'In April she passes water every hour, with pain. The symptom index has risen from 1 to 13 (R19, S6). Harbour records the event, and the prescriber stops the treatment.',
     bundle: () => bundle(harbour, '2026-04-14T15:00:00+01:00', [
       record.score(harbour, annAtHarbour, 'O-311-icsi', 'icsi', '2026-04-13T10:00:00+01:00', 13),
       record.score(harbour, annAtHarbour, 'O-311-icpi', 'icpi', '2026-04-13T10:00:00+01:00', 11),
+      record.adverseEvent(harbour, annAtHarbour, 'E-311-1', {
+        code: record.effect('urinary-symptoms'), suspect: 'racemic-ketamine',
+        began: '2026-04-01', aware: '2026-04-13', recorded: '2026-04-13', severity: 'moderate', outcome: 'ongoing', causality: 'C53258',
+      }),
+      record.review(harbour, annAtHarbour, atHarbour(), harbourDoctor, 'W-311-2', '2026-04-13', 'stop'),
       atHarbour('2026-04-13'),
     ]),
   },
@@ -175,6 +196,8 @@ export const chapters = [
       inGermany(),
       record.treatmentConsent(nordlicht, annInGermany, 'T-42', { consultation: '2026-05-08', decided: '2026-05-18T11:00:00+02:00' }),
       record.sharingConsent(nordlicht, annInGermany, 'S-42', '2026-05-18T11:10:00+02:00', permitAll),
+      nordlichtDoctor,
+      record.review(nordlicht, annInGermany, inGermany(), nordlichtDoctor, 'W-42-1', '2026-05-18', 'continue'),
       ...record.session(nordlicht, annInGermany, inGermany(), 'V-42-1', '2026-05-22', spray(1, 56, { dissociation: 15 })),
       record.score(nordlicht, annInGermany, 'O-42-madrs-0', 'madrs', '2026-05-22T09:35:00+02:00', 33),
     ]),
@@ -215,10 +238,10 @@ export const chapters = [
   },
   {
     id: '14-a-year-later',
-    findings: ['take-home-above-limit'],
+    findings: ['dosing-frequency-high', 'follow-up-missing', 'take-home-above-limit'],
     title: 'A year later',
     registry: 'GB',
-    text: 'Back in Britain Riverside asks how she is: MADRS 14, the bladder is better. Long-term follow-up is what the evidence lacks most (S1).',
+    text: 'Back in Britain Riverside asks how she is: MADRS 14, the bladder is better. Long-term follow-up is what the evidence lacks most (S1); that nobody asked after half a year is found, without anything new having arrived.',
     bundle: () => bundle(riverside, '2026-10-20T12:00:00+01:00', [
       record.score(riverside, ann, 'O-7-madrs-1y', 'madrs', '2026-10-20T10:00:00+01:00', 14),
       record.score(riverside, ann, 'O-7-icsi-1y', 'icsi', '2026-10-20T10:10:00+01:00', 4),

@@ -101,7 +101,7 @@ export function patient(place, pseudonym, registryPseudonym) {
 export function prescriber(place, number) {
   return {
     resourceType: 'PractitionerRole',
-    identifier: [{ system: place.system('prescriber'), value: number }],
+    identifier: [{ system: sid('clinic-prescriber'), value: number }],
     active: true,
     organization: place.reference,
     code: [own('prescriber-profession', 'psychiatrist')],
@@ -189,14 +189,15 @@ export function comorbidity(place, person, number, code, { onset, recorded, stat
   };
 }
 
-export function concomitant(place, person, number, code, start) {
+export function concomitant(place, person, number, code, start, asserted) {
   return {
     resourceType: 'MedicationStatement',
     identifier: [{ system: place.system('medication'), value: number }],
     status: 'active',
-    medicationCodeableConcept: own('concomitant-medication', code),
+    medicationCodeableConcept: own('medication-class', code),
     subject: to(person),
     effectivePeriod: { start },
+    dateAsserted: asserted,
   };
 }
 
@@ -303,13 +304,55 @@ export function score(place, person, number, instrument, moment, value) {
   };
 }
 
-export function supply(place, person, number, day, { substance, route, mg, days, each }) {
+/** Suicidality by the C-SSRS: the risk as judged, and the worst ideation since the last assessment. */
+export function suicidality(place, person, number, moment, { days, risk, ideation }) {
+  const part = (code, value) => ({ code: own('safety-observation', code), ...value });
+  return {
+    resourceType: 'Observation',
+    extension: [extension('recall-period', { valueDuration: quantity(days, 'd') })],
+    identifier: [{ system: place.system('observation'), value: number }],
+    status: 'final',
+    category: [hl7('observation-category', 'survey')],
+    code: concept('http://loinc.org', '93374-7'),
+    subject: to(person),
+    effectiveDateTime: moment,
+    valueCodeableConcept: own('suicide-risk-level', risk),
+    component: [
+      part('worst-suicidal-ideation', { valueInteger: ideation }),
+      part('suicidal-behaviour', { valueCodeableConcept: own('suicidal-behaviour', 'none') }),
+    ],
+  };
+}
+
+export function prescription(place, person, series, by, number, day, { substance, route, each, mg, days }) {
+  return {
+    resourceType: 'MedicationRequest',
+    extension: [extension('treatment-course', { valueReference: to(series) })],
+    identifier: [{ system: place.system('prescription'), value: number }],
+    status: 'completed',
+    intent: 'order',
+    category: [hl7('medicationrequest-category', 'community')],
+    medicationCodeableConcept: own('ketamine-substance', substance),
+    subject: to(person),
+    authoredOn: at(place, day, '14:20'),
+    requester: to(by),
+    dosageInstruction: [{
+      timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
+      route: { coding: [route] },
+      doseAndRate: [{ doseQuantity: quantity(each, 'mg') }],
+    }],
+    dispenseRequest: { quantity: quantity(mg, 'mg'), expectedSupplyDuration: quantity(days, 'd') },
+  };
+}
+
+export function supply(place, person, prescribed, number, day, { substance, route, mg, days, each }) {
   return {
     resourceType: 'MedicationDispense',
     identifier: [{ system: place.system('supply'), value: number }],
     status: 'completed',
     medicationCodeableConcept: own('ketamine-substance', substance),
     subject: to(person),
+    authorizingPrescription: [to(prescribed)],
     quantity: quantity(mg, 'mg'),
     daysSupply: quantity(days, 'd'),
     whenHandedOver: at(place, day, '15:00'),
@@ -317,13 +360,18 @@ export function supply(place, person, number, day, { substance, route, mg, days,
   };
 }
 
+/** An event; what is suspected is an administration or, of what was taken at home, the contained product. */
 export function adverseEvent(place, person, number, event) {
+  const atHome = typeof event.suspect === 'string';
   return {
     resourceType: 'AdverseEvent',
+    contained: atHome ? [{ resourceType: 'Medication', id: 'product', code: own('ketamine-substance', event.suspect) }] : undefined,
     extension: present([
       ...(event.criteria ?? []).map((code) => extension('seriousness-criterion', { valueCodeableConcept: ncit(code) })),
       event.grade && extension('ctcae-grade', { valueCodeableConcept: ncit(event.grade) }),
       event.resolved && extension('resolution-date', { valueDateTime: event.resolved }),
+      extension('listedness', { valueCode: 'listed' }),
+      extension('reporter-qualification', { valueCode: 'physician' }),
     ]),
     identifier: { system: place.system('adverse-event'), value: number },
     actuality: 'actual',
@@ -336,7 +384,7 @@ export function adverseEvent(place, person, number, event) {
     seriousness: hl7('adverse-event-seriousness', event.criteria ? 'Serious' : 'Non-serious'),
     severity: hl7('adverse-event-severity', event.severity),
     outcome: hl7('adverse-event-outcome', event.outcome),
-    suspectEntity: [{ instance: to(event.suspect), causality: [{ assessment: ncit(event.causality) }] }],
+    suspectEntity: [{ instance: atHome ? { reference: '#product' } : to(event.suspect), causality: [{ assessment: ncit(event.causality) }] }],
   };
 }
 

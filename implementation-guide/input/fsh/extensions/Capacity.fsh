@@ -1,7 +1,7 @@
 Extension: Capacity
 Id: capacity
 Title: "Capacity"
-Description: "Whether the patient had the capacity to decide, and when that was assessed. A consent without capacity permits nothing; a later loss of capacity does not void it."
+Description: "Whether the patient had the capacity to decide, and when that was assessed. A consent without capacity permits nothing, unless a lawful representative decided; a later loss of capacity does not void it."
 Context: Consent
 * insert Definition
 * ^purpose = "R16"

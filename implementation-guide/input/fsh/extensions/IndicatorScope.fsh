@@ -1,7 +1,7 @@
 Extension: IndicatorScope
 Id: indicator-scope
 Title: "Indicator Scope"
-Description: "Who may ask an indicator, or by a dimension of it. Whoever is not named may not."
+Description: "How far a question may come from: the own registry, the network too, or everybody. On a dimension it says who may ask by it."
 Context: Measure, Measure.group.stratifier
 * insert Definition
 * ^purpose = "R10, R20"

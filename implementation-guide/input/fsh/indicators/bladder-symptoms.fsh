@@ -4,7 +4,7 @@ Usage: #definition
 Title: "Bladder Symptoms by Cumulative Dose"
 Description: "Which share of patients has bladder symptoms, by what they were given and handed over until then."
 * insert Indicator(bladder-symptoms, BladderSymptoms, FollowUpIndicators, proportion)
-* insert AskedByAll
+* insert AskedBy(public)
 * insert LessIsBetter
 * title = "Bladder Symptoms by Cumulative Dose"
 * description = "Which share of patients has bladder symptoms, by what they were given and handed over until then."
@@ -14,7 +14,7 @@ Description: "Which share of patients has bladder symptoms, by what they were gi
 * relatedArtifact[+].type = #citation
 * relatedArtifact[=].citation = "Clemons JL and others. Diagnosing interstitial cystitis in women with chronic pelvic pain. Obstetrics and Gynecology 2002;100:337-341."
 * relatedArtifact[=].url = "https://doi.org/10.1016/s0029-7844(02)02087-2"
-* insert Group(symptoms, Observation, [["Symptoms"]])
+* insert Group(symptoms, [["Symptoms"]])
 * insert Population(initial-population, score, [["Bladder Scores"]], [["The last ICSI total of the period of each patient who was exposed before."]])
 * insert Population(denominator, score, [["Bladder Scores"]], [["The same scores."]])
 * insert Population(numerator, score, [["Bladder Scores with Symptoms"]], [["Those of 5 or more."]])
@@ -23,7 +23,7 @@ Description: "Which share of patients has bladder symptoms, by what they were gi
 * insert Dimension(cumulative-dose-band, [["Cumulative Dose Band"]])
 * insert Dimension(sessions-so-far, [["Sessions So Far"]])
 * insert Dimension(year, [["Year"]])
-* insert Group(new-symptoms, Observation, [["New symptoms"]])
+* insert Group(new-symptoms, [["New symptoms"]])
 * insert Population(initial-population, score, [["Bladder Scores"]], [["The last ICSI total of the period of each patient who was exposed before."]])
 * insert Population(denominator, score, [["Bladder Scores without Symptoms before"]], [["Those of patients whose last ICSI total before any exposure was under 5."]])
 * insert Population(numerator, score, [["Bladder Scores with New Symptoms"]], [["Those of 5 or more."]])

@@ -4,7 +4,7 @@ Usage: #definition
 Title: "Raised Blood Pressure"
 Description: "In which share of sessions the blood pressure rose by 40 mm[Hg] systolic or by 25 mm[Hg] diastolic, or more."
 * insert Indicator(raised-blood-pressure, RaisedBloodPressure, SafetyIndicators, proportion)
-* insert AskedByAll
+* insert AskedBy(public)
 * insert LessIsBetter
 * title = "Raised Blood Pressure"
 * description = "In which share of sessions the blood pressure rose by 40 mm[Hg] systolic or by 25 mm[Hg] diastolic, or more."
@@ -14,7 +14,7 @@ Description: "In which share of sessions the blood pressure rose by 40 mm[Hg] sy
 * relatedArtifact[+].type = #citation
 * relatedArtifact[=].citation = "SPRAVATO (esketamine) nasal spray, prescribing information, Janssen Pharmaceuticals: Warnings and precautions, increases in blood pressure."
 * relatedArtifact[=].url = "https://www.janssenlabels.com/package-insert/product-monograph/prescribing-information/SPRAVATO-pi.pdf"
-* insert Group(rise, Encounter, [["Rise of blood pressure"]])
+* insert Group(rise, [["Rise of blood pressure"]])
 * insert Population(initial-population, session, [["Treated Sessions in Period"]], [["Sessions that began in the period, in which at least one dose was given."]])
 * insert Population(denominator, session, [["Sessions with Blood Pressure Measured"]], [["Those with a blood pressure before and one during or after the administration."]])
 * insert Population(numerator, session, [["Sessions with Raised Blood Pressure"]], [["Those in which a blood pressure during or after is at least 40 mm[Hg] systolic or 25 mm[Hg] diastolic above the last one before."]])

@@ -4,7 +4,7 @@ Usage: #definition
 Title: "Relapse after Response"
 Description: "In which share of responses that were followed depression came back."
 * insert Indicator(relapse, Relapse, EffectIndicators, proportion)
-* insert AskedByAll
+* insert AskedBy(public)
 * insert LessIsBetter
 * title = "Relapse after Response"
 * description = "In which share of responses that were followed depression came back."
@@ -14,12 +14,12 @@ Description: "In which share of responses that were followed depression came bac
 * relatedArtifact[+].type = #citation
 * relatedArtifact[=].citation = "Murrough JW and others. Rapid and longer-term antidepressant effects of repeated ketamine infusions in treatment-resistant major depression. Biological Psychiatry 2013;74:250-256."
 * relatedArtifact[=].url = "https://pmc.ncbi.nlm.nih.gov/articles/PMC3725185"
-* insert Group(within-14-days, Observation, [["Relapse within 14 days of the response"]])
+* insert Group(within-14-days, [["Relapse within 14 days of the response"]])
 * insert Population(initial-population, score, [["Responses Followed within 14 Days"]], [["First responses with a later usable score within 14 days."]])
 * insert Population(denominator, score, [["Responses Followed within 14 Days"]], [["The same responses."]])
 * insert Population(numerator, score, [["Responses Lost within 14 Days"]], [["Those of which a score within 14 days shows that response is lost."]])
 * insert ScoreDimensions
-* insert Group(at-any-time, Observation, [["Relapse at any time in the course"]])
+* insert Group(at-any-time, [["Relapse at any time in the course"]])
 * insert Population(initial-population, score, [["Responses Followed"]], [["First responses with a later usable score."]])
 * insert Population(denominator, score, [["Responses Followed"]], [["The same responses."]])
 * insert Population(numerator, score, [["Responses Lost"]], [["Those of which a later score shows that response is lost."]])

@@ -10,7 +10,7 @@ Description: "A question that the network asks, with its populations, the dimens
 * insert NothingContained
 * obeys krn-ind-1
 * extension contains
-    IndicatorScope named scope 1..3 MS and
+    IndicatorScope named scope 1..1 MS and
     DimensionLimit named dimensionLimit 1..1 MS
 * extension[scope] ^short = "own-registry | network | public"
 * extension[dimensionLimit] ^short = "How many dimensions at once"
@@ -31,6 +31,7 @@ Description: "A question that the network asks, with its populations, the dimens
 * guidance 1..1 MS
 * guidance ^short = "To which period what is counted belongs, and what the figure does not say"
 * group 1..* MS
+* group.code 1..1
 * group.description 1..1
 * group.population 1..* MS
 * group.population obeys krn-ind-3
@@ -41,14 +42,13 @@ Description: "A question that the network asks, with its populations, the dimens
 * group.population.criteria MS
 * group.population.criteria.expression 1..1
 * group.stratifier MS
+* group.stratifier ^short = "A dimension by which an answer may be divided, or narrowed to one of its bands"
 * group.stratifier obeys krn-ind-2
 * group.stratifier.extension contains
-    DimensionUse named use 1..2 MS and
     DimensionRequired named required 0..1 MS and
     NumeratorOnly named numeratorOnly 0..1 MS and
-    IndicatorScope named scope 0..3 MS
-* group.stratifier.extension[use] ^short = "stratifier | filter"
-* group.stratifier.extension[scope] ^short = "Who may ask by this dimension, where not all may that may ask the indicator"
+    IndicatorScope named scope 0..1 MS
+* group.stratifier.extension[scope] ^short = "Who may ask by this dimension, where fewer may than may ask the indicator"
 * group.stratifier.code 1..1 MS
 * group.stratifier.code from IndicatorDimensionVS (required)
 * group.stratifier.criteria 1..1 MS

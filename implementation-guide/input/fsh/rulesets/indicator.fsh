@@ -1,4 +1,5 @@
-// What the indicators have in common. A population and a dimension name an expression of the indicator's library.
+// What the indicators have in common. A population and a dimension name an expression of the indicator's library; a name
+// is an expression of CQL, and R4's list of languages has no other word for it.
 RuleSet: Indicator(id, name, library, scoring)
 * insert DefinitionInstance
 * url = Canonical({id})
@@ -9,17 +10,8 @@ RuleSet: Indicator(id, name, library, scoring)
 * effectivePeriod.start = "2026-01-01"
 * extension[dimensionLimit].valuePositiveInt = 3
 
-RuleSet: AskedByAll
-* extension[scope][0].valueCode = #own-registry
-* extension[scope][1].valueCode = #network
-* extension[scope][2].valueCode = #public
-
-RuleSet: AskedByNetwork
-* extension[scope][0].valueCode = #own-registry
-* extension[scope][1].valueCode = #network
-
-RuleSet: AskedByOwnRegistry
-* extension[scope][0].valueCode = #own-registry
+RuleSet: AskedBy(scope)
+* extension[scope].valueCode = #{scope}
 
 RuleSet: MoreIsBetter
 * improvementNotation = $improvement#increase
@@ -27,29 +19,21 @@ RuleSet: MoreIsBetter
 RuleSet: LessIsBetter
 * improvementNotation = $improvement#decrease
 
-// The basis tells CQL engines what the expressions of a group list; it is an extension of HL7's Quality Measure guide.
-RuleSet: Group(id, basis, description)
+RuleSet: Group(id, description)
 * group[+].id = "{id}"
-* group[=].extension[0].url = "http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis"
-* group[=].extension[0].valueCode = #{basis}
-* group[=].description = {description}
-
-RuleSet: GroupOfTwoBases(id, description)
-* group[+].id = "{id}"
+* group[=].code = IndicatorGroupCS#{id}
 * group[=].description = {description}
 
 RuleSet: Population(code, unit, expression, description)
 * group[=].population[+].code = $measure-population#{code}
 * group[=].population[=].extension[countingUnit].valueCode = #{unit}
 * group[=].population[=].description = {description}
-* group[=].population[=].criteria.language = #text/cql-identifier
+* group[=].population[=].criteria.language = #text/cql
 * group[=].population[=].criteria.expression = {expression}
 
 RuleSet: Dimension(code, expression)
 * group[=].stratifier[+].code = IndicatorDimensionCS#{code}
-* group[=].stratifier[=].extension[use][0].valueCode = #stratifier
-* group[=].stratifier[=].extension[use][1].valueCode = #filter
-* group[=].stratifier[=].criteria.language = #text/cql-identifier
+* group[=].stratifier[=].criteria.language = #text/cql
 * group[=].stratifier[=].criteria.expression = {expression}
 
 RuleSet: PatientDimensions
@@ -91,7 +75,7 @@ RuleSet: CourseDimensions
 
 RuleSet: ClinicDimension
 * insert Dimension(clinic, [["Clinic"]])
-* group[=].stratifier[=].extension[scope][0].valueCode = #own-registry
+* group[=].stratifier[=].extension[scope].valueCode = #own-registry
 
 RuleSet: EventDimension(code, expression)
 * insert Dimension({code}, {expression})

@@ -153,6 +153,7 @@ public final class GenerateCommand implements Callable<Integer> {
       case CONSULTATION -> "consultations";
       case CONSENT -> "late consents";
       case SESSION -> "sessions";
+      case REVIEW -> "reviews";
       case FOLLOW_UP -> "follow-ups";
       case OBJECTION -> "objections";
       case WITHDRAWAL -> "withdrawals";

@@ -19,7 +19,8 @@ import picocli.CommandLine.Unmatched;
       ServeCommand.class,
       ValidateCommand.class,
       PushCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      GuideCommand.class
     })
 public final class RegistryCommand implements Callable<Integer> {
   /** The answer of a command that goes on after it returned. */

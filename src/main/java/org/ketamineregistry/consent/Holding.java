@@ -66,16 +66,9 @@ final class Holding {
             .collect(Collectors.toSet());
     Map<String, Map<String, SharingConsent>> onRecord = records.sharing(persons);
     return persons.stream()
-        .filter(person -> !mayHold(decisions(person, entries, onRecord)))
+        .filter(
+            person -> !SharingDecision.mayHold(basis, decisions(person, entries, onRecord), now))
         .collect(Collectors.toSet());
-  }
-
-  private boolean mayHold(Collection<SharingConsent> consents) {
-    SharingDecision decision =
-        SharingDecision.decide(consents, SharingDecision.NATIONAL_REGISTRY, now);
-    return basis == LawfulBasis.OPT_IN
-        ? decision == SharingDecision.PERMIT
-        : decision != SharingDecision.DENY;
   }
 
   /** A consent in the submission takes the place of its earlier version. */

@@ -1,7 +1,6 @@
 package org.ketamineregistry.consent;
 
 import java.util.List;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.BusinessIdentifier;
@@ -40,9 +39,5 @@ public record PermittedEntry(
 
   public Resource resource() {
     return validated.resource();
-  }
-
-  public Optional<Fact> toKnow() {
-    return Optional.ofNullable(fact);
   }
 }

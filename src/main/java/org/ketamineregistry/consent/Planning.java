@@ -138,7 +138,8 @@ final class Planning {
       problem(
           entry,
           ErrorCode.CONDITION_AMBIGUOUS,
-          "The identifiers of this resource belong to different records on file: send those of one.");
+          "The identifiers of this resource belong to different records on file: send those of"
+              + " one.");
     }
     if (action.condition() == null) {
       existing.ifPresent(record -> exists(entry, record));
@@ -222,7 +223,8 @@ final class Planning {
               link.expression(),
               link.at().line(),
               link.at().col(),
-              "No record of the submitting clinic is meant by this reference: send that record before, or in the same bundle."));
+              "No record of the submitting clinic is meant by this reference: send that record"
+                  + " before, or in the same bundle."));
     }
   }
 

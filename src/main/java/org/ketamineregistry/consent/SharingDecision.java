@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ketamineregistry.practice.Fact.Capacity;
 import org.ketamineregistry.practice.Fact.Provision;
 import org.ketamineregistry.practice.Fact.SharingConsent;
+import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 
 /**
  * What a patient decided about a purpose. Of the decisions in force the latest counts; where two
@@ -20,7 +21,7 @@ public enum SharingDecision {
   NONE;
 
   /** The purpose of holding a record in the national registry, a code of the guide. */
-  public static final String NATIONAL_REGISTRY = "national-registry";
+  static final String NATIONAL_REGISTRY = "national-registry";
 
   /**
    * Decides.
@@ -36,6 +37,22 @@ public enum SharingDecision {
         .max(Comparator.comparing(Dated::when).thenComparing(dated -> dated.decision() == DENY))
         .map(Dated::decision)
         .orElse(NONE);
+  }
+
+  /**
+   * Whether the registry may hold records of a patient.
+   *
+   * @param basis by which right it holds records
+   * @param consents all of the patient's records of consent, in any order
+   * @param at the moment for which is decided
+   */
+  public static boolean mayHold(
+      LawfulBasis basis, Collection<SharingConsent> consents, Instant at) {
+    return switch (basis) {
+      case STATUTORY -> true;
+      case OPT_OUT -> decide(consents, NATIONAL_REGISTRY, at) != DENY;
+      case OPT_IN -> decide(consents, NATIONAL_REGISTRY, at) == PERMIT;
+    };
   }
 
   private record Dated(Instant when, SharingDecision decision) {}

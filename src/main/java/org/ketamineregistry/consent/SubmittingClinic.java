@@ -41,8 +41,8 @@ final class SubmittingClinic {
       return problem(
           ErrorCode.CLINIC_REGISTERED_APART,
           null,
-          "A clinic is registered on its own, before it submits: leave the Organization out and refer to it by"
-              + " Organization?identifier=[system]|[value].");
+          "A clinic is registered on its own, before it submits: leave the Organization out and"
+              + " refer to it by Organization?identifier=[system]|[value].");
     }
     Set<String> named = named();
     if (!problems.isEmpty()) {
@@ -54,8 +54,8 @@ final class SubmittingClinic {
           ErrorCode.CLINIC_MISSING,
           null,
           "Nothing tells the submitting clinic: name it by Patient.managingOrganization,"
-              + " Encounter.serviceProvider, Consent.organization or PractitionerRole.organization, or"
-              + " refer to a patient on record.");
+              + " Encounter.serviceProvider, Consent.organization or PractitionerRole.organization,"
+              + " or refer to a patient on record.");
     }
     Set<String> common = new HashSet<>(owners.get(0));
     owners.forEach(common::retainAll);
@@ -78,8 +78,8 @@ final class SubmittingClinic {
             problem(
                 ErrorCode.CLINIC_UNKNOWN,
                 link,
-                "The registry does not know this clinic. A clinic is registered by the registry before it submits;"
-                    + " check the identifier and its system.");
+                "The registry does not know this clinic. A clinic is registered by the registry"
+                    + " before it submits; check the identifier and its system.");
           }
         }
       }

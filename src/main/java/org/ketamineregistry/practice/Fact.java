@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +18,23 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Fact.Administration.class, name = "administration"),
   @JsonSubTypes.Type(value = Fact.Measurement.class, name = "measurement"),
   @JsonSubTypes.Type(value = Fact.Weight.class, name = "weight"),
+  @JsonSubTypes.Type(value = Fact.Assessment.class, name = "assessment"),
   @JsonSubTypes.Type(value = Fact.TakeHome.class, name = "take-home"),
+  @JsonSubTypes.Type(value = Fact.Session.class, name = "session"),
+  @JsonSubTypes.Type(value = Fact.PrescriberReview.class, name = "prescriber-review"),
+  @JsonSubTypes.Type(value = Fact.Course.class, name = "course"),
+  @JsonSubTypes.Type(value = Fact.Comorbidity.class, name = "comorbidity"),
+  @JsonSubTypes.Type(value = Fact.Event.class, name = "adverse-event"),
+  @JsonSubTypes.Type(value = Fact.Death.class, name = "death"),
   @JsonSubTypes.Type(value = Fact.Clinic.class, name = "clinic")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Fact {
+
+  /** Whether it is whole: what still goes on is told whole by a later version of its record. */
+  default boolean whole() {
+    return true;
+  }
 
   /** Whether the patient could decide, as assessed on the date of the decision (R16). */
   enum Capacity {
@@ -30,13 +43,22 @@ public sealed interface Fact {
     NOT_ASSESSED
   }
 
+  /** The classes of adverse events by which deadlines differ (R14). */
+  enum Seriousness {
+    FATAL_OR_LIFE_THREATENING,
+    SERIOUS,
+    NON_SERIOUS
+  }
+
   /**
    * A consent to the treatment (R4–R6, R15–R17).
    *
    * @param inForce false for a withdrawn, rejected or mistaken one
    * @param decidedAt when the patient decided
+   * @param decidedOn the day of it, where it was decided
    * @param consultationDate the day of the consultation; null where not recorded
-   * @param capacity as assessed
+   * @param capacity as assessed, of the patient or of the representative who decided by law
+   * @param assessedOn the day on which capacity was assessed; null where it was not
    * @param written whether it is in writing
    * @param informationSheet canonical and version of the sheet; null where none was given
    * @param optionsDiscussed whether licensed options were discussed; null where not recorded
@@ -44,8 +66,10 @@ public sealed interface Fact {
   record TreatmentConsent(
       boolean inForce,
       Instant decidedAt,
+      LocalDate decidedOn,
       @Nullable LocalDate consultationDate,
       Capacity capacity,
+      @Nullable LocalDate assessedOn,
       boolean written,
       @Nullable String informationSheet,
       @Nullable Boolean optionsDiscussed)
@@ -56,7 +80,8 @@ public sealed interface Fact {
    *
    * @param decidedAt when the patient decided
    * @param withdrawnAt when the patient took it back; null where it stands
-   * @param capacity as assessed on that date; a consent without capacity permits nothing (R16)
+   * @param capacity as assessed on that date, of whoever decided; a consent without capacity permits
+   *     nothing (R16)
    * @param provisions the decision for each purpose
    */
   record SharingConsent(
@@ -84,8 +109,7 @@ public sealed interface Fact {
    * @param day the day on which it began, where it was given
    * @param session the registry's id of the session
    * @param ongoing whether it had not ended when it was reported
-   * @param substance the guide's substance code; racemic ketamine, esketamine and arketamine differ
-   * @param route the route's code
+   * @param stopped whether it was stopped before its end
    * @param doseMg the dose in mg of base
    * @param observed whether staff observed it
    */
@@ -94,8 +118,8 @@ public sealed interface Fact {
       LocalDate day,
       String session,
       boolean ongoing,
-      String substance,
-      String route,
+      boolean stopped,
+      Product product,
       BigDecimal doseMg,
       boolean observed)
       implements Fact {}
@@ -118,17 +142,111 @@ public sealed interface Fact {
   record Weight(Instant at, BigDecimal kg) implements Fact {}
 
   /**
+   * An assessment by which the patient is followed: a score, or a finding without one (R19, R21).
+   *
+   * @param at when
+   * @param day the day of it, where it was made
+   * @param codes what was assessed, each as {@code system|code}
+   * @param score the total; null where it is none
+   * @param recall the time before it that it speaks about; null where it says none
+   */
+  record Assessment(
+      Instant at,
+      LocalDate day,
+      List<String> codes,
+      @Nullable Integer score,
+      @Nullable Duration recall)
+      implements Fact {}
+
+  /**
    * A supply to take home (R2).
    *
    * @param handedOver when
-   * @param substance the substance code of the guide
-   * @param route the route's code
+   * @param day the day of it, where it was handed over
    * @param quantityMg the whole quantity in mg of base
    * @param days for how many days
+   * @param dosesADay how many doses a day it is or suffices for; null where it does not say
    */
   record TakeHome(
-      Instant handedOver, String substance, String route, BigDecimal quantityMg, BigDecimal days)
+      Instant handedOver,
+      LocalDate day,
+      Product product,
+      BigDecimal quantityMg,
+      BigDecimal days,
+      @Nullable BigDecimal dosesADay)
       implements Fact {}
+
+  /**
+   * A visit in which ketamine is given (R8).
+   *
+   * @param day the day on which it began, where it was
+   * @param course the registry's id of the course
+   * @param end when it ended; null while it goes on
+   * @param dayOver when the day was over on which it ended, where it was; null while it goes on
+   * @param fitToLeave whether it says when the patient was fit to leave
+   */
+  record Session(
+      LocalDate day,
+      String course,
+      @Nullable Instant end,
+      @Nullable Instant dayOver,
+      boolean fitToLeave)
+      implements Fact {
+    @Override
+    public boolean whole() {
+      return end != null;
+    }
+  }
+
+  /**
+   * A review by the prescriber (R3).
+   *
+   * @param day the day of it
+   * @param courses the registry's ids of the courses reviewed
+   */
+  record PrescriberReview(LocalDate day, List<String> courses) implements Fact {}
+
+  /**
+   * A course of treatment.
+   *
+   * @param start its first day
+   * @param active whether it goes on, by its status
+   */
+  record Course(LocalDate start, boolean active) implements Fact {}
+
+  /**
+   * A condition beside the one that is treated (S3).
+   *
+   * @param codes what it is, each as {@code system|code}
+   * @param from its first day, or the day from which it is known; null where neither is recorded
+   * @param until its last day; null where not recorded
+   * @param active whether the patient still has it
+   */
+  record Comorbidity(
+      List<String> codes, @Nullable LocalDate from, @Nullable LocalDate until, boolean active)
+      implements Fact {
+    boolean hasBegunOn(LocalDate day) {
+      return from == null || !day.isBefore(from);
+    }
+
+    /** One that has ended on a day that nobody recorded is not held against any day. */
+    boolean isPresentOn(LocalDate day) {
+      return hasBegunOn(day) && (until == null ? active : !day.isAfter(until));
+    }
+  }
+
+  /**
+   * An adverse event (R14).
+   *
+   * @param awareOn the day on which the clinic became aware of it
+   * @param dayOver when that day was over, where it was
+   * @param fatal whether the patient died of it
+   */
+  record Event(Seriousness seriousness, LocalDate awareOn, Instant dayOver, boolean fatal)
+      implements Fact {}
+
+  /** The patient has died. */
+  record Death() implements Fact {}
 
   /**
    * A clinic's accreditations (R11).

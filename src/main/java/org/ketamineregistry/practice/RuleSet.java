@@ -1,11 +1,10 @@
 package org.ketamineregistry.practice;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,60 +40,27 @@ public record RuleSet(
   /**
    * The limits of a rule.
    *
-   * @param doses limits by substance and route
-   * @param interval the shortest time between two events: a {@link java.time.Period} of calendar
-   *     days, so that neither the hour nor a change of the clocks counts, or an exact {@link
-   *     Duration}; null where the rule has none
-   * @param quantities limits by route
-   * @param measurements what must be measured in every session
+   * @param appliesFrom the first day whose doses, sessions, courses and events it judges; null for
+   *     all that is on record (R26)
+   * @param all the limits
    */
-  public record Limits(
-      List<DoseLimit> doses,
-      @Nullable TemporalAmount interval,
-      List<QuantityLimit> quantities,
-      List<RequiredMeasurement> measurements) {
-    static final Limits NONE = new Limits(List.of(), null, List.of(), List.of());
-  }
+  public record Limits(@Nullable LocalDate appliesFrom, List<Limit> all) {
+    static final Limits NONE = new Limits(null, List.of());
 
-  /**
-   * A measurement that every session must have (R8).
-   *
-   * @param code what is measured, as {@code system|code}
-   * @param timing before, during or after the dose; null for at any time
-   */
-  public record RequiredMeasurement(String code, @Nullable String timing) {
-    boolean isMetBy(Fact.Measurement measurement) {
-      return measurement.codes().contains(code)
-          && (timing == null || timing.equals(measurement.timing()));
+    /** The limits of a kind. */
+    public <L extends Limit> Stream<L> all(Class<L> kind) {
+      return all.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    @Override
-    public String toString() {
-      String bare = code.substring(code.indexOf('|') + 1);
-      return timing == null ? bare : bare + " " + timing;
+    /** The limit of a kind of which a rule has at most one. */
+    public <L extends Limit> Optional<L> one(Class<L> kind) {
+      return all(kind).findFirst();
+    }
+
+    boolean judge(LocalDate day) {
+      return appliesFrom == null || !day.isBefore(appliesFrom);
     }
   }
-
-  /**
-   * The largest usual dose of a substance by a route.
-   *
-   * @param substance the guide's substance code
-   * @param route the route's code
-   * @param maximum in mg, or in mg/kg
-   * @param perKg whether the maximum is per kilogram of body weight
-   */
-  public record DoseLimit(String substance, String route, BigDecimal maximum, boolean perKg) {}
-
-  /**
-   * The largest quantity of a substance to take home by a route.
-   *
-   * @param substance the guide's substance code
-   * @param route the route's code
-   * @param maximumMg in mg of base
-   * @param within the period in which supplies are added up; null where each counts alone
-   */
-  public record QuantityLimit(
-      String substance, String route, BigDecimal maximumMg, @Nullable Duration within) {}
 
   /** Whether the rule set holds on a day. */
   public boolean effectiveOn(LocalDate day) {

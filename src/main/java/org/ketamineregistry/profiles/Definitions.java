@@ -24,11 +24,15 @@ public record Definitions(
     FhirContext context, ProfilePackage guide, ProfileIndex index, IWorkerContext workerContext) {
 
   /** Loads everything from the class path; takes a second or two. */
+  public static Definitions load(FhirContext context) {
+    return of(context, ProfilePackage.load(context));
+  }
+
+  /** The definitions of FHIR R4 with those of a package that was read elsewhere. */
   // HAPI deprecates the class in favour of an interceptor on messages, which this chain never
   // makes.
   @SuppressWarnings("deprecation")
-  public static Definitions load(FhirContext context) {
-    ProfilePackage guide = ProfilePackage.load(context);
+  public static Definitions of(FhirContext context, ProfilePackage guide) {
     var published = new PrePopulatedValidationSupport(context);
     guide.resources().forEach(published::addResource);
     // National product codes and MedDRA stand beside the guide's codes; their systems are not here.

@@ -75,9 +75,12 @@ public final class OutcomeValve extends ErrorReportValve {
       case 403 ->
           Problem.of(
               ErrorCode.FORBIDDEN,
-              "Without an identity provider this registry answers to localhost only: address it by that"
-                  + " name.");
-      case 404 -> Problem.of(ErrorCode.NOT_FOUND, "Nothing is here: the FHIR base is /fhir.");
+              "Without an identity provider this registry answers to localhost only: address it by"
+                  + " that name.");
+      case 404 ->
+          Problem.of(
+              ErrorCode.NOT_FOUND,
+              "Nothing is here: the FHIR base is /fhir, and the guide is at /guide.");
       case 405 -> Problem.of(ErrorCode.METHOD_NOT_ALLOWED, "This is not offered here.");
       case 406 ->
           Problem.of(
@@ -95,8 +98,8 @@ public final class OutcomeValve extends ErrorReportValve {
           isOfTheRequest(status)
               ? Problem.of(
                   ErrorCode.INVALID_REQUEST,
-                  "This is not a request as HTTP/1.1 and the registry know it: look at the request line, the"
-                      + " headers and their length, and how the body is cut.")
+                  "This is not a request as HTTP/1.1 and the registry know it: look at the request"
+                      + " line, the headers and their length, and how the body is cut.")
               : Problem.of(
                   ErrorCode.INTERNAL,
                   "The registry made a mistake. Please report the X-Request-Id of this response.");

@@ -1,15 +1,14 @@
 package org.ketamineregistry.store;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
@@ -17,157 +16,121 @@ import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueSeverity;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.consent.Permitted;
-import org.ketamineregistry.consent.PermittedEntry;
-import org.ketamineregistry.consent.PermittedEntry.Plan;
-import org.ketamineregistry.practice.CaseFile;
-import org.ketamineregistry.practice.Fact;
+import org.ketamineregistry.practice.Evaluation;
 import org.ketamineregistry.practice.Finding;
 import org.ketamineregistry.practice.Practice;
 import org.ketamineregistry.practice.Rule;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.profiles.Canonical;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.ketamineregistry.store.FindingTable.Kept;
+import org.ketamineregistry.store.FindingTable.Key;
 
 /**
- * Keeps the findings of a patient as the facts have them: new ones are made, those that hold no
- * longer are cancelled, and those that hold again stand again.
+ * Keeps the findings of patients as the facts, the rules and the time have them: new ones are made,
+ * those that hold no longer are cancelled, those that hold again stand again, and those that
+ * another version of the rules confirms say so.
  */
 final class Findings {
   private static final String PROFILE = Canonical.profile("practice-finding");
 
-  private final JdbcTemplate jdbc;
-  private final RecordTable records;
+  private final FindingTable table;
+  private final CaseFiles files;
+  private final FactRenewal renewal;
+  private final ReviewTable reviews;
   private final Supplier<RuleSet> rules;
+  private final Clock clock;
 
-  Findings(JdbcTemplate jdbc, RecordTable records, Supplier<RuleSet> rules) {
-    this.jdbc = jdbc;
-    this.records = records;
+  Findings(
+      FindingTable table,
+      CaseFiles files,
+      FactRenewal renewal,
+      ReviewTable reviews,
+      Supplier<RuleSet> rules,
+      Clock clock) {
+    this.table = table;
+    this.files = files;
+    this.renewal = renewal;
+    this.reviews = reviews;
     this.rules = rules;
+    this.clock = clock;
   }
 
-  private record Key(String patient, String rule, String subject) {}
+  /**
+   * What a review changed.
+   *
+   * @param found the findings that had not stood before
+   * @param ended how many stand no more
+   */
+  record Changes(List<Finding> found, int ended) {}
 
-  private record Kept(String id, boolean stands) {}
-
-  /** What was found anew about the subjects of this submission, after it was written. */
-  List<Finding> review(Permitted permitted, ResourceWriter writer) {
-    Set<String> patients =
-        permitted.entries().stream()
-            .filter(entry -> entry.plan() != Plan.KEEP)
-            .filter(entry -> entry.toKnow().isPresent() || entry.plan() == Plan.UPDATE)
-            .filter(entry -> !(entry.fact() instanceof Fact.SharingConsent))
-            .map(PermittedEntry::patient)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+  /** Reviews the practice of patients, whom the caller has locked, within its transaction. */
+  Changes review(Set<String> patients, ResourceWriter writer) {
     if (patients.isEmpty()) {
-      return List.of();
+      return new Changes(List.of(), 0);
     }
-    Map<String, String> persons = new HashMap<>();
-    permitted.entries().forEach(entry -> putPerson(persons, entry));
+    reviews.ofOlderForm(patients).forEach(renewal::renew);
     RuleSet set = rules.get();
-    Fact.Clinic clinic = records.clinic(permitted.owner());
-    Map<Key, Kept> kept = kept(patients);
-    var found = new ArrayList<Finding>();
-    records
-        .facts(patients)
+    Instant now = clock.instant();
+    Map<Key, Kept> kept = table.of(patients);
+    List<Finding> found = new ArrayList<>();
+    Set<Key> standing = new HashSet<>();
+    files
+        .of(patients, set.lawfulBasis(), now)
         .forEach(
-            (patient, facts) -> {
-              Set<Key> standing = new HashSet<>();
-              for (Finding finding : Practice.evaluate(set, new CaseFile(facts, clinic))) {
-                var key = new Key(patient, finding.rule().code(), finding.subject());
-                standing.add(key);
-                Kept before = kept.get(key);
-                if (before == null || !before.stands()) {
-                  stand(key, before, finding, set, permitted.owner(), persons.get(patient), writer);
+            (patient, file) -> {
+              Evaluation evaluation = Practice.evaluate(set, file, now);
+              for (Finding finding : evaluation.findings()) {
+                Key key = Key.of(patient, finding);
+                if (standing.add(key) && stand(key, kept.get(key), finding, set, writer)) {
                   found.add(finding);
                 }
               }
-              kept.forEach(
-                  (key, before) -> {
-                    if (before.stands()
-                        && key.patient().equals(patient)
-                        && !standing.contains(key)) {
-                      cancel(key, before, set, writer);
-                    }
-                  });
+              reviews.reviewed(patient, set.canonical(), now, evaluation.until());
             });
-    return found;
-  }
-
-  private static void putPerson(Map<String, String> persons, PermittedEntry entry) {
-    if (entry.patient() != null && entry.person() != null) {
-      persons.put(entry.patient(), entry.person());
+    int ended = 0;
+    for (Map.Entry<Key, Kept> before : kept.entrySet()) {
+      if (before.getValue().stands() && !standing.contains(before.getKey())) {
+        cancel(before.getKey(), before.getValue(), set, now, writer);
+        ended++;
+      }
     }
+    return new Changes(found, ended);
   }
 
-  private Map<Key, Kept> kept(Set<String> patients) {
-    Map<Key, Kept> kept = new HashMap<>();
-    jdbc.query(
-        "SELECT id, patient, rule, subject, stands FROM registry.finding WHERE patient = ANY (?)",
-        row -> {
-          kept.put(
-              new Key(row.getString(2), row.getString(3), row.getString(4)),
-              new Kept(row.getString(1), row.getBoolean(5)));
-        },
-        (Object) patients.stream().map(UUID::fromString).toArray(UUID[]::new));
-    return kept;
-  }
-
-  private void stand(
-      Key key,
-      @Nullable Kept before,
-      Finding finding,
-      RuleSet set,
-      String owner,
-      @Nullable String person,
-      ResourceWriter writer) {
+  /** Lets a finding stand; answers whether it had not stood before. */
+  private boolean stand(
+      Key key, @Nullable Kept before, Finding finding, RuleSet set, ResourceWriter writer) {
     String id = before == null ? UUID.randomUUID().toString() : before.id();
-    DetectedIssue issue = issue(id, key, finding.rule(), set, DetectedIssueStatus.FINAL);
+    DetectedIssue issue =
+        issue(id, key, finding.rule(), finding.subjectType(), set, DetectedIssueStatus.FINAL);
     issue.setIdentified(new DateTimeType(finding.at().toString()));
-    issue.addImplicated(new Reference(finding.subjectType() + "/" + finding.subject()));
     if (before == null) {
       writer.create(issue, id, PROFILE);
-      jdbc.update(
-          "INSERT INTO registry.finding (id, patient, rule, subject, rule_set, stands) VALUES (?::uuid, ?::uuid, ?, ?::uuid, ?, true)",
-          id,
-          key.patient(),
-          key.rule(),
-          key.subject(),
-          set.canonical());
-      jdbc.update(
-          "INSERT INTO registry.record (id, resource_type, owner, patient, person) VALUES (?::uuid, 'DetectedIssue', ?::uuid, ?::uuid, ?)",
-          id,
-          owner,
-          key.patient(),
-          person);
-    } else {
-      writer.update(issue, id, null, PROFILE);
-      mark(id, set, true);
+      table.add(id, key, finding, set.canonical());
+      return true;
     }
+    boolean same =
+        before.stands()
+            && finding.at().equals(before.happenedAt())
+            && set.canonical().equals(before.ruleSet());
+    if (!same) {
+      writer.update(issue, id, null, PROFILE);
+      table.stands(id, finding.at(), set.canonical());
+    }
+    return !before.stands();
   }
 
-  private void cancel(Key key, Kept before, RuleSet set, ResourceWriter writer) {
+  private void cancel(Key key, Kept before, RuleSet set, Instant now, ResourceWriter writer) {
     Rule rule = Rule.of(key.rule()).orElseThrow();
-    DetectedIssue issue = issue(before.id(), key, rule, set, DetectedIssueStatus.CANCELLED);
-    issue.setIdentified(DateTimeType.now());
-    String type =
-        rule == Rule.TAKE_HOME_ABOVE_LIMIT ? "MedicationDispense" : "MedicationAdministration";
-    issue.addImplicated(new Reference(type + "/" + key.subject()));
+    DetectedIssue issue =
+        issue(before.id(), key, rule, before.subjectType(), set, DetectedIssueStatus.CANCELLED);
+    issue.setIdentified(new DateTimeType(now.toString()));
     writer.update(issue, before.id(), null, PROFILE);
-    mark(before.id(), set, false);
-  }
-
-  private void mark(String id, RuleSet set, boolean stands) {
-    jdbc.update(
-        "UPDATE registry.finding SET stands = ?, rule_set = ? WHERE id = ?::uuid",
-        stands,
-        set.canonical(),
-        id);
+    table.standsNoMore(before.id(), set.canonical());
   }
 
   private static DetectedIssue issue(
-      String id, Key key, Rule rule, RuleSet set, DetectedIssueStatus status) {
+      String id, Key key, Rule rule, String subjectType, RuleSet set, DetectedIssueStatus status) {
     var issue = new DetectedIssue();
     issue.addIdentifier().setSystem(Canonical.FINDING).setValue(id);
     issue.setStatus(status);
@@ -178,6 +141,7 @@ final class Findings {
         .setCode(rule.code());
     issue.setSeverity(DetectedIssueSeverity.fromCode(rule.severity()));
     issue.setPatient(new Reference("Patient/" + key.patient()));
+    issue.addImplicated(new Reference(subjectType + "/" + key.subject()));
     issue.addExtension(Canonical.extension("rule-set"), new CanonicalType(set.canonical()));
     return issue;
   }

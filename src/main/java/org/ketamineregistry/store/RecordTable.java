@@ -1,8 +1,8 @@
 package org.ketamineregistry.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,18 +16,15 @@ import org.ketamineregistry.consent.PermittedEntry;
 import org.ketamineregistry.consent.PermittedEntry.Plan;
 import org.ketamineregistry.consent.Records;
 import org.ketamineregistry.ingest.BusinessIdentifier;
-import org.ketamineregistry.practice.CaseFile;
 import org.ketamineregistry.practice.Fact;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The registry's own tables of records and of the identifiers by which senders know them. */
 final class RecordTable implements Records {
   private final JdbcTemplate jdbc;
-  private final ObjectMapper json;
 
-  RecordTable(JdbcTemplate jdbc, ObjectMapper json) {
+  RecordTable(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   @Override
@@ -70,7 +67,8 @@ final class RecordTable implements Records {
         ids.stream().map(RecordTable::uuid).filter(id -> id != null).toArray(UUID[]::new);
     if (wanted.length > 0) {
       jdbc.query(
-          "SELECT resource_type, id, owner, patient, person FROM registry.record WHERE id = ANY (?)",
+          "SELECT resource_type, id, owner, patient, person FROM registry.record WHERE id = ANY"
+              + " (?)",
           row -> {
             found.put(
                 row.getString(2),
@@ -105,39 +103,11 @@ final class RecordTable implements Records {
           row -> {
             found
                 .computeIfAbsent(row.getString(1), key -> new HashMap<>())
-                .put(row.getString(2), (Fact.SharingConsent) fact(row.getString(3)));
+                .put(row.getString(2), (Fact.SharingConsent) FactJson.read(row.getString(3)));
           },
           (Object) persons.toArray(String[]::new));
     }
     return found;
-  }
-
-  /** All facts of patients, by the patient's id. */
-  Map<String, List<CaseFile.Known>> facts(Set<String> patients) {
-    Map<String, List<CaseFile.Known>> found = new LinkedHashMap<>();
-    patients.forEach(patient -> found.put(patient, new ArrayList<>()));
-    jdbc.query(
-        "SELECT patient, id, fact FROM registry.record WHERE patient = ANY (?) AND fact IS NOT NULL",
-        row -> {
-          List<CaseFile.Known> facts = found.get(row.getString(1));
-          if (facts != null) {
-            facts.add(new CaseFile.Known(row.getString(2), fact(row.getString(3))));
-          }
-        },
-        (Object) patients.stream().map(UUID::fromString).toArray(UUID[]::new));
-    return found;
-  }
-
-  /** What is known of a clinic. */
-  Fact.Clinic clinic(String id) {
-    return jdbc
-        .query(
-            "SELECT fact FROM registry.record WHERE id = ? AND resource_type = 'Organization'",
-            (row, number) -> (Fact.Clinic) fact(row.getString(1)),
-            UUID.fromString(id))
-        .stream()
-        .findFirst()
-        .orElseGet(() -> new Fact.Clinic(List.of()));
   }
 
   /**
@@ -189,7 +159,7 @@ final class RecordTable implements Records {
         .allMatch(same -> same);
   }
 
-  /** Lets one submission at a time judge the practice of a patient; until the transaction ends. */
+  /** Lets one at a time judge the practice of a patient; until the transaction ends. */
   void lock(Set<String> patients) {
     jdbc.query(
         """
@@ -200,19 +170,28 @@ final class RecordTable implements Records {
         (Object) patients.toArray(String[]::new));
   }
 
+  /** The same without waiting; whether nobody else is at it. */
+  boolean tryLock(String patient) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))", Boolean.class, patient));
+  }
+
   /** Writes what is known of records, new and changed. */
-  void put(List<PermittedEntry> entries, String owner) {
+  void put(List<PermittedEntry> entries, String owner, Instant receivedAt) {
     jdbc.batchUpdate(
         """
-        INSERT INTO registry.record (id, resource_type, owner, patient, person, safety_only, fact)
-        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+        INSERT INTO registry.record (id, resource_type, owner, patient, person, safety_only, fact, told_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
         ON CONFLICT (id) DO UPDATE SET
           patient = excluded.patient, person = excluded.person, fact = excluded.fact,
-          safety_only = registry.record.safety_only AND excluded.safety_only
+          safety_only = registry.record.safety_only AND excluded.safety_only,
+          told_at = COALESCE(registry.record.told_at, excluded.told_at)
         """,
         entries,
         entries.size(),
         (statement, entry) -> {
+          Fact fact = entry.fact();
           statement.setObject(1, UUID.fromString(entry.id()));
           statement.setString(2, entry.validated().type());
           statement.setObject(3, UUID.fromString(owner));
@@ -220,7 +199,9 @@ final class RecordTable implements Records {
               4, entry.patient() == null ? null : UUID.fromString(entry.patient()), Types.OTHER);
           statement.setString(5, entry.person());
           statement.setBoolean(6, entry.safetyOnly());
-          statement.setString(7, entry.fact() == null ? null : text(entry.fact()));
+          statement.setString(7, fact == null ? null : FactJson.write(fact));
+          statement.setTimestamp(
+              8, fact != null && fact.whole() ? Timestamp.from(receivedAt) : null);
         });
   }
 
@@ -238,22 +219,6 @@ final class RecordTable implements Records {
       jdbc.update(
           "UPDATE registry.record SET safety_only = false WHERE id = ANY (?) AND safety_only",
           (Object) kept);
-    }
-  }
-
-  private Fact fact(String text) {
-    try {
-      return json.readValue(text, Fact.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored fact is not readable", e);
-    }
-  }
-
-  private String text(Fact fact) {
-    try {
-      return json.writerFor(Fact.class).writeValueAsString(fact);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A fact cannot be written", e);
     }
   }
 

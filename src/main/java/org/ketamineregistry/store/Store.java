@@ -24,6 +24,7 @@ import org.ketamineregistry.consent.PermittedEntry.Plan;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.Submitted.Shape;
+import org.ketamineregistry.practice.Fact;
 import org.ketamineregistry.practice.Finding;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
@@ -44,6 +45,7 @@ public final class Store {
   private final RecordTable records;
   private final ReceiptTable receipts;
   private final Findings findings;
+  private final ReviewTable reviews;
   private final RefusedPayloads payloads;
 
   Store(
@@ -53,6 +55,7 @@ public final class Store {
       RecordTable records,
       ReceiptTable receipts,
       Findings findings,
+      ReviewTable reviews,
       RefusedPayloads payloads) {
     this.context = context;
     this.daos = daos;
@@ -60,6 +63,7 @@ public final class Store {
     this.records = records;
     this.receipts = receipts;
     this.findings = findings;
+    this.reviews = reviews;
     this.payloads = payloads;
   }
 
@@ -73,7 +77,8 @@ public final class Store {
         new Notice(
             Notice.Code.REPEATED,
             null,
-            "The same submission was accepted before; nothing was made again. This is its receipt.");
+            "The same submission was accepted before; nothing was made again. This is its"
+                + " receipt.");
     return new Stored(first, List.of(notice), true);
   }
 
@@ -91,7 +96,8 @@ public final class Store {
       if (namesVersion(permitted)) {
         throw Refused.because(
             ErrorCode.VERSION_MISMATCH,
-            "The version that If-Match names is no longer current: read the record again and repeat the change.");
+            "The version that If-Match names is no longer current: read the record again and repeat"
+                + " the change.");
       }
       throw new Raced();
     } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
@@ -125,15 +131,20 @@ public final class Store {
     List<PermittedEntry> changed =
         permitted.entries().stream().filter(entry -> entry.plan() != Plan.KEEP).toList();
     records.claim(changed, permitted.owner());
-    lockPatients(changed);
+    Set<String> patients = toReview(changed);
+    if (!patients.isEmpty()) {
+      records.lock(patients);
+    }
     Map<Integer, Written> written = new HashMap<>();
     for (PermittedEntry entry : permitted.entries()) {
       written.put(entry.validated().submitted().index(), write(entry, permitted, writer));
     }
-    records.put(changed, permitted.owner());
+    records.put(
+        changed, permitted.owner(), permitted.validated().submitted().incoming().receivedAt());
     records.release(permitted.entries());
+    reviewElsewhere(changed);
     var notices = new ArrayList<>(permitted.notices());
-    findings.review(permitted, writer).stream()
+    findings.review(patients, writer).found().stream()
         .map(finding -> notice(finding, permitted))
         .forEach(notices::add);
     Receipt receipt = receipt(permitted, written, notices);
@@ -160,15 +171,23 @@ public final class Store {
         .orElseGet(Raced::new);
   }
 
-  private void lockPatients(List<PermittedEntry> changed) {
-    Set<String> patients =
-        changed.stream()
-            .filter(entry -> entry.toKnow().isPresent())
-            .map(PermittedEntry::patient)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    if (!patients.isEmpty()) {
-      records.lock(patients);
+  /** The patients of whom the rules may now say something else. */
+  private static Set<String> toReview(List<PermittedEntry> changed) {
+    return changed.stream()
+        .filter(entry -> entry.fact() != null || entry.plan() == Plan.UPDATE)
+        .map(PermittedEntry::patient)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /** What a clinic or a person is told to be now concerns patients whom nobody has locked here. */
+  private void reviewElsewhere(List<PermittedEntry> changed) {
+    for (PermittedEntry entry : changed) {
+      if (entry.fact() instanceof Fact.Clinic && entry.plan() == Plan.UPDATE) {
+        reviews.dueForClinic(entry.id());
+      } else if (entry.fact() instanceof Fact.SharingConsent && entry.person() != null) {
+        reviews.dueForPerson(entry.person());
+      }
     }
   }
 
@@ -240,7 +259,7 @@ public final class Store {
         finding.rule().code()
             + ": "
             + finding.rule().meaning()
-            + (finding.detail().isEmpty() ? "" : " Missing: " + finding.detail() + ".")
+            + (finding.detail().isEmpty() ? "" : " In particular: " + finding.detail() + ".")
             + " The record is kept, the finding too.");
   }
 

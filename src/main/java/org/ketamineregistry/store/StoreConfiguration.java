@@ -2,13 +2,9 @@ package org.ketamineregistry.store;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.practice.RuleSetReader;
@@ -24,14 +20,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts the room together. */
 @Configuration
 @EnableScheduling
-@EnableConfigurationProperties({ReceiptSettings.class, JurisdictionSettings.class})
+@EnableConfigurationProperties({
+  ReceiptSettings.class,
+  JurisdictionSettings.class,
+  ReviewSettings.class
+})
 class StoreConfiguration {
 
   @Bean
   RecordTable recordTable(JdbcTemplate jdbc) {
-    var json = new ObjectMapper().registerModule(new JavaTimeModule());
-    json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    return new RecordTable(jdbc, json);
+    return new RecordTable(jdbc);
+  }
+
+  @Bean
+  ReviewTable reviewTable(JdbcTemplate jdbc) {
+    return new ReviewTable(jdbc);
   }
 
   /** The rule set is looked up by the day, so that a new version takes effect on its date. */
@@ -43,13 +46,31 @@ class StoreConfiguration {
   }
 
   @Bean
+  Findings findings(
+      DaoRegistry daos,
+      JdbcTemplate jdbc,
+      RecordTable records,
+      ReviewTable reviews,
+      Supplier<RuleSet> ruleSetInForce,
+      Clock clock) {
+    return new Findings(
+        new FindingTable(jdbc),
+        new CaseFiles(jdbc, records),
+        new FactRenewal(daos, jdbc),
+        reviews,
+        ruleSetInForce,
+        clock);
+  }
+
+  @Bean
   Store store(
       FhirContext context,
       DaoRegistry daos,
       PlatformTransactionManager transactions,
       JdbcTemplate jdbc,
       RecordTable records,
-      Supplier<RuleSet> ruleSetInForce,
+      Findings findings,
+      ReviewTable reviews,
       ReceiptSettings settings) {
     return new Store(
         context,
@@ -57,9 +78,34 @@ class StoreConfiguration {
         new TransactionTemplate(transactions),
         records,
         new ReceiptTable(jdbc),
-        new Findings(jdbc, records, ruleSetInForce),
+        findings,
+        reviews,
         new RefusedPayloads(
             PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()));
+  }
+
+  @Bean
+  ReviewRound reviewRound(
+      DaoRegistry daos,
+      PlatformTransactionManager transactions,
+      RecordTable records,
+      ReviewTable reviews,
+      Findings findings,
+      Supplier<RuleSet> ruleSetInForce,
+      Clock clock) {
+    return new ReviewRound(
+        daos,
+        new TransactionTemplate(transactions),
+        records,
+        reviews,
+        findings,
+        ruleSetInForce,
+        clock);
+  }
+
+  @Bean
+  ReviewSchedule reviewSchedule(ReviewRound round, ReviewSettings settings, MeterRegistry meters) {
+    return new ReviewSchedule(round, settings, meters);
   }
 
   @Bean
@@ -70,32 +116,5 @@ class StoreConfiguration {
   @Bean
   PayloadRetention payloadRetention(Store store, Clock clock) {
     return new PayloadRetention(store, clock);
-  }
-
-  /** Remembers the rule set for as long as the day lasts. */
-  private static final class RuleSetOfTheDay implements Supplier<RuleSet> {
-    private final Function<LocalDate, RuleSet> reader;
-    private final Clock clock;
-    private volatile Remembered remembered;
-
-    private record Remembered(LocalDate day, RuleSet set) {}
-
-    RuleSetOfTheDay(Function<LocalDate, RuleSet> reader, Clock clock) {
-      this.reader = reader;
-      this.clock = clock;
-      LocalDate today = LocalDate.now(clock);
-      remembered = new Remembered(today, reader.apply(today));
-    }
-
-    @Override
-    public RuleSet get() {
-      LocalDate today = LocalDate.now(clock);
-      Remembered current = remembered;
-      if (!current.day().equals(today)) {
-        current = new Remembered(today, reader.apply(today));
-        remembered = current;
-      }
-      return current.set();
-    }
   }
 }

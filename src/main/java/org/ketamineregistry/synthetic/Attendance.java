@@ -72,6 +72,7 @@ final class Attendance {
     for (Session session : sessions) {
       dispatches.add(submission.of(session, first, dice.fork("session").fork(session.number())));
     }
+    dispatches.addAll(new Reviews(enrolment, sessions, dice.fork("reviews")).dispatches());
     dispatches.addAll(
         new FollowUps(enrolment, course, mood, sessions, dice.fork("follow-ups")).dispatches());
     return dispatches;
@@ -80,6 +81,7 @@ final class Attendance {
   private Dispatch consultation() {
     SubmissionDraft draft = draft("consultation");
     Reference patient = enrolment.addTo(draft);
+    enrolment.prescriber().addTo(draft);
     course.addTo(draft, enrolment, patient, null);
     ConsentRecords.addSharing(draft, sharing, enrolment.key(), patient, null);
     LocalDateTime sent = consultation.plusMinutes(45);
@@ -94,6 +96,7 @@ final class Attendance {
     double felt = dice.fork("baseline").between(0.9, 1.1);
     Instrument.MADRS.addTo(observations, "", asked, mood.madrs());
     Instrument.PHQ_9.addTo(observations, "", asked, Instrument.PHQ_9.score(mood.madrs(), felt));
+    HistoryRecords.addTo(draft, enrolment, patient, asked, dice.fork("history"));
     return Dispatch.of(draft, Kind.CONSULTATION, sent.plusMinutes(2));
   }
 

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Organization;
  * @param accreditedUntil last day of its accreditation, which for a few clinics lies in the past
  * @param laxity how many times more often than usual its records show poor practice
  * @param hamilton whether it follows depression by HAM-D17 rather than by QIDS-SR16
+ * @param staff decides who prescribes there
  */
 public record Clinic(
     String identifier,
@@ -25,7 +26,8 @@ public record Clinic(
     LocalDate accreditedFrom,
     LocalDate accreditedUntil,
     double laxity,
-    boolean hamilton) {
+    boolean hamilton,
+    long staff) {
 
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
@@ -83,7 +85,8 @@ public record Clinic(
         Cohort.REFERENCE_DATE.minusYears(5).minusDays(dice.between(0, 700)),
         until,
         dice.chance(0.15) ? 2.5 : 0.74,
-        dice.chance(0.2));
+        dice.chance(0.2),
+        dice.fork("staff").between(0, Integer.MAX_VALUE - 1));
   }
 
   /**

@@ -65,12 +65,19 @@ record Course(
   }
 
   /**
+   * Why and when a course ended.
+   *
+   * @param reason a code of the guide's reasons for the end of a course
+   */
+  record End(LocalDate day, String reason) {}
+
+  /**
    * Adds the course to a submission.
    *
-   * @param end the day on which it ended, or null while it goes on
+   * @param end its end, or null while it goes on
    */
   Reference addTo(
-      SubmissionDraft draft, Enrolment enrolment, Reference patient, @Nullable LocalDate end) {
+      SubmissionDraft draft, Enrolment enrolment, Reference patient, @Nullable End end) {
     EpisodeOfCare course = new EpisodeOfCare();
     course.addExtension(
         Vocabulary.extension("indication", Vocabulary.own("treatment-indication-cs", indication)));
@@ -82,6 +89,11 @@ record Course(
     }
     course.addExtension(Vocabulary.extension("funding", new CodeType(funding)));
     course.addExtension(Vocabulary.extension("incentive-offered", new BooleanType(incentive)));
+    if (end != null) {
+      course.addExtension(
+          Vocabulary.extension(
+              "course-end-reason", Vocabulary.own("course-end-reason-cs", end.reason())));
+    }
     course.addIdentifier(enrolment.courseIdentifier());
     course.setStatus(end == null ? EpisodeOfCareStatus.ACTIVE : EpisodeOfCareStatus.FINISHED);
     course.addType(Vocabulary.concept(Vocabulary.RECORD_KIND, "ketamine-treatment-course"));
@@ -91,9 +103,9 @@ record Course(
     return draft.update(course, enrolment.courseIdentifier());
   }
 
-  private Period period(@Nullable LocalDate end) {
+  private Period period(@Nullable End end) {
     Period period = new Period().setStartElement(new DateTimeType(start.toString()));
-    return end == null ? period : period.setEndElement(new DateTimeType(end.toString()));
+    return end == null ? period : period.setEndElement(new DateTimeType(end.day().toString()));
   }
 
   private static List<String> priorTreatments(int failed, Dice dice) {

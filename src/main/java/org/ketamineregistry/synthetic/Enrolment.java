@@ -50,6 +50,11 @@ record Enrolment(Person person, Clinic clinic, String key) {
         "EpisodeOfCare?identifier=" + identifier.getSystem() + "|" + identifier.getValue());
   }
 
+  /** Who prescribes for this patient and reviews the course. */
+  Prescriber prescriber() {
+    return Prescriber.of(clinic, key);
+  }
+
   /** The scale that this clinic uses from week to week. */
   Instrument weeklyScale() {
     return clinic.hamilton() ? Instrument.HAM_D : Instrument.QIDS;

@@ -11,6 +11,20 @@ import org.ketamineregistry.synthetic.Submission.Kind;
 final class FollowUps {
   private static final int[] MONTHS = {3, 6, 12, 24};
 
+  private static final Odds<String> END_OF_RESPONDERS =
+      Odds.of("goal-reached", 74)
+          .or("patient-decision", 9)
+          .or("cost", 7)
+          .or("adverse-effect", 4)
+          .or("moved", 3)
+          .or("other", 3);
+  private static final Odds<String> END_OF_OTHERS =
+      Odds.of("insufficient-effect", 72)
+          .or("patient-decision", 10)
+          .or("adverse-effect", 9)
+          .or("cost", 7)
+          .or("other", 2);
+
   private final Enrolment enrolment;
   private final Course course;
   private final Mood mood;
@@ -67,7 +81,10 @@ final class FollowUps {
     SubmissionDraft draft = new SubmissionDraft(enrolment.clinic(), dice.fork("end"));
     Reference patient = enrolment.addTo(draft);
     LocalDateTime visit = last.arrival().plusDays(14);
-    course.addTo(draft, enrolment, patient, visit.toLocalDate());
+    String reason = (mood.responds() ? END_OF_RESPONDERS : END_OF_OTHERS).draw(dice.fork("reason"));
+    course.addTo(draft, enrolment, patient, new Course.End(visit.toLocalDate(), reason));
+    ReviewRecord.addTo(
+        draft, enrolment, enrolment.key() + "-end", patient, visit.plusMinutes(30), false, "stop");
     ObservationDraft observations =
         new ObservationDraft(draft, enrolment.key() + "-end", patient, null);
     int day = day(visit);

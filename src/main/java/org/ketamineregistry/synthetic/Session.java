@@ -45,10 +45,11 @@ record Session(
     boolean stopped = prescribed.minutes() >= 20 && dice.chance(0.02);
     Prescription given =
         stopped ? prescribed.stoppedAfter(dice.between(5, prescribed.minutes() - 5)) : prescribed;
-    LocalDateTime fitToLeave =
-        doseStart.plusMinutes(Math.max(given.minutes() + 20, dice.normal(105, 18, 60, 200)));
+    int fit = Math.max(given.minutes() + 20, dice.normal(105, 18, 60, 200));
     boolean leftEarly = dice.chance(0.02 * laxity);
-    int watched = leftEarly ? dice.between(0, 10) : Math.max(5, dice.between(120, 150) - 105);
+    // Two hours at the least, unless somebody lets the patient go, which a practice rule is to
+    // find.
+    int stay = fit + (leftEarly ? dice.between(0, 10) : Math.max(5, dice.between(120, 150) - fit));
     return new Session(
         number,
         regimen,
@@ -57,8 +58,8 @@ record Session(
         kilograms,
         given,
         stopped ? STOP_REASONS.draw(dice) : null,
-        fitToLeave,
-        fitToLeave.plusMinutes(watched),
+        doseStart.plusMinutes(fit),
+        doseStart.plusMinutes(stay),
         !dice.chance((regimen.suppliedForHome() ? 0.05 : 0.006) * laxity),
         !dice.chance(0.03 * laxity));
   }

@@ -33,7 +33,7 @@ final class SessionSubmission {
     score(observations, session, (int) ChronoUnit.DAYS.between(firstArrival, session.arrival()));
     reactions(draft, session, key, patient, encounter, administration, dice.fork("reactions"));
     if (SupplyRecord.isDue(session, dice)) {
-      SupplyRecord.addTo(draft, session, key, patient, encounter, dice.fork("supply"));
+      SupplyRecord.addTo(draft, enrolment, session, key, patient, encounter, dice.fork("supply"));
     }
     return Dispatch.of(draft, Kind.SESSION, session.departure().plusMinutes(delay(dice)));
   }

@@ -23,6 +23,8 @@ public record Submission(String folder, int number, Kind kind, Resource content)
     CONSENT,
     /** One session with its monitoring. */
     SESSION,
+    /** A review of the course by its prescriber. */
+    REVIEW,
     /** Scores between and after sessions; the last ends the course. */
     FOLLOW_UP,
     /** A patient lets the registry hold nothing: their objection and no more. */

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Oral or sublingual ketamine that a patient takes home. */
@@ -26,14 +27,19 @@ final class SupplyRecord {
 
   static void addTo(
       SubmissionDraft draft,
+      Enrolment enrolment,
       Session session,
       String key,
       Reference patient,
       Reference encounter,
       Dice dice) {
     LocalDateTime handedOver = session.departure();
-    double dose = session.given().milligrams() / 2;
+    Quantity dose = Vocabulary.quantity(session.given().milligrams() / 2, "mg");
     int doses = dice.chance(GENEROUS) ? 40 : dice.between(3, 4);
+    Quantity quantity = Vocabulary.quantity(dose.getValue().doubleValue() * doses, "mg");
+    Reference prescription =
+        PrescriptionRecord.addTo(
+            draft, enrolment, session, key, patient, encounter, dose.copy(), quantity.copy(), DAYS);
     MedicationDispense supply = new MedicationDispense();
     Identifier identifier = draft.identifier("supply", key);
     supply.addIdentifier(identifier);
@@ -44,7 +50,8 @@ final class SupplyRecord {
             : Product.code(session.regimen()));
     supply.setSubject(patient);
     supply.setContext(encounter);
-    supply.setQuantity(Vocabulary.quantity(dose * doses, "mg"));
+    supply.addAuthorizingPrescription(prescription);
+    supply.setQuantity(quantity);
     supply.setDaysSupply(Vocabulary.quantity(DAYS, "d"));
     supply.setWhenHandedOverElement(new DateTimeType(draft.clinic().moment(handedOver)));
     supply
@@ -52,7 +59,7 @@ final class SupplyRecord {
         .setRoute(
             Vocabulary.concept(session.regimen().routeSystem(), session.regimen().routeCode()))
         .addDoseAndRate()
-        .setDose(Vocabulary.quantity(dose, "mg"));
+        .setDose(dose);
     draft.update(supply, identifier);
   }
 }

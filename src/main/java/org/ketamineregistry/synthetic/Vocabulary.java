@@ -14,6 +14,8 @@ final class Vocabulary {
   static final String CLINIC = CANON + "/sid/clinic";
   static final String REGISTRY_PSEUDONYM = CANON + "/sid/registry-pseudonym";
   static final String CLINIC_PSEUDONYM = CANON + "/sid/clinic-pseudonym";
+  static final String PRESCRIBER_PSEUDONYM = CANON + "/sid/prescriber-pseudonym";
+  static final String CLINIC_PRESCRIBER = CANON + "/sid/clinic-prescriber";
 
   static final String SNOMED = "http://snomed.info/sct";
   static final String LOINC = "http://loinc.org";

@@ -34,8 +34,9 @@ final class DirectIdentifiers implements Walk.Visitor {
               expression,
               element.line(),
               element.col(),
-              "The registry holds no names, addresses, telephone numbers, pictures or contacts of persons:"
-                  + " remove this element before sending. Nothing of this submission was kept."));
+              "The registry holds no names, addresses, telephone numbers, pictures or contacts of"
+                  + " persons: remove this element before sending. Nothing of this submission was"
+                  + " kept."));
     }
   }
 

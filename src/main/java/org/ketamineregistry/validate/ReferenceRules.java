@@ -39,7 +39,8 @@ final class ReferenceRules {
           problem(
               link,
               ErrorCode.REFERENCE_FORM,
-              "Refer by urn:uuid within the bundle, by [type]?identifier=[system]|[value], or by [type]/[id] of this registry.");
+              "Refer by urn:uuid within the bundle, by [type]?identifier=[system]|[value], or by"
+                  + " [type]/[id] of this registry.");
       case ENTRY -> {
         String type = typeByFullUrl.get(link.target());
         if (type == null) {

@@ -8,16 +8,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketamineregistry.practice.RuleSet.DoseLimit;
+import org.ketamineregistry.practice.Fact.Seriousness;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.practice.RuleSet.Limits;
-import org.ketamineregistry.practice.RuleSet.QuantityLimit;
-import org.ketamineregistry.practice.RuleSet.RequiredMeasurement;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.GuideDefinitions;
 
@@ -25,9 +24,14 @@ class RuleSetReaderTest {
   private static final LocalDate DAY = LocalDate.parse("2026-10-01");
   private static final String INTRAVENOUS = "47625008";
   private static final String NASAL = "46713006";
+  private static final String INSTRUMENT = Canonical.codeSystem("instrument-cs") + "|";
 
   private static RuleSet of(String jurisdiction) {
     return RuleSetReader.inForce(GuideDefinitions.get().guide(), jurisdiction, DAY);
+  }
+
+  private static List<Limit> all(RuleSet rules, Rule rule) {
+    return limits(rules, rule).all();
   }
 
   private static Limits limits(RuleSet rules, Rule rule) {
@@ -43,35 +47,95 @@ class RuleSetReaderTest {
     assertThat(rules.canonical()).matches(Canonical.BASE + "/PlanDefinition/[a-z-]+\\|1\\.0\\.0");
     assertThat(rules.lawfulBasis()).isEqualTo(basis);
     assertThat(rules.writtenConsent()).isEqualTo(written);
-    assertThat(limits(rules, Rule.REFLECTION_INTERVAL_SHORT).interval()).hasToString(toReflect);
-    assertThat(limits(rules, Rule.SESSION_INTERVAL_SHORT).interval()).isEqualTo(Period.ofDays(3));
+    assertThat(all(rules, Rule.REFLECTION_INTERVAL_SHORT))
+        .singleElement()
+        .satisfies(limit -> assertThat(((Limit.Shortest) limit).least()).hasToString(toReflect));
+    assertThat(all(rules, Rule.SESSION_INTERVAL_SHORT))
+        .containsExactly(new Limit.Shortest(Period.ofDays(3)));
   }
 
   @Test
   void limitsAreReadWithTheirUnits() {
     RuleSet rules = of("GB");
-    assertThat(limits(rules, Rule.DOSE_ABOVE_LIMIT).doses())
+    assertThat(all(rules, Rule.DOSE_ABOVE_LIMIT))
         .contains(
-            new DoseLimit("racemic-ketamine", INTRAVENOUS, new BigDecimal("0.75"), true),
-            new DoseLimit("esketamine", NASAL, new BigDecimal("84"), false));
-    assertThat(limits(rules, Rule.TAKE_HOME_ABOVE_LIMIT).quantities())
+            new Limit.Dose(
+                new Product("racemic-ketamine", INTRAVENOUS), new BigDecimal("0.75"), true),
+            new Limit.Dose(new Product("esketamine", NASAL), new BigDecimal("84"), false));
+    assertThat(all(rules, Rule.TAKE_HOME_ABOVE_LIMIT))
         .contains(
-            new QuantityLimit(
-                "racemic-ketamine", NASAL, new BigDecimal("300"), Duration.ofDays(28)));
+            new Limit.Quantity(
+                new Product("racemic-ketamine", NASAL),
+                new BigDecimal("300"),
+                Duration.ofDays(28)));
   }
 
   @Test
   void requiredMeasurementsAreReadWithTheirTimes() {
-    assertThat(limits(of("GB"), Rule.MONITORING_INCOMPLETE).measurements())
+    assertThat(all(of("GB"), Rule.MONITORING_INCOMPLETE))
         .contains(
-            new RequiredMeasurement("http://loinc.org|85354-9", "during"),
-            new RequiredMeasurement("http://loinc.org|2708-6", null));
+            new Limit.Measurement("http://loinc.org|85354-9", "during"),
+            new Limit.Measurement("http://loinc.org|2708-6", null));
   }
 
   @Test
   void writtenConsentIsARuleOnlyWhereItIsNeeded() {
     assertThat(of("GB").rules()).containsKey(Rule.CONSENT_NOT_WRITTEN);
     assertThat(of("DE").rules()).doesNotContainKey(Rule.CONSENT_NOT_WRITTEN);
+  }
+
+  @Test
+  void limitsOfWhatIsDueAreReadWithTheirDays() {
+    RuleSet rules = of("XX");
+    assertThat(all(rules, Rule.REVIEW_OVERDUE)).containsExactly(new Limit.Longest(90));
+    assertThat(limits(rules, Rule.REVIEW_OVERDUE).appliesFrom()).isEqualTo("2026-07-01");
+    assertThat(limits(rules, Rule.COURSE_LONG).appliesFrom()).isNull();
+    assertThat(all(rules, Rule.SUICIDALITY_FOLLOW_UP_OVERDUE))
+        .contains(
+            new Limit.Longest(7),
+            new Limit.Response(INSTRUMENT + "madrs-total", BigDecimal.valueOf(50)))
+        .hasSize(5);
+    assertThat(all(rules, Rule.FOLLOW_UP_MISSING))
+        .hasSize(5)
+        .contains(
+            new Limit.FollowUp(
+                730, 60, List.of(INSTRUMENT + "icsi-total", INSTRUMENT + "icpi-total")));
+    assertThat(all(rules, Rule.EVENT_REPORTED_LATE))
+        .containsExactlyInAnyOrder(
+            new Limit.Deadline(Seriousness.FATAL_OR_LIFE_THREATENING, 7),
+            new Limit.Deadline(Seriousness.SERIOUS, 15),
+            new Limit.Deadline(Seriousness.NON_SERIOUS, 90));
+  }
+
+  @Test
+  void limitsOfFrequencyAndRiseAreReadWithSubstanceAndRoute() {
+    RuleSet rules = of("XX");
+    var spray = new Product("esketamine", NASAL);
+    assertThat(all(rules, Rule.DOSING_FREQUENCY_HIGH)).contains(new Limit.Frequency(spray, 4, 14));
+    assertThat(all(rules, Rule.DOSE_ESCALATING))
+        .contains(new Limit.Rise(spray, BigDecimal.valueOf(200)));
+    assertThat(all(rules, Rule.STAY_SHORT))
+        .containsExactly(new Limit.Shortest(Duration.ofHours(2)));
+  }
+
+  @Test
+  void contraindicationsAndSheetsAreRead() {
+    RuleSet rules = of("GB");
+    String comorbidity = Canonical.codeSystem("comorbidity-cs") + "|";
+    assertThat(all(rules, Rule.CONTRAINDICATION_PRESENT))
+        .contains(
+            new Limit.Contraindication(comorbidity + "uncontrolled-hypertension", false),
+            new Limit.Contraindication(comorbidity + "psychosis", true));
+    assertThat(all(rules, Rule.INFORMATION_SHEET_OUTDATED))
+        .containsExactly(
+            new Limit.Sheet(
+                Canonical.BASE + "/Library/patient-information-sheet|1.0.0",
+                LocalDate.parse("2020-01-01")));
+  }
+
+  @Test
+  void theDemonstrationHasEveryRule() {
+    assertThat(of("XX").rules()).containsOnlyKeys(Rule.values());
   }
 
   @Test

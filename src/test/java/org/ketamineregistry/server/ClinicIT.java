@@ -148,7 +148,8 @@ class ClinicIT {
             registry
                 .jdbc()
                 .queryForObject(
-                    "SELECT count(*) FROM registry.record WHERE person = ? AND resource_type = 'Patient'",
+                    "SELECT count(*) FROM registry.record WHERE person = ? AND resource_type ="
+                        + " 'Patient'",
                     Long.class,
                     ehr.registryPseudonym()))
         .isEqualTo(2);

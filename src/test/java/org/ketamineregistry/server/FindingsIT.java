@@ -3,30 +3,47 @@ package org.ketamineregistry.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
+import org.ketamineregistry.profiles.Canonical;
 
 /** Poor practice is stored and found, never turned away. */
 @RegistryTest
 class FindingsIT {
   private static final int TREATMENT_CONSENT = 2;
   private static final String PRESSURE_DURING = "/entry/3";
+  private static final String DECISION = "/entry/3/resource/provision/provision/0/type";
 
   private final RegistryUnderTest registry;
+  private final MovableClock clock;
   private final Ehr ehr = Ehr.fresh();
 
-  FindingsIT(RegistryUnderTest registry) {
+  FindingsIT(RegistryUnderTest registry, MovableClock clock) {
     this.registry = registry;
+    this.clock = clock;
+  }
+
+  /** A week after the session, while nothing of it is reported late. */
+  @BeforeEach
+  void inTime() {
+    clock.moveTo(Instant.parse("2026-09-21T08:00:00Z"));
+  }
+
+  @AfterEach
+  void moveBack() {
+    clock.moveBack();
   }
 
   /** Whatever was found meets the guide's profile of a finding. */
@@ -204,7 +221,7 @@ class FindingsIT {
     registry.treating(ehr);
     HttpAnswer session = registry.submit(dose(ehr.session(), "80"));
     String location = session.location("MedicationAdministration");
-    Draft wrong = Draft.of(registry.get("/" + location).text());
+    Draft wrong = Draft.of(registry.get("/" + location).text()).without("/meta");
 
     assertThat(registry.put("/" + location, wrong.withText("/status", "entered-in-error").text()))
         .isAccepted();
@@ -255,7 +272,7 @@ class FindingsIT {
     HttpAnswer answer = registry.submit(ehr.session().without(PRESSURE_DURING));
 
     assertThat(answer).isAccepted().tellsFinding("monitoring-incomplete");
-    assertThat(answer.text()).contains("Missing: 85354-9 during.");
+    assertThat(answer.text()).contains("In particular: 85354-9 during.");
     assertThat(standing()).containsExactly("monitoring-incomplete");
     assertThat(registry.submit(ehr.session().withText("/identifier/value", "whole"))).isAccepted();
     assertThat(standing()).isEmpty();
@@ -272,6 +289,158 @@ class FindingsIT {
             .with("/daysSupply/value", "30");
 
     assertThat(registry.submit(single(supply))).isAccepted().tellsFinding("take-home-above-limit");
+  }
+
+  @Test
+  void tellOfADoseInSpiteOfAContraindicationUntilItIsRefuted() {
+    registry.treating(ehr);
+    registry.submit(ehr.session());
+    Draft psychosis =
+        ehr.example("Condition-comorbidity-gb-1")
+            .withText("/code/coding/0/code", "psychosis")
+            .without("/code/coding/1")
+            .withText("/onsetDateTime", "2019");
+    String url = url("Condition", psychosis);
+
+    HttpAnswer answer = registry.put(url, psychosis.text());
+
+    assertThat(registry.get("/Task/" + answer.receipt()).text())
+        .contains("contraindication-present", "In particular: psychosis.");
+    assertThat(standing()).containsExactly("contraindication-present");
+    registry.put(url, psychosis.withText("/verificationStatus/coding/0/code", "refuted").text());
+    assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void tellOfAnOutdatedInformationSheet() {
+    registry.register(ehr);
+    registry.submit(ehr.consultation().replacing("sheet|1.0.0", "sheet|0.9.0"));
+
+    assertThat(registry.submit(ehr.session()))
+        .isAccepted()
+        .tellsFinding("information-sheet-outdated");
+  }
+
+  @Test
+  void tellOfAReportThatCameLate() {
+    registry.treating(ehr);
+    clock.moveTo(Instant.parse("2026-09-22T00:00:00Z"));
+
+    HttpAnswer answer = registry.submit(ehr.session());
+
+    assertThat(answer).isAccepted().tellsFinding("session-reported-late");
+    assertThat(standing()).containsExactly("session-reported-late");
+    assertThat(findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.getImplicated().get(0).getReference())
+                    .isEqualTo(answer.location("Encounter")));
+  }
+
+  /** It counts when the session was first told whole: a correction is not a late report. */
+  @Test
+  void tellOfNoLateReportWhenASessionIsCorrected() {
+    registry.treating(ehr);
+    registry.submit(ehr.session());
+    clock.moveTo(Instant.parse("2026-11-20T00:00:00Z"));
+    Draft session = ehr.ofSession("Encounter").withText("/subject/reference", ehr.patientUrl());
+
+    assertThat(
+            registry.put(
+                url("Encounter", session),
+                session.withText("/period/end", "2026-09-14T12:30:00+01:00").text()))
+        .isAccepted();
+
+    assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void tellOfALateReportWhenOnlyThePlanOfTheSessionCameInTime() {
+    registry.treating(ehr);
+    Draft session = ehr.session();
+    int encounter = session.indexOf("Encounter");
+    String at = "/entry/" + encounter + "/resource";
+    registry.submit(
+        session
+            .withText(at + "/status", "in-progress")
+            .without(at + "/period/end")
+            .withText("/identifier/value", "plan"));
+    clock.moveTo(Instant.parse("2026-10-20T00:00:00Z"));
+    Draft ended = session.at(at).withText("/subject/reference", ehr.patientUrl());
+
+    assertThat(registry.put(url("Encounter", ended), ended.text())).isAccepted();
+
+    assertThat(standing()).containsExactly("session-reported-late");
+  }
+
+  @Test
+  void tellOfAnEventThatCameLateForItsClass() {
+    registry.treating(ehr);
+    registry.submit(ehr.session());
+    clock.moveTo(Instant.parse("2026-10-20T00:00:00Z"));
+    Draft event =
+        ehr.ofSession("AdverseEvent")
+            .withText("/identifier/value", "late")
+            .withText("/seriousness/coding/0/code", "Serious")
+            .without("/encounter")
+            .withText("/subject/reference", ehr.patientUrl())
+            .with("/extension/-", criterion("C83052"))
+            .with("/suspectEntity/0/instance", dose(ehr));
+
+    assertThat(registry.post("/AdverseEvent", event.text())).isAccepted();
+
+    assertThat(standing()).containsExactly("event-reported-late");
+  }
+
+  /** Held for drug safety alone, a record is used for nothing else (R16). */
+  @Test
+  void areNoneOfWhatIsHeldForDrugSafetyAlone() {
+    registry.treating(ehr);
+    assertThat(
+            registry.submit(
+                ehr.consultation()
+                    .withText("/identifier/value", "denial")
+                    .withText(DECISION, "deny")
+                    .withText("/entry/3/resource/dateTime", "2026-09-08T10:00:00+01:00")
+                    .without("/entry/1")
+                    .without("/entry/1")))
+        .isAccepted();
+    Draft session = ehr.session();
+
+    assertThat(
+            registry.submit(
+                Draft.bundle(
+                    "transaction",
+                    session.at("/entry/" + session.indexOf("Encounter")),
+                    session.at("/entry/" + session.indexOf("MedicationAdministration")),
+                    session.at("/entry/" + session.indexOf("AdverseEvent")))))
+        .isAccepted()
+        .hasNoIssue("practice-finding");
+    assertThat(findings()).isEmpty();
+  }
+
+  private static String criterion(String code) {
+    return "{\"url\":\""
+        + Canonical.extension("seriousness-criterion")
+        + "\",\"valueCodeableConcept\":{\"coding\":[{\"system\":"
+        + "\"http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl\",\"code\":\""
+        + code
+        + "\"}]}}";
+  }
+
+  private static String dose(Ehr ehr) {
+    Draft dose = ehr.ofSession("MedicationAdministration");
+    return "{\"reference\":\"" + url("MedicationAdministration", dose).substring(1) + "\"}";
+  }
+
+  private static String url(String type, Draft resource) {
+    return "/"
+        + type
+        + "?identifier="
+        + resource.string("/identifier/0/system")
+        + "|"
+        + resource.string("/identifier/0/value");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.practice.RuleSetReader;
 import org.ketamineregistry.profiles.Definitions;
@@ -19,6 +20,7 @@ final class Jurisdiction implements Supplier<RuleSet> {
   private final Definitions definitions;
   private final Clock clock;
   private volatile String current = "XX";
+  private volatile @Nullable RuleSet amended;
 
   Jurisdiction(Definitions definitions, Clock clock) {
     this.definitions = definitions;
@@ -31,10 +33,21 @@ final class Jurisdiction implements Supplier<RuleSet> {
 
   void moveBack() {
     current = "XX";
+    amended = null;
+  }
+
+  /** Another version of the rules comes into force. */
+  void amend(RuleSet version) {
+    amended = version;
   }
 
   @Override
   public RuleSet get() {
+    RuleSet version = amended;
+    return version != null ? version : set();
+  }
+
+  private RuleSet set() {
     return sets.computeIfAbsent(
         current, code -> RuleSetReader.inForce(definitions.guide(), code, LocalDate.now(clock)));
   }

@@ -29,8 +29,10 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "logging.level.org.ketamineregistry=WARN",
       "management.prometheus.metrics.export.enabled=true",
       "registry.door.body-timeout=2s",
-      "registry.receipts.key-file=target/test-receipts.key"
+      "registry.receipts.key-file=target/test-receipts.key",
+      // A test makes the rounds itself.
+      "registry.review.interval=0"
     })
-@Import({TestDatabase.class, RegistryUnderTest.class, Jurisdiction.class})
+@Import({TestDatabase.class, RegistryUnderTest.class, Jurisdiction.class, MovableClock.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @interface RegistryTest {}

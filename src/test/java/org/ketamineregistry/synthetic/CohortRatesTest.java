@@ -13,8 +13,14 @@ import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +38,11 @@ class CohortRatesTest {
     private final Map<String, Integer> scores = new HashMap<>();
     private final List<String> routes = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
+    private final Set<String> medicines = new HashSet<>();
+    private final Set<String> conditions = new HashSet<>();
+    private int supplies;
+    private int prescriptions;
+    private int reviews;
     private int consents;
     private int stopped;
     private int events;
@@ -76,6 +87,19 @@ class CohortRatesTest {
     } else if (record instanceof Consent consent
         && consent.getCategoryFirstRep().getCodingFirstRep().getCode().startsWith("ketamine")) {
       tally.consents++;
+    } else if (record instanceof MedicationStatement statement
+        && statement.getStatus() == MedicationStatementStatus.ACTIVE) {
+      tally.medicines.add(statement.getMedicationCodeableConcept().getCodingFirstRep().getCode());
+    } else if (record instanceof Condition condition) {
+      tally.conditions.add(condition.getCode().getCodingFirstRep().getCode());
+    } else if (record instanceof MedicationDispense) {
+      tally.supplies++;
+    } else if (record instanceof MedicationRequest) {
+      tally.prescriptions++;
+    } else if (record instanceof Encounter encounter) {
+      boolean review =
+          "prescriber-review".equals(encounter.getTypeFirstRep().getCodingFirstRep().getCode());
+      tally.reviews += review ? 1 : 0;
     } else if (record instanceof Observation score && score.hasValueIntegerType()) {
       String key = score.getIdentifierFirstRep().getValue();
       tally.scores.put(key.substring(key.indexOf('-') + 1), score.getValueIntegerType().getValue());
@@ -164,8 +188,36 @@ class CohortRatesTest {
   }
 
   @Test
-  void aSessionHasEightToFifteenRecords() {
+  void patientsHaveAndTakeWhatSuchPatientsHaveAndTake() {
+    List<Tally> treated = those(tally -> tally.kinds.contains(Kind.CONSULTATION));
+    HistoryRecords.TAKEN.forEach(
+        (medicine, rate) ->
+            assertThat(share(treated, tally -> tally.medicines.contains(medicine)))
+                .as(medicine)
+                .isCloseTo(rate, within(0.03)));
+    HistoryRecords.HAD.forEach(
+        (condition, rate) ->
+            assertThat(share(treated, tally -> tally.conditions.contains(condition)))
+                .as(condition)
+                .isCloseTo(rate, within(0.03)));
+  }
+
+  @Test
+  void nothingIsSuppliedThatNobodyPrescribed() {
+    assertThat(TALLIES).anyMatch(tally -> tally.supplies > 0);
+    assertThat(TALLIES).allMatch(tally -> tally.supplies == tally.prescriptions);
+  }
+
+  @Test
+  void mostCoursesAreReviewed() {
+    List<Tally> lasting = those(tally -> tally.sizes.size() >= 10);
+    assertThat(share(lasting, tally -> tally.reviews > 0)).isBetween(0.93, 1.0);
+    assertThat(share(TALLIES, tally -> tally.reviews == 0)).isBetween(0.05, 0.4);
+  }
+
+  @Test
+  void aSessionHasEightToSixteenRecords() {
     assertThat(TALLIES)
-        .allSatisfy(tally -> assertThat(tally.sizes).allMatch(size -> size >= 8 && size <= 15));
+        .allSatisfy(tally -> assertThat(tally.sizes).allMatch(size -> size >= 8 && size <= 16));
   }
 }

@@ -24,6 +24,7 @@ import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValid
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -33,14 +34,17 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class CompiledProfiles {
   private static final Map<String, String> BY_TYPE =
-      Map.of(
-          "Patient", "ketamine-patient",
-          "Organization", "ketamine-clinic",
-          "EpisodeOfCare", "ketamine-treatment-course",
-          "Encounter", "ketamine-session",
-          "MedicationAdministration", "ketamine-medication-administration",
-          "MedicationDispense", "ketamine-take-home-supply",
-          "AdverseEvent", "ketamine-adverse-event");
+      Map.ofEntries(
+          Map.entry("Patient", "ketamine-patient"),
+          Map.entry("Organization", "ketamine-clinic"),
+          Map.entry("PractitionerRole", "ketamine-prescriber"),
+          Map.entry("EpisodeOfCare", "ketamine-treatment-course"),
+          Map.entry("MedicationAdministration", "ketamine-medication-administration"),
+          Map.entry("MedicationRequest", "ketamine-prescription"),
+          Map.entry("MedicationDispense", "ketamine-take-home-supply"),
+          Map.entry("MedicationStatement", "concomitant-medication"),
+          Map.entry("Condition", "ketamine-comorbidity"),
+          Map.entry("AdverseEvent", "ketamine-adverse-event"));
   private static final Map<String, String> BY_CODE =
       Map.of(
           "85354-9", "ketamine-blood-pressure",
@@ -84,6 +88,9 @@ final class CompiledProfiles {
     if (record instanceof Observation observation) {
       String code = observation.getCode().getCodingFirstRep().getCode();
       return BY_CODE.getOrDefault(code, "depression-score");
+    }
+    if (record instanceof Encounter encounter) {
+      return encounter.getTypeFirstRep().getCodingFirstRep().getCode();
     }
     if (record instanceof Consent consent) {
       String category = consent.getCategoryFirstRep().getCodingFirstRep().getCode();

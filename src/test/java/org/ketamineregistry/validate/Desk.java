@@ -20,7 +20,7 @@ import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 
 /** Ingest and validation as they stand in the server, at a fixed time. */
-final class Desk {
+public final class Desk {
   static final Path EXAMPLES = Path.of("profiles/package/example");
 
   private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
@@ -33,22 +33,18 @@ final class Desk {
   static List<Problem> problems(String text, Format format) {
     Incoming incoming = incoming(text, format);
     try {
-      return VALIDATION.problems(INGEST.receive(incoming));
+      return VALIDATION.verdict(INGEST.receive(incoming), List.of()).problems();
     } catch (Refused refused) {
       return Places.place(incoming, refused.problems());
     }
   }
 
-  static List<Problem> problems(String json) {
+  public static List<Problem> problems(String json) {
     return problems(json, Format.JSON);
   }
 
-  static List<Problem> against(String profile, String json) {
-    return VALIDATION.against(profile, receive(json));
-  }
-
   static Verdict verdict(String json) {
-    return VALIDATION.verdict(receive(json));
+    return VALIDATION.verdict(receive(json), List.of());
   }
 
   static Validated check(String json) {
@@ -72,6 +68,6 @@ final class Desk {
   }
 
   private static Incoming incoming(String text, Format format) {
-    return new Incoming(Door.file(), format, text.getBytes(StandardCharsets.UTF_8), NOW, "test");
+    return new Incoming(Door.verdict(), format, text.getBytes(StandardCharsets.UTF_8), NOW, "test");
   }
 }

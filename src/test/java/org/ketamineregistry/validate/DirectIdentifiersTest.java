@@ -21,8 +21,10 @@ class DirectIdentifiersTest {
         "Patient.telecom[0]      | \"telecom\":[{\"value\":\"1\"}]",
         "Patient.photo[0]        | \"photo\":[{\"data\":\"AAAA\"}]",
         "Patient.contact[0]      | \"contact\":[{\"gender\":\"male\"}]",
-        "Patient.extension[0].value | \"extension\":[{\"url\":\"urn:x\",\"valueHumanName\":{\"text\":\"J\"}}]",
-        "Patient.contained[0].name[0] | \"contained\":[{\"resourceType\":\"RelatedPerson\",\"name\":[{\"text\":\"J\"}]}]"
+        "Patient.extension[0].value |"
+            + " \"extension\":[{\"url\":\"urn:x\",\"valueHumanName\":{\"text\":\"J\"}}]",
+        "Patient.contained[0].name[0] |"
+            + " \"contained\":[{\"resourceType\":\"RelatedPerson\",\"name\":[{\"text\":\"J\"}]}]"
       })
   void aPersonIsNeitherNamedNorLocatedNorShown(String expression, String element) {
     String patient = Desk.example("Patient-patient-gb-1");
@@ -38,9 +40,12 @@ class DirectIdentifiersTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "PractitionerRole.telecom[0]              | {'resourceType':'PractitionerRole','telecom':[{'value':'1'}]}",
-        "ResearchStudy.contact[0]                 | {'resourceType':'ResearchStudy','contact':[{'name':'Dr Doe'}]}",
-        "Composition.contained[0].name[0]         | {'resourceType':'Composition','contained':[{'resourceType':'Practitioner','name':[{'text':'J'}]}]}"
+        "PractitionerRole.telecom[0]              |"
+            + " {'resourceType':'PractitionerRole','telecom':[{'value':'1'}]}",
+        "ResearchStudy.contact[0]                 |"
+            + " {'resourceType':'ResearchStudy','contact':[{'name':'Dr Doe'}]}",
+        "Composition.contained[0].name[0]         |"
+            + " {'resourceType':'Composition','contained':[{'resourceType':'Practitioner','name':[{'text':'J'}]}]}"
       })
   void norIsAPersonWhoTreats(String expression, String json) {
     assertThat(Desk.problems(json.replace('\'', '"')))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.util.List;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ValidationTest {
     void ofATypeThatTheGuideDoesNotProfileIsMissed() {
       var others = new Validation(GuideDefinitions.without("EpisodeOfCare"), Clock.systemUTC(), 1);
       String course = Desk.example("EpisodeOfCare-course-gb-1");
-      assertThat(others.problems(Desk.receive(course)))
+      assertThat(others.verdict(Desk.receive(course), List.of()).problems())
           .extracting(Problem::code, Problem::expression)
           .containsExactly(tuple(ErrorCode.PROFILE_NOT_DETERMINED, "EpisodeOfCare"));
     }
@@ -69,8 +70,9 @@ class ValidationTest {
               tuple(
                   ErrorCode.ELEMENT_REQUIRED,
                   "Observation",
-                  "Observation.category lacks what the profile calls VSCat: add one with coding.system"
-                      + " http://terminology.hl7.org/CodeSystem/observation-category and coding.code vital-signs."));
+                  "Observation.category lacks what the profile calls VSCat: add one with"
+                      + " coding.system http://terminology.hl7.org/CodeSystem/observation-category"
+                      + " and coding.code vital-signs."));
     }
 
     @Test
@@ -116,7 +118,9 @@ class ValidationTest {
           .containsExactly(
               "A code of the value set "
                   + Canonical.BASE
-                  + "/ValueSet/session-timing-vs|0.1.0 is needed here: before, during, after.");
+                  + "/ValueSet/session-timing-vs|"
+                  + GuideDefinitions.version()
+                  + " is needed here: before, during, after.");
     }
 
     @Test
@@ -125,7 +129,8 @@ class ValidationTest {
           Desk.example(HEART_RATE)
               .replace(
                   "\"extension\": [",
-                  "\"extension\": [{\"url\":\"https://ehr.example/Jane\",\"valueString\":\"Doe\"},");
+                  "\"extension\":"
+                      + " [{\"url\":\"https://ehr.example/Jane\",\"valueString\":\"Doe\"},");
       assertThat(Desk.problems(json))
           .extracting(Problem::code, Problem::expression)
           .contains(tuple(ErrorCode.EXTENSION_UNKNOWN, "Observation.extension[0]"));
@@ -206,7 +211,8 @@ class ValidationTest {
       return Desk.example(HEART_RATE)
           .replaceFirst(
               "\\{",
-              "{\"text\":{\"status\":\"generated\",\"div\":\"<div xmlns='http://www.w3.org/1999/xhtml'>"
+              "{\"text\":{\"status\":\"generated\",\"div\":\"<div"
+                  + " xmlns='http://www.w3.org/1999/xhtml'>"
                   + content
                   + "</div>\"},");
     }

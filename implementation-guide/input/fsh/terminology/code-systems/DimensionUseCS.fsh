@@ -1,8 +1,0 @@
-CodeSystem: DimensionUseCS
-Id: dimension-use-cs
-Title: "Uses of a Dimension"
-Description: "What a dimension may be used for in a question."
-* insert Definition
-* ^caseSensitive = true
-* #stratifier "Stratifier" "The answer is divided by the bands of the dimension."
-* #filter "Filter" "The answer is narrowed to one band of the dimension."

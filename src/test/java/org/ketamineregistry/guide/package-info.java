@@ -1,0 +1,5 @@
+/** The site of the implementation guide, as it was rendered. */
+@NullMarked
+package org.ketamineregistry.guide;
+
+import org.jspecify.annotations.NullMarked;

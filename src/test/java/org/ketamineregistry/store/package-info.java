@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.store;
+
+import org.jspecify.annotations.NullMarked;
