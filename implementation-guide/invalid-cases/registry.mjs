@@ -5,8 +5,9 @@ const days = (value) => ({ value, system: 'http://unitsofmeasure.org', code: 'd'
 
 export const cases = {
   'information-sheet-document': [
-    ['krn-con-3', 'sheet-without-version', 'DocumentReference-patient-information-sheet-1-0-0', having('masterIdentifier.value', `${canonical}/Library/patient-information-sheet`), 'DocumentReference.masterIdentifier.value'],
-    ['forbidden', 'sheet-of-a-patient', 'DocumentReference-patient-information-sheet-1-0-0', having('subject', { reference: 'Patient/patient-gb-1' }), 'DocumentReference'],
+    ['krn-con-3', 'sheet-without-version', 'DocumentReference-patient-information-sheet-1-1-0', having('masterIdentifier.value', `${canonical}/Library/patient-information-sheet`), 'DocumentReference.masterIdentifier.value'],
+    ['krn-inf-1', 'picture-of-the-sheet', 'DocumentReference-patient-information-sheet-1-1-0', having('content[0].attachment.contentType', 'image/png'), 'DocumentReference.content.attachment.contentType'],
+    ['forbidden', 'sheet-of-a-patient', 'DocumentReference-patient-information-sheet-1-1-0', having('subject', { reference: 'Patient/patient-gb-1' }), 'DocumentReference'],
   ],
   'practice-finding': [
     ['krn-fin-1', 'rule-set-without-version', 'DetectedIssue-finding-accreditation-lapsed', having('extension(rule-set).valueCanonical', `${canonical}/PlanDefinition/practice-rule-set-de`), 'DetectedIssue.extension.value.ofType(canonical)'],

@@ -39,7 +39,7 @@ Description: "One version of a patient information sheet as a document: where it
 * content MS
 * content ^short = "The text, once for each language and format"
 * content.attachment.contentType 1..1 MS
-* content.attachment.contentType from InformationSheetFormatVS (required)
+* content.attachment.contentType obeys krn-inf-1
 * content.attachment.language 1..1 MS
 * content.attachment.url 1..1 MS
 * content.attachment.size MS

@@ -2,7 +2,7 @@ Profile: KetamineCaseReport
 Parent: Composition
 Id: ketamine-case-report
 Title: "Ketamine Case Report"
-Description: "A single case that others can learn from: why it is reported, and which records of the patient tell it. It has no words of its own; its sections refer to the course, its sessions and doses, what went wrong, what was measured, how it ended, and the patient's decision about sharing. It is submitted like any record, and with what it refers to it makes a FHIR document."
+Description: "A single case that others can learn from: why it is reported, and which records of the patient tell it. It has no words of its own; its sections refer to the course, what else was ill and taken, the sessions and doses, what went wrong, what was measured, how it ended, and the patient's decision about sharing. It is submitted like any record, and with what it refers to it makes a FHIR document."
 * insert Definition
 * ^purpose = "R9: data from single case studies are reported, and a single case is found as such by its type."
 * insert Record
@@ -48,6 +48,7 @@ Description: "A single case that others can learn from: why it is reported, and 
 * section.section 0..0
 * section contains
     course 1..1 MS and
+    background 0..1 MS and
     treatment 1..1 MS and
     adverseEvents 0..1 MS and
     measurements 0..1 MS and
@@ -56,8 +57,10 @@ Description: "A single case that others can learn from: why it is reported, and 
 * section[course] ^short = "The course: what ketamine was given for, and what was tried before"
 * insert CaseReportSection(course, course, KetamineTreatmentCourse)
 * section[course].entry 1..1
-* section[treatment] ^short = "Sessions, administrations and supplies"
-* insert CaseReportSection(treatment, treatment, KetamineSession or KetamineMedicationAdministration or KetamineTakeHomeSupply)
+* section[background] ^short = "Other illnesses and other medicines"
+* insert CaseReportSection(background, background, KetamineComorbidity or ConcomitantMedication)
+* section[treatment] ^short = "Sessions, reviews, administrations, prescriptions and supplies"
+* insert CaseReportSection(treatment, treatment, KetamineSession or PrescriberReview or KetamineMedicationAdministration or KetaminePrescription or KetamineTakeHomeSupply)
 * section[adverseEvents] ^short = "What went wrong"
 * insert CaseReportSection(adverseEvents, adverse-events, KetamineAdverseEvent)
 * section[measurements] ^short = "Vital signs, scores and laboratory values"

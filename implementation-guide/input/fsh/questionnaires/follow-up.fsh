@@ -3,9 +3,10 @@ InstanceOf: Questionnaire
 Usage: #definition
 Title: "Follow-up"
 Description: "A form for an assessment between sessions or after a course: mood, anxiety, suicidality, bladder, craving and misuse, cognition."
-* insert Form(follow-up, FollowUp)
+* insert Form(follow-up, FollowUpForm)
 * title = "Follow-up"
 * description = "A form for an assessment between sessions or after a course: mood, anxiety, suicidality, bladder, craving and misuse, cognition. Each answer becomes an observation, by SDC's definition-based extraction. The response has an identifier, from which those of the records follow, and the patient as its subject. Scales are asked for their totals alone, and each says which period it asked about."
+* insert RuleCopyright
 * purpose = "R19, R21, S1, S5, S6: what repeated doses do is seen only by those who ask, again and again."
 
 * insert Section(item, visit, Assessment)

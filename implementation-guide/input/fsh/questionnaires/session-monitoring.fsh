@@ -3,12 +3,12 @@ InstanceOf: Questionnaire
 Usage: #definition
 Title: "Session Monitoring"
 Description: "A form for one session: the visit, what was given, and the monitoring before, during and after."
-* insert Form(session-monitoring, SessionMonitoring)
+* insert Form(session-monitoring, SessionMonitoringForm)
 * title = "Session Monitoring"
 * description = "A form for one session: the visit, what was given, and the monitoring before, during and after. Its answers become a session, an administration and an observation for each measurement, by SDC's definition-based extraction. The response has an identifier, from which those of the records follow, and the patient as its subject. Scales are asked for their totals alone."
+* insert RuleCopyright
 * purpose = "R7, R8, R18, R23, R24, S3: a clinic without a health record system submits what the registry needs of a session."
 * insert Allocates(newSession)
-* insert Allocates(newAdministration)
 
 * insert Section(item, session, Session)
 * item[=].required = true
@@ -35,7 +35,7 @@ Description: "A form for one session: the visit, what was given, and the monitor
 
 * insert Section(item, administration, What was given)
 * item[=].required = true
-* insert ExtractsAs(item, ketamine-medication-administration, MedicationAdministration, administration, newAdministration)
+* insert Extracts(item, ketamine-medication-administration, MedicationAdministration, administration)
 * insert Derives(item, ketamine-medication-administration#MedicationAdministration.status, [[iif(%resource.descendants().where(linkId = 'administration.stopped').answer.value = true, 'stopped', 'completed')]])
 * insert Derives(item, ketamine-medication-administration#MedicationAdministration.subject.reference, %resource.subject.reference)
 * insert Derives(item, ketamine-medication-administration#MedicationAdministration.context.reference, %newSession)
@@ -45,11 +45,11 @@ Description: "A form for one session: the visit, what was given, and the monitor
 * insert Into(item[=].item, ketamine-medication-administration#MedicationAdministration.dosage.route)
 * insert Ask(item[=].item, administration.dose, decimal, [[Dose given, in mg of base]], true)
 * insert Into(item[=].item, ketamine-medication-administration#MedicationAdministration.dosage.dose)
-* insert InUnit(item[=].item, mg, mg)
+* insert InUnit(item[=].item, mg, milligram)
 * insert Between(item[=].item, Decimal, 0.1, 2000)
 * insert Ask(item[=].item, administration.rate, decimal, [[Rate of the infusion, in mg/h]], false)
 * insert Into(item[=].item, ketamine-medication-administration#MedicationAdministration.dosage.rate[x])
-* insert InUnit(item[=].item, mg/h, mg/h)
+* insert InUnit(item[=].item, mg/h, milligram per hour)
 * insert Between(item[=].item, Decimal, 0.1, 10000)
 * insert OnlyIf(item[=].item, administration.route, answerCoding = $sct#47625008 "Intravenous route")
 * insert Ask(item[=].item, administration.devices, integer, Number of nasal devices, false)
@@ -71,7 +71,7 @@ Description: "A form for one session: the visit, what was given, and the monitor
 * insert Ask(item[=].item, before.body-weight, decimal, [[Body weight, in kg]], false)
 * insert ExtractsInSession(item[=].item, ketamine-body-weight, before-body-weight, before)
 * insert Into(item[=].item, ketamine-body-weight#Observation.value[x]:valueQuantity)
-* insert InUnit(item[=].item, kg, kg)
+* insert InUnit(item[=].item, kg, kilogram)
 * insert Between(item[=].item, Decimal, 20, 400)
 * insert Monitoring(during, During, [[During the administration, or at its expected peak]])
 * insert Monitoring(after, After, [[After the administration, at the latest before the patient leaves]])

@@ -3,7 +3,7 @@ InstanceOf: Questionnaire
 Usage: #definition
 Title: "Treatment Consent"
 Description: "A form for the patient's decision about treatment with ketamine, and for what good practice asks before it."
-* insert Form(treatment-consent, TreatmentConsent)
+* insert Form(treatment-consent, TreatmentConsentForm)
 * title = "Treatment Consent"
 * description = "A form for the patient's decision about treatment with ketamine, and for what good practice asks before it. Its answers become a treatment consent, by SDC's definition-based extraction. The response has an identifier, from which that of the consent follows, and the patient as its subject. It says nothing about the uses of the record: those are another decision, on which treatment never depends."
 * purpose = "R4, R5, R6, R15, R16, R17: information, options, reflection, capacity and advocacy before the first administration."
@@ -13,7 +13,7 @@ Description: "A form for the patient's decision about treatment with ketamine, a
 * insert Extracts(item, ketamine-treatment-consent, Consent, treatment-consent)
 * insert Sets(item, ketamine-treatment-consent#Consent.status, valueCode = #active)
 * insert Derives(item, ketamine-treatment-consent#Consent.patient.reference, %resource.subject.reference)
-* insert Derives(item, ketamine-treatment-consent#Consent.extension:informationSheet.value[x], [[iif(%resource.descendants().where(linkId = 'information.sheet').answer.value = true, 'https://ketamine-registry.example/fhir/Library/patient-information-sheet|1.0.0', {})]])
+* insert Derives(item, ketamine-treatment-consent#Consent.extension:informationSheet.value[x], [['https://ketamine-registry.example/fhir/Library/patient-information-sheet|' + %resource.descendants().where(linkId = 'information.sheet').answer.value]])
 * insert Refer(item[=].item, consent.clinic, Organization, Clinic, true)
 * insert Into(item[=].item, ketamine-treatment-consent#Consent.organization)
 
@@ -22,10 +22,14 @@ Description: "A form for the patient's decision about treatment with ketamine, a
 * insert Into(item[=].item[=].item, ketamine-treatment-consent#Consent.extension:consultationDate.value[x])
 * insert Ask(item[=].item[=].item, information.options, boolean, [[All licensed options that could help were discussed, and the patient was encouraged to consider them]], false)
 * insert Into(item[=].item[=].item, ketamine-treatment-consent#Consent.extension:optionsDiscussed.value[x])
-* insert Ask(item[=].item[=].item, information.sheet, boolean, [[The patient received version 1.0.0 of the patient information sheet]], false)
+* insert Ask(item[=].item[=].item, information.sheet, string, Version of the patient information sheet that the patient received, false)
+* item[=].item[=].item[=].answerOption[+].valueString = "1.1.0"
+* item[=].item[=].item[=].answerOption[+].valueString = "1.0.0"
 * insert Ask(item[=].item[=].item, information.confirmed, boolean, The patient confirmed by signature that it was received, false)
 * insert Into(item[=].item[=].item, ketamine-treatment-consent#Consent.extension:informationConfirmed.value[x])
-* insert OnlyIf(item[=].item[=].item, information.sheet, answerBoolean = true)
+* item[=].item[=].item[=].enableWhen[+].question = "information.sheet"
+* item[=].item[=].item[=].enableWhen[=].operator = #exists
+* item[=].item[=].item[=].enableWhen[=].answerBoolean = true
 
 * insert Section(item[=].item, capacity, Capacity and freedom)
 * item[=].item[=].required = true

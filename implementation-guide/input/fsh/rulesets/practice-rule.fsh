@@ -105,8 +105,9 @@ RuleSet: ConsentRules
 * insert Rule(options-not-discussed, [["Options discussed"]], [["All viable licensed options were discussed. Source: R4."]])
 
 RuleSet: InformationSheetRule
-* insert Rule(information-sheet-outdated, [["Current information sheet"]], [["The consent names the version of the information sheet that was current when the patient decided. Source: R6. The example’s sheet of this guide is current from the first day of the rule set."]])
+* insert Rule(information-sheet-outdated, [["Current information sheet"]], [["The consent names the version of the information sheet that was current when the patient decided. Source: R6. Version 1.0.0 of this guide’s example is current from the first day of the rule set, version 1.1.0 from 1 December 2026."]])
 * insert CurrentSheet(0, [["https://ketamine-registry.example/fhir/Library/patient-information-sheet|1.0.0"]], 2020-01-01)
+* insert CurrentSheet(1, [["https://ketamine-registry.example/fhir/Library/patient-information-sheet|1.1.0"]], 2026-12-01)
 
 RuleSet: SettingRules
 * insert Rule(accreditation-lapsed, [["Accreditation in force"]], [["The clinic has an accreditation in force on the day of the session. Source: R11."]])

@@ -1,8 +1,8 @@
-// Forms whose answers become records by the definition-based extraction of Structured Data Capture (SDC) 4.0. The
-// package of SDC cannot be had here, so its extensions are named by their URLs.
+// Forms whose answers become records by the definition-based extraction of Structured Data Capture (SDC) 4.0. The guide
+// depends on no other guide, so SDC's extensions are named by their URLs.
 RuleSet: Form(id, name)
 * insert DefinitionInstance
-* url = Canonical({id})
+* url = "https://ketamine-registry.example/fhir/Questionnaire/{id}"
 * name = "{name}"
 * experimental = false
 * subjectType = #Patient
@@ -119,21 +119,21 @@ RuleSet: Monitoring(timing, label, text)
 * insert ExtractsInSession(item[=].item, ketamine-blood-pressure, {timing}-blood-pressure, {timing})
 * insert Ask(item[=].item[=].item, {timing}.blood-pressure.systolic, integer, [[Systolic, in mmHg]], true)
 * insert Into(item[=].item[=].item, ketamine-blood-pressure#Observation.component:SystolicBP.value[x])
-* insert InUnit(item[=].item[=].item, mm[Hg], mmHg)
+* insert InUnit(item[=].item[=].item, mm[Hg], millimetre of mercury)
 * insert Between(item[=].item[=].item, Integer, 20, 350)
 * insert Ask(item[=].item[=].item, {timing}.blood-pressure.diastolic, integer, [[Diastolic, in mmHg]], true)
 * insert Into(item[=].item[=].item, ketamine-blood-pressure#Observation.component:DiastolicBP.value[x])
-* insert InUnit(item[=].item[=].item, mm[Hg], mmHg)
+* insert InUnit(item[=].item[=].item, mm[Hg], millimetre of mercury)
 * insert Between(item[=].item[=].item, Integer, 20, 350)
 * insert Ask(item[=].item, {timing}.heart-rate, integer, [[Heart rate, per minute]], false)
 * insert ExtractsInSession(item[=].item, ketamine-heart-rate, {timing}-heart-rate, {timing})
 * insert Into(item[=].item, ketamine-heart-rate#Observation.value[x]:valueQuantity)
-* insert InUnit(item[=].item, /min, beats/minute)
+* insert InUnit(item[=].item, /min, per minute)
 * insert Between(item[=].item, Integer, 20, 300)
 * insert Ask(item[=].item, {timing}.oxygen-saturation, integer, [[Oxygen saturation, in per cent]], false)
 * insert ExtractsInSession(item[=].item, ketamine-oxygen-saturation, {timing}-oxygen-saturation, {timing})
 * insert Into(item[=].item, ketamine-oxygen-saturation#Observation.value[x]:valueQuantity)
-* insert InUnit(item[=].item, %, %)
+* insert InUnit(item[=].item, %, percent)
 * insert Between(item[=].item, Integer, 30, 100)
 * insert Ask(item[=].item, {timing}.sedation, integer, [[Sedation by MOAA/S, 5 (responds readily) to 0 (unresponsive)]], false)
 * insert ExtractsInSession(item[=].item, ketamine-sedation-score, {timing}-sedation, {timing})
@@ -159,7 +159,7 @@ RuleSet: ExtractsAtVisit(path, profile, suffix)
 RuleSet: Recall(path, linkId, profile, days)
 * insert Ask({path}, {linkId}, integer, [[Period that was asked about, in days]], true)
 * insert Into({path}, {profile}#Observation.extension:recallPeriod.value[x])
-* insert InUnit({path}, d, days)
+* insert InUnit({path}, d, day)
 * insert Between({path}, Integer, 1, 31)
 * {path}[=].initial.valueInteger = {days}
 

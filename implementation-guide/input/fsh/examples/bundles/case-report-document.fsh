@@ -11,6 +11,8 @@ Description: "The case report with every record that it refers to, as a FHIR doc
 * insert DocumentEntry(Patient, patient-gb-1)
 * insert DocumentEntry(Organization, clinic-gb-0001)
 * insert DocumentEntry(EpisodeOfCare, course-gb-1)
+* insert DocumentEntry(Condition, comorbidity-gb-1)
+* insert DocumentEntry(MedicationStatement, concomitant-medication-gb-1)
 * insert DocumentEntry(Encounter, session-gb-1)
 * insert DocumentEntry(MedicationAdministration, administration-gb-1)
 * insert DocumentEntry(Encounter, session-gb-2)

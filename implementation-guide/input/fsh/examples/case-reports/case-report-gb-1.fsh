@@ -11,6 +11,8 @@ Description: "A case of urinary symptoms soon after a supply to take home, with 
 * date = "2026-11-02"
 * author.reference = "Organization/clinic-gb-0001"
 * insert CaseSection(course, 0, [[EpisodeOfCare/course-gb-1]])
+* insert CaseSection(background, 0, [[Condition/comorbidity-gb-1]])
+* insert CaseSection(background, 1, [[MedicationStatement/concomitant-medication-gb-1]])
 * insert CaseSection(treatment, 0, [[Encounter/session-gb-1]])
 * insert CaseSection(treatment, 1, [[MedicationAdministration/administration-gb-1]])
 * insert CaseSection(treatment, 2, [[Encounter/session-gb-2]])

@@ -9,7 +9,7 @@ Description: "A consent in writing after a week of reflection, with an advocate 
 * insert Answers(item[=].item, information)
 * insert Answer(item[=].item[=].item, information.consultation, [[valueDate = "2026-08-31"]])
 * insert Answer(item[=].item[=].item, information.options, valueBoolean = true)
-* insert Answer(item[=].item[=].item, information.sheet, valueBoolean = true)
+* insert Answer(item[=].item[=].item, information.sheet, [[valueString = "1.0.0"]])
 * insert Answer(item[=].item[=].item, information.confirmed, valueBoolean = true)
 * insert Answers(item[=].item, capacity)
 * insert Answer(item[=].item[=].item, capacity.finding, [[valueCoding = CapacityFindingCS#has-capacity "Has capacity"]])

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
@@ -185,9 +184,5 @@ public final class DefinitionExtraction {
       throw new IllegalStateException(e);
     }
     throw new IllegalStateException("No value: " + value);
-  }
-
-  private static JsonNode json(Coding unit) {
-    return json((Type) unit);
   }
 }

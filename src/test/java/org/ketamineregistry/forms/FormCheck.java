@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.profiles.GuideDefinitions;
 
 /**
- * HL7's validator for forms and their responses. The package of Structured Data Capture is not
- * here, so its extensions are taken as they are; no others are.
+ * HL7's validator for forms and their responses. The guide depends on no other guide, so the
+ * extensions of Structured Data Capture are taken as they are; no others are.
  */
 final class FormCheck {
   private static final FhirValidator VALIDATOR = validator();

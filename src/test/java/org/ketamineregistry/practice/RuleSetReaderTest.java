@@ -130,7 +130,10 @@ class RuleSetReaderTest {
         .containsExactly(
             new Limit.Sheet(
                 Canonical.BASE + "/Library/patient-information-sheet|1.0.0",
-                LocalDate.parse("2020-01-01")));
+                LocalDate.parse("2020-01-01")),
+            new Limit.Sheet(
+                Canonical.BASE + "/Library/patient-information-sheet|1.1.0",
+                LocalDate.parse("2026-12-01")));
   }
 
   @Test

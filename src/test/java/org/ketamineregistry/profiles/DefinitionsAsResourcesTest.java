@@ -130,8 +130,10 @@ class DefinitionsAsResourcesTest {
     var validator = new FhirInstanceValidator(chain);
     validator.setWrappedWorkerContext(chain, new OfOneVersion(chain));
     validator.setAnyExtensionsAllowed(false);
-    // An extension of HL7's Quality Measures, by which a group says what it counts.
-    validator.setCustomExtensionDomains("http://hl7.org/fhir/us/cqfmeasures");
+    // Extensions of HL7's Quality Measures, by which a group says what it counts, and of Structured
+    // Data Capture, by which a form says what its answers become.
+    validator.setCustomExtensionDomains(
+        "http://hl7.org/fhir/us/cqfmeasures", "http://hl7.org/fhir/uv/sdc");
     // A narrative is drawn by the publisher of the site.
     validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
     return context.newValidator().registerValidatorModule(validator);
