@@ -202,7 +202,8 @@ class ConsoleBrowserIT {
   @Test
   void textThatNobodyCanReadIsToldToo() {
     Tab tab = open(WIDE);
-    for (String text : new String[] {"", "{", "{\"resourceType\":", "<", "<a/>", "null", "[]", "7"}) {
+    for (String text :
+        new String[] {"", "{", "{\"resourceType\":", "<", "<a/>", "null", "[]", "7"}) {
       paste(tab, text);
       ask(tab);
       assertThat(text(tab, "#verdict")).as(text).isEqualTo("1 problem");
