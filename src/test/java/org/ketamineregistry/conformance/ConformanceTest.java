@@ -38,8 +38,8 @@ import picocli.CommandLine;
 class ConformanceTest {
   private static final int THREADS = 2;
 
-  /** The system of media types, which is a text of the Internet's and no code system of FHIR. */
-  private static final String MEDIA_TYPES = "urn:ietf:bcp:13";
+  /** The media types, which are a text of the Internet's and no code system of FHIR. */
+  private static final String MEDIA_TYPES = "http://hl7.org/fhir/ValueSet/mimetypes";
 
   private static final Map<Path, List<ValidationMessage>> HL7 = new ConcurrentHashMap<>();
   private static final Map<Path, List<Told>> COMMAND_LINE = new ConcurrentHashMap<>();
