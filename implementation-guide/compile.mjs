@@ -70,15 +70,24 @@ function config(key) {
   return yaml.match(new RegExp(`^${key}: (.+)$`, 'm'))[1].trim();
 }
 
-/** The version of the guide, which SUSHI leaves to the IG Publisher; a NamingSystem has none in R4. */
-function versionFor({ resourceType }) {
-  return resourceType === 'NamingSystem' ? undefined : config('version');
+/** A definition with what the guide says of itself, unless it says otherwise: IG Publisher does so by the default-… parameters. */
+function withDefaults(definition, { version, date, publisher, contact, jurisdiction }) {
+  // A NamingSystem has no version in R4.
+  return { version: definition.resourceType === 'NamingSystem' ? undefined : version, date, publisher, contact, jurisdiction, ...definition };
 }
 
-/** The same resource with the elements that identify it first. */
-function inReadingOrder(resource) {
-  const { resourceType, id, meta, url, version, name, title, status, ...others } = resource;
-  return { resourceType, id, meta, url, version, name, title, status, ...others };
+/** The guide without what tells IG Publisher how to build it: R4 has no codes for that. */
+function withoutParameters(guide) {
+  const { parameter, ...definition } = guide.definition;
+  return { ...guide, definition };
+}
+
+const identifying = ['resourceType', 'id', 'meta', 'url', 'version', 'name', 'title', 'status'];
+const describing = ['experimental', 'date', 'publisher', 'contact', 'description', 'jurisdiction', 'purpose', 'copyright'];
+
+/** The same resource with the elements of those names first. */
+function inReadingOrder(resource, first) {
+  return { ...Object.fromEntries(first.filter((name) => name in resource).map((name) => [name, resource[name]])), ...resource };
 }
 
 /** SUSHI copies the binding of a choice to its slices and to choices that were narrowed to types without codes. */
@@ -121,19 +130,20 @@ function checkCqlVersions() {
 function writePackage(resources, folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   const index = [];
+  const guideResource = withoutParameters(readJson(path.join(resources, `ImplementationGuide-${config('id')}.json`)));
   // SUSHI lists the examples that are written as JSON in the guide, and leaves them where they are.
   for (const file of [...filesBelow(resources), ...filesBelow(path.join(guide, 'input', 'examples'))].sort()) {
     const filename = path.basename(file);
-    const resource = readJson(file);
+    const resource = filename.startsWith('ImplementationGuide-') ? guideResource : readJson(file);
     if (resource.resourceType === 'StructureDefinition' && departingTypes.includes(resource.type)) {
       fail(`${resource.id} profiles ${resource.type}, whose definition in the npm package is not the one of FHIR R4.`);
     }
     if (definitional.has(resource.resourceType)) {
-      const definition = inReadingOrder({ version: versionFor(resource), ...withFiles(withoutIdleBindings(resource)) });
+      const definition = inReadingOrder(withDefaults(withFiles(withoutIdleBindings(resource)), guideResource), [...identifying, ...describing]);
       writeJson(path.join(folder, filename), definition);
       index.push(indexEntry(filename, definition));
     } else {
-      writeJson(path.join(folder, 'example', filename), inReadingOrder(resource));
+      writeJson(path.join(folder, 'example', filename), inReadingOrder(resource, identifying));
     }
   }
   writeJson(path.join(folder, '.index.json'), { 'index-version': 2, files: index });

@@ -4,6 +4,7 @@ Title: "Quantity Limit"
 Description: "The largest quantity of a substance for a route that may be supplied to take home: in one supply, or, where a period is given, in all supplies that were handed over within that period."
 Context: PlanDefinition.action
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R1, R2"
 * insert SubstanceAndRoute
 * extension contains

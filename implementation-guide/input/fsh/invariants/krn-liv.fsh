@@ -6,7 +6,7 @@ Expression: "value.ofType(Quantity).code.exists() implies value.ofType(Quantity)
 Invariant: krn-liv-2
 Description: "The upper limit of normal has the unit of the value"
 Severity: #error
-Expression: "referenceRange.high.code.exists() and value.ofType(Quantity).code.exists() implies referenceRange.high.code = value.ofType(Quantity).code"
+Expression: "value.ofType(Quantity).code.exists() implies referenceRange.high.code.all($this = %resource.value.ofType(Quantity).code)"
 
 Invariant: krn-liv-3
 Description: "A liver function test is not negative and at most 50000 in its unit"

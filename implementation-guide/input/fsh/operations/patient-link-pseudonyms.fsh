@@ -8,6 +8,8 @@ Description: "A steward states that two registry pseudonyms are those of one per
 * name = "LinkPseudonyms"
 * title = "Link Pseudonyms"
 * description = "A steward states that two registry pseudonyms are those of one person. No record is changed, and the statement can be taken back."
+* purpose = "R7, R13: one person counts once, under whatever pseudonyms the clinics know the person."
+* experimental = false
 * kind = #operation
 * affectsState = true
 * code = #link-pseudonyms

@@ -8,6 +8,8 @@ Description: "A steward takes back the statement that two registry pseudonyms ar
 * name = "UnlinkPseudonyms"
 * title = "Unlink Pseudonyms"
 * description = "A steward takes back the statement that two registry pseudonyms are those of one person."
+* purpose = "R7, R13: a wrong statement about a person leaves no trace in the records."
+* experimental = false
 * kind = #operation
 * affectsState = true
 * code = #unlink-pseudonyms

@@ -4,6 +4,7 @@ Id: ketamine-medication-administration
 Title: "Ketamine Medication Administration"
 Description: "One administration of ketamine, esketamine or arketamine in a session: substance, route, dose in mg of base, begin and end, and whether staff watched it. With status not-done the dose and period are those that were planned."
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R7, R18, R23, R24, R25: dose per kilogram, duration and frequency are derivable from it, per substance and route."
 * insert Record
 * insert MedicationChoice

@@ -4,6 +4,7 @@ Id: ketamine-take-home-supply
 Title: "Ketamine Take-Home Supply"
 Description: "A supply of ketamine, esketamine or arketamine that a patient takes home: substance, route, quantity in mg of base, days for which it is meant, and when it was handed over."
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R2, R13, R25: supplies are compared with the limit of the jurisdiction, checked across registries, and read together with administrations."
 * insert Record
 * insert MedicationChoice

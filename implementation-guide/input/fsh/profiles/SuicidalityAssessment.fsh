@@ -4,6 +4,7 @@ Id: suicidality-assessment
 Title: "Suicidality Assessment"
 Description: "Suicidality by the Columbia-Suicide Severity Rating Scale (C-SSRS): the risk as judged, the worst level of ideation and the categories of behaviour in the period asked about, which is usually the time since the last assessment. The registry holds none of the scale’s texts."
 * insert Definition
+* insert LoincCopyright
 * ^purpose = "R21: an abrupt, but potentially brief, reduction in suicidality is false reassurance unless it is followed up."
 * insert SurveyInParts
 * obeys krn-sui-2

@@ -1,5 +1,4 @@
+// Version, date, publisher, contact and jurisdiction stand in sushi-config.yaml, from where each definition has them.
 RuleSet: Definition
 * ^status = #active
 * ^experimental = false
-* ^date = "2026-11-22"
-* ^publisher = "Ketamine Registry"

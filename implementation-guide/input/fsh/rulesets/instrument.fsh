@@ -9,7 +9,7 @@ RuleSet: InstrumentProperties
 * ^property[=].type = #integer
 * ^property[+].code = #direction
 * ^property[=].description = "higher-is-worse or higher-is-better"
-* ^property[=].type = #code
+* ^property[=].type = #string
 * ^property[+].code = #recall-days
 * ^property[=].description = "The days that the instrument usually asks about; absent where it looks at the moment. What counts is the recall period that the score itself states."
 * ^property[=].type = #integer
@@ -32,7 +32,7 @@ RuleSet: ScoreMinimum(code, minimum, direction)
 * #{code} ^property[+].code = #minimum
 * #{code} ^property[=].valueInteger = {minimum}
 * #{code} ^property[+].code = #direction
-* #{code} ^property[=].valueCode = #{direction}
+* #{code} ^property[=].valueString = "{direction}"
 
 RuleSet: UsualRecall(code, days)
 * #{code} ^property[+].code = #recall-days

@@ -5,6 +5,8 @@ RuleSet: PracticeRuleSetOf(country, region)
 * name = "PracticeRuleSet{country}"
 * title = "Practice Rules, {region}"
 * effectivePeriod.start = "2020-01-01"
+* purpose = "R1, R2, R5, R15, R18, R26: shows how a jurisdiction states its rules."
+* insert RuleCopyright
 
 RuleSet: Rule(code, title, description)
 * action[+].code = PracticeRuleCS#{code}

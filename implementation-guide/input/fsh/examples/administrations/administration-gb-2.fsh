@@ -2,7 +2,7 @@ Instance: administration-gb-2
 InstanceOf: KetamineMedicationAdministration
 Usage: #example
 Title: "Stopped Infusion"
-Description: "An infusion that was stopped after 22 minutes because of an adverse effect."
+Description: "An infusion that was stopped after 22 minutes because of an adverse effect (R24)."
 * identifier.system = "https://ehr.riverside.example/sid/administration"
 * identifier.value = "A-2026-1117"
 * extension[stopReason].valueCodeableConcept = StopReasonCS#adverse-effect

@@ -5,7 +5,7 @@ Title: "Vomiting that Came Back"
 Description: "Vomiting after the spray that came back when it was given again, so that the dose was reduced."
 * identifier.system = "https://ehr.nordlicht.example/sid/adverse-event"
 * identifier.value = "N-0012"
-* extension[ctcaeGrade].valueCodeableConcept = $ncit#C41338 "Grade 1, mild"
+* extension[ctcaeGrade].valueCodeableConcept = $ncit#C41338 "Grade 1 Mild Adverse Event"
 * extension[resolutionDate].valueDateTime = "2026-10-05T16:20:00+02:00"
 * extension[listedness].valueCode = #listed
 * extension[reporterQualification].valueCode = #physician

@@ -6,7 +6,7 @@ Description: "Misuse of a supply to take home, as the patient reported it at a f
 * contained = riverside-tablets
 * identifier.system = "https://ehr.riverside.example/sid/adverse-event"
 * identifier.value = "E-2026-0371"
-* extension[ctcaeGrade].valueCodeableConcept = $ncit#C41339 "Grade 2, moderate"
+* extension[ctcaeGrade].valueCodeableConcept = $ncit#C41339 "Grade 2 Moderate Adverse Event"
 * extension[listedness].valueCode = #listed
 * extension[reporterQualification].valueCode = #consumer
 * extension[treatmentCourse].valueReference.reference = "EpisodeOfCare/course-gb-1"

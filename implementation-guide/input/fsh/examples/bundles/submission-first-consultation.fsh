@@ -2,7 +2,7 @@ Instance: submission-first-consultation
 InstanceOf: Bundle
 Usage: #example
 Title: "Submission of a First Consultation"
-Description: "A complete transaction: patient, course, treatment consent and sharing consent. The patient is created if the registry does not have it yet; the others are created or updated."
+Description: "A complete transaction: patient, course, treatment consent and sharing consent. The patient is created if the registry does not have it yet; the others are created or updated (R7)."
 * identifier.system = "https://ehr.riverside.example/sid/submission"
 * identifier.value = "B-2026-0001"
 * type = #transaction

@@ -2,7 +2,7 @@ Instance: submission-session
 InstanceOf: Bundle
 Usage: #example
 Title: "Submission of a Session"
-Description: "A complete transaction: a session with its administration, monitoring, depression score and adverse event. Patient, course and clinic are known to the registry and are named by conditional references."
+Description: "A complete transaction: a session with its administration, monitoring, depression score and adverse event. Patient, course and clinic are known to the registry and are named by conditional references (R7, R8)."
 * identifier.system = "https://ehr.riverside.example/sid/submission"
 * identifier.value = "B-2026-0015"
 * type = #transaction

@@ -2,7 +2,7 @@ Instance: clinic-de-0001
 InstanceOf: KetamineClinic
 Usage: #example
 Title: "Nordlicht Clinic"
-Description: "Registration of a clinic whose accreditation has lapsed: it is stored, and its sessions are found."
+Description: "Registration of a clinic whose accreditation has lapsed: it is stored, and its sessions are found (R11)."
 * extension[accreditation].extension[accreditingBody].valueString = "Beispiel-Landesprüfamt"
 * extension[accreditation].extension[period].valuePeriod.start = "2023-01-01"
 * extension[accreditation].extension[period].valuePeriod.end = "2025-12-31"

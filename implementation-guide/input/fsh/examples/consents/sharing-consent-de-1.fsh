@@ -2,7 +2,7 @@ Instance: sharing-consent-de-1
 InstanceOf: RegistrySharingConsent
 Usage: #example
 Title: "Sharing Consent for the Registry Alone"
-Description: "The national registry permitted until the end of 2030, everything else denied at the root."
+Description: "The national registry permitted until the end of 2030, everything else denied at the root (R16)."
 * identifier.system = "https://ehr.nordlicht.example/sid/consent"
 * identifier.value = "R-0077"
 * extension[capacity].extension[finding].valueCode = #has-capacity

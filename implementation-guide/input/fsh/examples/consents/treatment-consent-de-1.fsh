@@ -2,7 +2,7 @@ Instance: treatment-consent-de-1
 InstanceOf: KetamineTreatmentConsent
 Usage: #example
 Title: "Treatment Consent with Gaps"
-Description: "A consent without information sheet or assessment of capacity. It is stored, and the gaps are found."
+Description: "A consent without information sheet or assessment of capacity. It is stored, and the gaps are found (R26)."
 * identifier.system = "https://ehr.nordlicht.example/sid/consent"
 * identifier.value = "B-0077"
 * extension[consultationDate].valueDate = "2026-10-05"

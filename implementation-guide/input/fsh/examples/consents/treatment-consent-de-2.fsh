@@ -2,7 +2,7 @@ Instance: treatment-consent-de-2
 InstanceOf: KetamineTreatmentConsent
 Usage: #example
 Title: "Withdrawn Treatment Consent"
-Description: "The same consent after its withdrawal: inactive, with an end."
+Description: "The same consent after its withdrawal: inactive, with an end (R16)."
 * identifier.system = "https://ehr.nordlicht.example/sid/consent"
 * identifier.value = "B-0077"
 * extension[consultationDate].valueDate = "2026-10-05"

@@ -7,3 +7,4 @@ Description: "Asked before the second session about the time since the first."
 * encounter.reference = "Encounter/session-gb-2"
 * insert Score(0)
 * extension[recallPeriod].valueDuration = 3 'd'
+* extension[timePoint].valueCode = #3-days

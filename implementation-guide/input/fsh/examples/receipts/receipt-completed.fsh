@@ -2,7 +2,7 @@ Instance: receipt-completed
 InstanceOf: SubmissionReceipt
 Usage: #example
 Title: "Receipt of a Completed Submission"
-Description: "What the first submission of a clinic made."
+Description: "What the first submission of a clinic made (R7)."
 * identifier.system = "https://ehr.riverside.example/sid/submission"
 * identifier.value = "B-2026-0001"
 * status = #completed

@@ -2,7 +2,7 @@ Instance: receipt-rejected
 InstanceOf: SubmissionReceipt
 Usage: #example
 Title: "Receipt of a Rejected Submission"
-Description: "Why a submission was turned away."
+Description: "Why a submission was turned away (R7)."
 * contained = missing-dose
 * identifier.system = "https://ehr.riverside.example/sid/submission"
 * identifier.value = "B-2026-0017"

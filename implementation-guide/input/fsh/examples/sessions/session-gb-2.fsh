@@ -2,7 +2,7 @@ Instance: session-gb-2
 InstanceOf: KetamineSession
 Usage: #example
 Title: "Second Session"
-Description: "A second session, three days later, with the prescriber who is responsible for it."
+Description: "A second session, three days later (R18), with the prescriber who is responsible for it."
 * identifier.system = "https://ehr.riverside.example/sid/session"
 * identifier.value = "V-2026-1117"
 * extension[sessionNumber].valuePositiveInt = 2

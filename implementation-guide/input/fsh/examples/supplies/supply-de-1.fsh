@@ -2,7 +2,7 @@ Instance: supply-de-1
 InstanceOf: KetamineTakeHomeSupply
 Usage: #example
 Title: "Oral Supply"
-Description: "200 mg of racemic ketamine for oral use as needed, outside a session, as it was prescribed."
+Description: "200 mg of racemic ketamine for oral use as needed, outside a session, as it was prescribed (R2)."
 * identifier.system = "https://ehr.nordlicht.example/sid/supply"
 * identifier.value = "M-0031"
 * status = #completed

@@ -2,7 +2,7 @@ Instance: supply-gb-1
 InstanceOf: KetamineTakeHomeSupply
 Usage: #example
 Title: "Sublingual Supply"
-Description: "300 mg of racemic ketamine for sublingual use on ten days, with the lot."
+Description: "300 mg of racemic ketamine for sublingual use on ten days, with the lot (R2, R18)."
 * contained = riverside-tablets
 * identifier.system = "https://ehr.riverside.example/sid/supply"
 * identifier.value = "D-2026-0205"

@@ -3,6 +3,7 @@ Id: action-taken-cs
 Title: "Actions Taken"
 Description: "What was done with the suspected drug because of the event."
 * insert Definition
+* ^purpose = "R14, R24: what followed an event for the treatment is part of a safety report."
 * ^caseSensitive = true
 * insert E2bProperty([[G.k.8]])
 * #drug-withdrawn "Drug withdrawn" "The drug was stopped, and no further dose was planned when the event was recorded."

@@ -3,6 +3,7 @@ Id: adverse-effect-cs
 Title: "Adverse Effects without a SNOMED CT GPS Code"
 Description: "Adverse effects of ketamine for which the SNOMED CT Global Patient Set holds no code that the guide could verify."
 * insert Definition
+* ^purpose = "R19, S2, S6: effects for which no verified code exists can be counted."
 * ^caseSensitive = true
 * #dissociation "Dissociation" "Feeling detached from oneself or from the surroundings."
 * #vertigo "Vertigo" "A sense that oneself or the surroundings are turning."

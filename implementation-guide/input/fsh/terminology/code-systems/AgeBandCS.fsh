@@ -3,6 +3,7 @@ Id: age-band-cs
 Title: "Age Bands"
 Description: "Bands of the age that a patient reaches in the year of what is counted. The registry holds the year of birth alone."
 * insert Definition
+* ^purpose = "R20, S4: answers stratify by age and never single out a year of birth."
 * ^caseSensitive = true
 * insert BandProperties(years)
 * #0-17 "Under 18" "Under 18 years."

@@ -3,6 +3,7 @@ Id: answer-status-cs
 Title: "Answer Statuses"
 Description: "What became of a question that was put to a registry. Zero, withheld, refused, late and failed never look alike."
 * insert Definition
+* ^purpose = "R10, R20: an answer that is withheld is told from a zero, and a registry that is silent from one that has none."
 * ^caseSensitive = true
 * #complete "Complete" "The registry answered."
 * #no-data "No data" "The registry has no records of what is asked about."

@@ -3,6 +3,7 @@ Id: case-report-reason-cs
 Title: "Case Report Reasons"
 Description: "Why a single case is reported."
 * insert Definition
+* ^purpose = "R9: single cases are found by why they were reported."
 * ^caseSensitive = true
 * #unexpected-benefit "Unexpected benefit" "The effect was stronger, faster or more lasting than expected, or came where others had failed."
 * #unexpected-harm "Unexpected harm" "A harm that was not expected of the substance, the dose or the route."

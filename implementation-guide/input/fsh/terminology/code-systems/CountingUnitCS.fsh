@@ -3,6 +3,7 @@ Id: counting-unit-cs
 Title: "Counting Units"
 Description: "What one is, when a population is counted."
 * insert Definition
+* ^purpose = "R7, R20: a number says what it counts."
 * ^caseSensitive = true
 * ^property[+].code = #basis
 * ^property[=].description = "What an expression lists where it counts the unit: a type of resource, or boolean where it says whether the patient counts. It is the population basis of HL7's quality measures."

@@ -3,6 +3,7 @@ Id: cumulative-dose-band-cs
 Title: "Cumulative Dose Bands"
 Description: "Bands of what a patient was given and handed over until then, in mg of base of one substance by one route. It is never added up over substances or routes. Six usual infusions of 35 mg are 210 mg."
 * insert Definition
+* ^purpose = "R19, S6: harms are counted by cumulative dose, per substance and route."
 * ^caseSensitive = true
 * insert BandProperties(mg)
 * #0-250 "Under 250 mg" "Under 250 mg."

@@ -3,6 +3,7 @@ Id: dose-band-cs
 Title: "Dose Bands"
 Description: "Bands of a dose in mg of base per kg of body weight. They hold the doses that are usual for depression, such as 0.5 and 0.75 mg/kg, away from their bounds; from 1 mg/kg on a dose is anaesthetic when it is given intravenously (R23). A band says nothing without the substance and the route."
 * insert Definition
+* ^purpose = "R20, R23: answers stratify by dose per kilogram."
 * ^caseSensitive = true
 * insert BandProperties(mg/kg)
 * #0-0.25 "Under 0.25 mg/kg" "Under 0.25 mg/kg."

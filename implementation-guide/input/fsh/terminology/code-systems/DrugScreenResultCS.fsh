@@ -3,6 +3,7 @@ Id: drug-screen-result-cs
 Title: "Drug Screen Results"
 Description: "The result of a test for the presence of a substance."
 * insert Definition
+* ^purpose = "R19: a test that could not be read is told from a negative one."
 * ^caseSensitive = true
 * insert E2bProperty([[F.r.3.1]])
 * #positive "Positive" "The substance or a metabolite is present."

@@ -3,6 +3,7 @@ Id: indicator-dimension-cs
 Title: "Indicator Dimensions"
 Description: "The closed vocabulary by which an answer may be divided or narrowed. Nothing else can be asked for, and at most three dimensions at once."
 * insert Definition
+* ^purpose = "R10, R20: what can be asked is closed, so that what is answered can be protected."
 * ^caseSensitive = true
 * ^property[+].code = #bands
 * ^property[=].description = "The value set of the bands of the dimension, without version; absent where they are years or clinics"

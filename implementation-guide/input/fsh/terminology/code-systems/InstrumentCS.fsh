@@ -3,6 +3,7 @@ Id: instrument-cs
 Title: "Instruments without a LOINC Code"
 Description: "Scores of instruments for which no LOINC code was found, with their ranges, usual recall periods and thresholds. Item texts are not part of the guide; several instruments are under copyright."
 * insert Definition
+* ^purpose = "R8, R19, R21, S5, S6: instruments without a verified code can be told apart."
 * ^caseSensitive = true
 * insert InstrumentProperties
 * #moaa-s "MOAA/S score" "Modified Observer’s Assessment of Alertness and Sedation, 0 (unresponsive) to 5 (responds readily)."

@@ -3,8 +3,8 @@ Id: loinc-instrument-cs
 Title: "Instruments with a LOINC Code"
 Description: "A supplement to LOINC: ranges, usual recall periods and thresholds of the instruments whose scores have a LOINC code."
 * insert Definition
+* ^purpose = "R21, S5: response and remission follow from thresholds that are data with a citation."
 * insert LoincCopyright
-* ^caseSensitive = false
 * ^content = #supplement
 * ^supplements = "http://loinc.org"
 * insert InstrumentProperties

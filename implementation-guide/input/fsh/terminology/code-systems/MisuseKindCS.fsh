@@ -3,6 +3,7 @@ Id: misuse-kind-cs
 Title: "Kinds of Misuse"
 Description: "In what way ketamine was used other than as agreed."
 * insert Definition
+* ^purpose = "R19, R25: kinds of misuse are counted by one list."
 * ^caseSensitive = true
 * #more-than-agreed "More than agreed" "Larger or more frequent doses than were agreed."
 * #other-route "Other route" "By another route than was agreed."

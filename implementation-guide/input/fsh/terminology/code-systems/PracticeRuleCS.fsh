@@ -3,6 +3,7 @@ Id: practice-rule-cs
 Title: "Practice Rules"
 Description: "The kinds of rule of good practice that a jurisdiction can set. A rule set says which apply and with what limits."
 * insert Definition
+* ^purpose = "R1, R26: rules and their findings have one vocabulary."
 * ^caseSensitive = true
 * #treatment-consent-missing "Treatment consent missing" "Ketamine was given, and no treatment consent of the patient is known."
 * #treatment-consent-late "Treatment consent late" "The treatment consent is dated after the first administration."

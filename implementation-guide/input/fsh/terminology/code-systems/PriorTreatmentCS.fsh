@@ -3,6 +3,7 @@ Id: prior-treatment-cs
 Title: "Prior Treatments"
 Description: "Kinds of treatment that a patient had for the present illness before the course, or heard of as a licensed option."
 * insert Definition
+* ^purpose = "R7, S4: analyses stratify by what was tried before."
 * ^caseSensitive = true
 * #ssri "Selective serotonin reuptake inhibitor" "An antidepressant of this class."
 * #snri "Serotonin and noradrenaline reuptake inhibitor" "An antidepressant of this class."

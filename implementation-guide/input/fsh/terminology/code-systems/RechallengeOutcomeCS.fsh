@@ -3,6 +3,7 @@ Id: rechallenge-outcome-cs
 Title: "Rechallenge Outcomes"
 Description: "Whether the event came back when the suspected drug was given again."
 * insert Definition
+* ^purpose = "R14: a positive rechallenge is strong evidence of a cause."
 * ^caseSensitive = true
 * insert E2bProperty([[G.k.9.i.4]])
 * #recurred "Recurred" "The drug was given again, and the event came back."

@@ -3,6 +3,7 @@ Id: record-kind-cs
 Title: "Kinds of Record"
 Description: "What a record of the registry is, where the FHIR type alone does not say it."
 * insert Definition
+* ^purpose = "R7: courses, sessions and submissions are told from other records of their type."
 * ^caseSensitive = true
 * #ketamine-treatment-course "Ketamine treatment course" "A series of ketamine sessions for one indication at one clinic."
 * #ketamine-session "Ketamine session" "One visit in which ketamine is given and the patient is watched until fit to leave."

@@ -3,6 +3,7 @@ Id: registry-purpose-cs
 Title: "Registry Purposes"
 Description: "The uses of a record that a patient permits or denies one by one."
 * insert Definition
+* ^purpose = "R10, R13, R16, R20: each use of a record is decided by itself."
 * ^caseSensitive = true
 * #national-registry "National registry" "The record is held by the national registry and used for its own safety and efficacy analyses."
 * #network-aggregate "Network aggregate" "The record counts in protected aggregates that the registry gives to the international network."

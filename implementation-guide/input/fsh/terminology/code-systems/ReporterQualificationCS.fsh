@@ -3,6 +3,7 @@ Id: reporter-qualification-cs
 Title: "Reporter Qualifications"
 Description: "What the person is by profession from whom the clinic knows of the event."
 * insert Definition
+* ^purpose = "R14: a safety report says who reports."
 * ^caseSensitive = true
 * insert E2bProperty([[C.2.r.4]])
 * #physician "Physician" "A doctor of medicine."

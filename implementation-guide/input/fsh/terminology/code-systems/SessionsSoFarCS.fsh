@@ -3,6 +3,7 @@ Id: sessions-so-far-cs
 Title: "Sessions So Far"
 Description: "Bands of the number of sessions that a patient has had, that one included, over all courses at the clinic."
 * insert Definition
+* ^purpose = "R7, R20: answers stratify by the sessions that went before."
 * ^caseSensitive = true
 * insert BandProperties(sessions)
 * #1 "First session" "The first session."

@@ -3,6 +3,7 @@ Id: stop-reason-cs
 Title: "Stop Reasons"
 Description: "Why an administration was stopped before the intended dose was given."
 * insert Definition
+* ^purpose = "R24: a stopped infusion says why."
 * ^caseSensitive = true
 * #adverse-effect "Adverse effect" "The patient had an effect that made stopping necessary; an adverse event says which."
 * #patient-request "Patient request" "The patient asked to stop, without an adverse effect."

@@ -3,6 +3,7 @@ Id: study-arm-type-cs
 Title: "Study Arm Types"
 Description: "What an arm of a study gets."
 * insert Definition
+* ^purpose = "R9: trials are compared by what their arms get."
 * ^caseSensitive = true
 * #ketamine "Ketamine" "Racemic ketamine, esketamine or arketamine, in the dose or schedule that is studied."
 * #active-comparator "Active comparator" "Another treatment that is known to work."

@@ -3,6 +3,7 @@ Id: time-point-cs
 Title: "Time Points"
 Description: "The time points of follow-up, each with the days that pass from the beginning of the last administration before it."
 * insert Definition
+* ^purpose = "R21, S1: an assessment that was due and is missing is found."
 * ^caseSensitive = true
 * ^property[+].code = #days
 * ^property[=].description = "Days from the beginning of the last administration before the time point"

@@ -3,6 +3,7 @@ Id: time-since-session-cs
 Title: "Times since a Session"
 Description: "Windows of the time since the last dose began. Four of them stand for the time points at which efficacy is measured (R21). They do not overlap, so what happens in one stands for one time point at most."
 * insert Definition
+* ^purpose = "R21: efficacy at 24 hours, 3, 7 and 14 days is counted apart."
 * ^caseSensitive = true
 * insert BandProperties(hours)
 * #under-20-hours "Under 20 hours" "Before the first time point."

@@ -3,6 +3,7 @@ Id: treatment-funding-cs
 Title: "Treatment Funding"
 Description: "Who pays for a course of treatment."
 * insert Definition
+* ^purpose = "R22: who pays is known."
 * ^caseSensitive = true
 * #public "Public" "A public health service or statutory insurance."
 * #private-insurance "Private insurance" "A private insurer."

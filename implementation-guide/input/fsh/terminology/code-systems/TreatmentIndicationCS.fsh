@@ -3,6 +3,7 @@ Id: treatment-indication-cs
 Title: "Treatment Indications"
 Description: "What a course of ketamine is given for."
 * insert Definition
+* ^purpose = "R7, S4: analyses stratify by what ketamine is given for."
 * ^caseSensitive = true
 * #treatment-resistant-depression "Treatment-resistant depression" "A depressive episode that has not responded to at least two adequate antidepressant treatments."
 * #bipolar-depression "Bipolar depression" "A depressive episode of bipolar disorder."

@@ -3,6 +3,7 @@ Id: age-band-vs
 Title: "Age Bands"
 Description: "The bands of the dimension age."
 * insert Definition
+* ^purpose = "R20, S4: answers stratify by age and never single out a year of birth."
 * AgeBandCS#0-17 "Under 18"
 * AgeBandCS#18-24 "18 to 24"
 * AgeBandCS#25-34 "25 to 34"

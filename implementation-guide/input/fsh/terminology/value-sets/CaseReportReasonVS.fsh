@@ -3,6 +3,7 @@ Id: case-report-reason-vs
 Title: "Case Report Reasons"
 Description: "Why a single case is reported."
 * insert Definition
+* ^purpose = "R9: single cases are found by why they were reported."
 * CaseReportReasonCS#unexpected-benefit "Unexpected benefit"
 * CaseReportReasonCS#unexpected-harm "Unexpected harm"
 * CaseReportReasonCS#new-use "New use"

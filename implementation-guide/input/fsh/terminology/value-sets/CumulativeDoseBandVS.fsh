@@ -3,6 +3,7 @@ Id: cumulative-dose-band-vs
 Title: "Cumulative Dose Bands"
 Description: "The bands of the dimension cumulative dose."
 * insert Definition
+* ^purpose = "R19, S6: harms are counted by cumulative dose, per substance and route."
 * CumulativeDoseBandCS#0-250 "Under 250 mg"
 * CumulativeDoseBandCS#250-500 "250 to under 500 mg"
 * CumulativeDoseBandCS#500-1000 "500 to under 1,000 mg"

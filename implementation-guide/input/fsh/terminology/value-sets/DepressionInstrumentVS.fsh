@@ -3,6 +3,7 @@ Id: depression-instrument-vs
 Title: "Depression Instruments"
 Description: "The total scores of depression by which the registry follows efficacy (R21)."
 * insert Definition
+* ^purpose = "R21: response and relapse are told by totals of one instrument."
 * insert LoincCopyright
 * InstrumentCS#madrs-total "MADRS total"
 * InstrumentCS#qids-sr16-total "QIDS-SR16 total"

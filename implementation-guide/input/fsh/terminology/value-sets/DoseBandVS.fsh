@@ -3,6 +3,7 @@ Id: dose-band-vs
 Title: "Dose Bands"
 Description: "The bands of the dimension dose."
 * insert Definition
+* ^purpose = "R20, R23: answers stratify by dose per kilogram."
 * DoseBandCS#0-0.25 "Under 0.25 mg/kg"
 * DoseBandCS#0.25-0.4 "0.25 to under 0.4 mg/kg"
 * DoseBandCS#0.4-0.6 "0.4 to under 0.6 mg/kg"

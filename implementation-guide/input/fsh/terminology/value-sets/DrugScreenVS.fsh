@@ -3,6 +3,7 @@ Id: drug-screen-vs
 Title: "Drug Screen Tests"
 Description: "Tests of urine for ketamine and for classes of substances that are misused beside it (R19)."
 * insert Definition
+* ^purpose = "R19: tests are compared by the substance that they look for."
 * insert LoincCopyright
 * $loinc#12327-3 "Ketamine [Presence] in Urine"
 * $loinc#3349-8 "Amphetamines [Presence] in Urine"

@@ -3,13 +3,14 @@ Id: event-term-band-vs
 Title: "Event Terms of an Indicator"
 Description: "The bands of the dimension event term."
 * insert Definition
+* ^purpose = "R14, R20, S2: events are counted by one list of terms."
 * insert SnomedCopyright
 * $sct#422587007 "Nausea"
 * $sct#422400008 "Vomiting"
 * $sct#404640003 "Dizziness"
 * $sct#25064002 "Headache"
 * $sct#17971005 "Sedated"
-* $sct#24184005 "Increased blood pressure"
+* $sct#24184005 "Finding of increased blood pressure"
 * $sct#3424008 "Tachycardia"
 * $sct#38822007 "Cystitis"
 * $sct#7011001 "Hallucinations"

@@ -3,6 +3,7 @@ Id: indicator-dimension-vs
 Title: "Indicator Dimensions"
 Description: "The dimensions by which an answer may be divided or narrowed."
 * insert Definition
+* ^purpose = "R10, R20: what can be asked is closed, so that what is answered can be protected."
 * IndicatorDimensionCS#sex "Sex"
 * IndicatorDimensionCS#age-band "Age band"
 * IndicatorDimensionCS#substance "Substance"

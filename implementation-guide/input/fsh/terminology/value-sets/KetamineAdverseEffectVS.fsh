@@ -3,13 +3,14 @@ Id: ketamine-adverse-effect-vs
 Title: "Ketamine Adverse Effects"
 Description: "Effects that are expected of ketamine or watched for: acute effects of a session and harms of repeated use (R19, S2, S6)."
 * insert Definition
+* ^purpose = "R19, S2, S6: effects are counted by one list of terms."
 * insert SnomedCopyright
 * $sct#422587007 "Nausea"
 * $sct#422400008 "Vomiting"
 * $sct#404640003 "Dizziness"
 * $sct#25064002 "Headache"
 * $sct#17971005 "Sedated"
-* $sct#24184005 "Increased blood pressure"
+* $sct#24184005 "Finding of increased blood pressure"
 * $sct#3424008 "Tachycardia"
 * $sct#38822007 "Cystitis"
 * $sct#7011001 "Hallucinations"

@@ -3,6 +3,7 @@ Id: monitored-observation-vs
 Title: "Monitored Observations"
 Description: "The measurements that a jurisdiction can require around an administration."
 * insert Definition
+* ^purpose = "R1, R8, S3: a jurisdiction requires measurements from a closed list."
 * insert LoincCopyright
 * $loinc#85354-9 "Blood pressure panel with all children optional"
 * $loinc#8867-4 "Heart rate"

@@ -3,6 +3,7 @@ Id: practice-rule-vs
 Title: "Practice Rules"
 Description: "The kinds of rule of good practice that a jurisdiction can set. A rule set says which apply and with what limits."
 * insert Definition
+* ^purpose = "R1, R26: rules and their findings have one vocabulary."
 * PracticeRuleCS#treatment-consent-missing "Treatment consent missing"
 * PracticeRuleCS#treatment-consent-late "Treatment consent late"
 * PracticeRuleCS#reflection-interval-short "Reflection interval short"

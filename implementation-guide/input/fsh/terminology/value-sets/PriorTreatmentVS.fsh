@@ -3,6 +3,7 @@ Id: prior-treatment-vs
 Title: "Prior Treatments"
 Description: "Kinds of treatment that a patient had for the present illness before the course."
 * insert Definition
+* ^purpose = "R7, S4: analyses stratify by what was tried before."
 * PriorTreatmentCS#ssri "Selective serotonin reuptake inhibitor"
 * PriorTreatmentCS#snri "Serotonin and noradrenaline reuptake inhibitor"
 * PriorTreatmentCS#tricyclic-antidepressant "Tricyclic antidepressant"

@@ -3,6 +3,7 @@ Id: route-band-vs
 Title: "Routes of an Indicator"
 Description: "The bands of the dimension route."
 * insert Definition
+* ^purpose = "R18, R20: answers stratify by route."
 * insert SnomedCopyright
 * $sct#47625008 "Intravenous route"
 * $sct#46713006 "Nasal route"

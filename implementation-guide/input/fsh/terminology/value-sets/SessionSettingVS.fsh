@@ -3,6 +3,7 @@ Id: session-setting-vs
 Title: "Session Settings"
 Description: "Where a session takes place."
 * insert Definition
+* ^purpose = "R18: observed treatment depends on where it is given."
 * $act-code#AMB "ambulatory"
 * $act-code#SS "short stay"
 * $act-code#IMP "inpatient encounter"

@@ -3,6 +3,7 @@ Id: sessions-so-far-vs
 Title: "Sessions So Far"
 Description: "The bands of the dimension sessions so far."
 * insert Definition
+* ^purpose = "R7, R20: answers stratify by the sessions that went before."
 * SessionsSoFarCS#1 "First session"
 * SessionsSoFarCS#2-6 "2 to 6 sessions"
 * SessionsSoFarCS#7-12 "7 to 12 sessions"

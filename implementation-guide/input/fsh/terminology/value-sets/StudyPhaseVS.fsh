@@ -3,6 +3,7 @@ Id: study-phase-vs
 Title: "Study Phases"
 Description: "The phase of a clinical trial."
 * insert Definition
+* ^purpose = "R9: trials are compared by phase."
 * $study-phase#n-a "N/A"
 * $study-phase#early-phase-1 "Early Phase 1"
 * $study-phase#phase-1 "Phase 1"

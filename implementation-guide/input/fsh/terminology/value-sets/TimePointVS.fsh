@@ -3,6 +3,7 @@ Id: time-point-vs
 Title: "Time Points"
 Description: "The time points at which a patient’s state is assessed (R21, S1)."
 * insert Definition
+* ^purpose = "R21, S1: an assessment that was due and is missing is found."
 * TimePointCS#baseline "Baseline"
 * TimePointCS#24-hours "24 hours"
 * TimePointCS#3-days "3 days"

@@ -14,6 +14,9 @@ final class BundleReader {
   /** A bundle of one session has some fifteen entries; this bounds what one request may cost. */
   private static final int MAX_ENTRIES = 2_000;
 
+  /** Of any other bundle HL7's validator compares each entry with the others. */
+  private static final int MAX_MEMBERS = 500;
+
   private final List<Problem> problems;
   private final Set<String> fullUrls = new HashSet<>();
 
@@ -43,6 +46,37 @@ final class BundleReader {
     return read;
   }
 
+  /** The resources of a bundle that is no submission, a document for example. */
+  List<SubmittedEntry> members(Element bundle) {
+    List<Element> entries = bundle.getChildrenByName("entry");
+    if (entries.size() > MAX_MEMBERS) {
+      problems.add(
+          Problem.at(
+              ErrorCode.ELEMENT_NOT_ALLOWED,
+              "Bundle.entry",
+              bundle.line(),
+              bundle.col(),
+              "A verdict is given on a bundle of at most "
+                  + MAX_MEMBERS
+                  + " entries: ask in several parts."));
+      return List.of();
+    }
+    var read = new ArrayList<SubmittedEntry>();
+    for (int i = 0; i < entries.size(); i++) {
+      Element resource = entries.get(i).getNamedChild("resource");
+      if (resource != null && isKnown("Bundle.entry[" + i + "]", resource)) {
+        read.add(
+            new SubmittedEntry(
+                i,
+                "Bundle.entry[" + i + "].resource",
+                entries.get(i).getNamedChildValue("fullUrl"),
+                resource,
+                new Action(Action.Kind.CREATE, null, null, null)));
+      }
+    }
+    return read;
+  }
+
   private @Nullable SubmittedEntry entry(int index, Element entry) {
     String at = "Bundle.entry[" + index + "]";
     fullUrl(at, entry);
@@ -54,14 +88,7 @@ final class BundleReader {
     if (resource == null) {
       return null;
     }
-    if (resource.fhirType().equals("Resource")) {
-      problems.add(
-          Problem.at(
-              ErrorCode.NOT_A_FHIR_RESOURCE,
-              at + ".resource",
-              resource.line(),
-              resource.col(),
-              "This is no FHIR R4 resource: check its resourceType."));
+    if (!isKnown(at, resource)) {
       return null;
     }
     // What is wrong with the resource is said too, and whether it names a person is to be known.
@@ -116,6 +143,20 @@ final class BundleReader {
         request,
         "A PUT goes to " + type + "/[id] or " + type + "?identifier=[system]|[value].");
     return new Action(Action.Kind.UPDATE, null, null, null);
+  }
+
+  private boolean isKnown(String at, Element resource) {
+    if (!resource.fhirType().equals("Resource")) {
+      return true;
+    }
+    problems.add(
+        Problem.at(
+            ErrorCode.NOT_A_FHIR_RESOURCE,
+            at + ".resource",
+            resource.line(),
+            resource.col(),
+            "This is no FHIR R4 resource: check its resourceType."));
+    return false;
   }
 
   private void fullUrl(String at, Element entry) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The way by which a submission came in, and what the way itself says about it.
  *
  * @param kind which door
- * @param type the resource type in the address; null for a bundle or a file
+ * @param type the resource type in the address; null where the address has none
  * @param id the id in the address of an update; null elsewhere
  * @param condition the condition of a conditional create or update, {@code
  *     identifier=system|value}; null where there is none
@@ -28,12 +28,18 @@ public record Door(
     CREATE,
     /** {@code PUT [type]/[id]} or {@code PUT [type]?identifier=…}. */
     UPDATE,
-    /** A file at the command line, whose content says what it is: a bundle, or one to create. */
-    FILE
+    /** Nothing is to be written: a verdict is wanted on what the content itself says that it is. */
+    VERDICT
   }
 
-  public static Door file() {
-    return new Door(Kind.FILE, null, null, null, null);
+  /** A file at the command line. */
+  public static Door verdict() {
+    return new Door(Kind.VERDICT, null, null, null, null);
+  }
+
+  /** {@code [type]/$validate} and {@code [type]/[id]/$validate}, without a mode. */
+  public static Door verdict(String type, @Nullable String id) {
+    return new Door(Kind.VERDICT, type, id, null, null);
   }
 
   public static Door bundle() {

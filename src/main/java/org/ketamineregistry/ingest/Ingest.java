@@ -3,8 +3,6 @@ package org.ketamineregistry.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,6 @@ import org.ketamineregistry.refusal.Refused;
 
 /** Reads what came in by any door. */
 public final class Ingest {
-  private static final Pattern WRAPPED =
-      Pattern.compile("^Parameters\\.parameter\\[\\d+]\\.resource(?:/\\*.*?\\*/)?");
-
   private final ElementReader reader;
 
   public Ingest(Definitions definitions) {
@@ -39,41 +34,23 @@ public final class Ingest {
   }
 
   /**
-   * Reads what a sender wants a verdict on: a resource, or a Parameters resource that has it as its
-   * parameter {@code resource}.
+   * Reads what somebody wants a verdict on.
    *
-   * @throws Refused as {@link #receive}
+   * @throws Refused 400 where the text is malformed or no FHIR, or asks in a way that is not known
    */
-  public Submitted receiveForVerdict(Incoming incoming) {
+  public Question question(Incoming incoming) {
     String text = TextCheck.wellFormed(incoming.body(), incoming.format());
     var findings = new ArrayList<ValidationMessage>();
-    Element root = reader.read(text, incoming.format(), findings::add);
-    if (!root.fhirType().equals("Parameters")) {
-      return submitted(incoming, root, findings);
-    }
-    Element wrapped =
-        root.getChildrenByName("parameter").stream()
-            .filter(parameter -> "resource".equals(parameter.getNamedChildValue("name")))
-            .map(parameter -> parameter.getNamedChild("resource"))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Refused.because(
-                        ErrorCode.NOT_A_FHIR_RESOURCE,
-                        "The Parameters resource has no parameter resource."));
-    findings.forEach(
-        finding ->
-            finding.setLocation(
-                WRAPPED.matcher(finding.getLocation()).replaceFirst(wrapped.fhirType())));
-    return submitted(incoming, wrapped, findings);
+    return new Question(incoming, reader.read(text, incoming.format(), findings::add), findings);
   }
 
-  private static Submitted submitted(
-      Incoming incoming, Element root, List<ValidationMessage> findings) {
+  static Submitted submitted(Incoming incoming, Element root, List<ValidationMessage> findings) {
     Door.Kind door = incoming.door().kind();
     boolean asBundle =
-        door == Door.Kind.BUNDLE || (door == Door.Kind.FILE && root.fhirType().equals("Bundle"));
+        door == Door.Kind.BUNDLE
+            || (door == Door.Kind.VERDICT
+                && root.fhirType().equals("Bundle")
+                && incoming.door().expectedType().orElse("Bundle").equals("Bundle"));
     return asBundle ? bundle(incoming, root, findings) : single(incoming, root, findings);
   }
 
@@ -92,9 +69,11 @@ public final class Ingest {
                   + root.fhirType()
                   + "."));
     }
-    Shape shape = shape(root.getNamedChildValue("type"));
+    Shape shape = shape(root.getNamedChildValue("type"), incoming.door().kind());
     var problems = new ArrayList<Problem>();
-    List<SubmittedEntry> entries = new BundleReader(problems).entries(root);
+    var reader = new BundleReader(problems);
+    List<SubmittedEntry> entries =
+        shape == Shape.COLLECTION ? reader.members(root) : reader.entries(root);
     return new Submitted(
         incoming,
         shape,
@@ -106,18 +85,22 @@ public final class Ingest {
         ContentDigest.of(root));
   }
 
-  private static Shape shape(String type) {
+  private static Shape shape(@Nullable String type, Door.Kind door) {
     return switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
       case "transaction" -> Shape.TRANSACTION;
       case "batch" -> Shape.BATCH;
-      default ->
-          throw new Refused(
-              Problem.at(
-                  ErrorCode.BUNDLE_TYPE_NOT_ACCEPTED,
-                  "Bundle.type",
-                  0,
-                  0,
-                  "The registry takes bundles of type transaction (all or nothing) or batch (each entry alone)."));
+      default -> {
+        if (door == Door.Kind.VERDICT) {
+          yield Shape.COLLECTION;
+        }
+        throw new Refused(
+            Problem.at(
+                ErrorCode.BUNDLE_TYPE_NOT_ACCEPTED,
+                "Bundle.type",
+                0,
+                0,
+                "The registry takes bundles of type transaction (all or nothing) or batch (each entry alone)."));
+      }
     };
   }
 

@@ -30,6 +30,8 @@ public final class Submitted {
   public enum Shape {
     TRANSACTION,
     BATCH,
+    /** A bundle that nobody can submit: what it holds is looked at, for a verdict. */
+    COLLECTION,
     SINGLE
   }
 

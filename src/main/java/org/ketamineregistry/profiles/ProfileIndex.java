@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
@@ -47,6 +48,7 @@ public final class ProfileIndex {
 
   private final Map<String, String> byType = new LinkedHashMap<>();
   private final Map<String, Map<Code, String>> byCode = new LinkedHashMap<>();
+  private final Map<String, List<String>> ofRegistry = new TreeMap<>();
 
   /**
    * A code in a system.
@@ -65,8 +67,11 @@ public final class ProfileIndex {
       String type = profile.getType();
       if (profile.getKind() != StructureDefinitionKind.RESOURCE
           || profile.getDerivation() != TypeDerivationRule.CONSTRAINT
-          || profile.getAbstract()
-          || !ACCEPTED_TYPES.contains(type)) {
+          || profile.getAbstract()) {
+        continue;
+      }
+      if (!ACCEPTED_TYPES.contains(type)) {
+        index.ofRegistry.computeIfAbsent(type, key -> new ArrayList<>()).add(profile.getUrl());
         continue;
       }
       String element = DISCRIMINATOR.get(type);
@@ -97,6 +102,21 @@ public final class ProfileIndex {
     }
     Map<Code, String> known = byCode.getOrDefault(type, Map.of());
     return codings.stream().filter(known::containsKey).map(known::get).findFirst();
+  }
+
+  /**
+   * The profiles of a type that nobody submits, since the registry makes its records itself or is
+   * configured with them.
+   */
+  public List<String> ofRegistry(String type) {
+    return List.copyOf(ofRegistry.getOrDefault(type, List.of()));
+  }
+
+  /** Every type that there is a profile of, so that a verdict can be given on it. */
+  public Set<String> judgedTypes() {
+    var types = new TreeSet<>(ofRegistry.keySet());
+    types.addAll(ACCEPTED_TYPES);
+    return types;
   }
 
   /** The codes that select a profile of a type, in a stable order, for words of advice. */

@@ -15,6 +15,8 @@ public record Notice(Code code, @Nullable String expression, String message) {
   public enum Code {
     /** The narrative was not kept: it is free text, which may name a patient. */
     NARRATIVE_DROPPED,
+    /** A verdict on something that nobody can submit like this. */
+    NOT_SUBMITTED,
     /** A claimed profile is not known here and was not checked. */
     PROFILE_UNKNOWN,
     /** The patient has no registry pseudonym and may be counted more than once. */

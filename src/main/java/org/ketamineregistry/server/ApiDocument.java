@@ -23,6 +23,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceInteractionComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.StringType;
 import org.ketamineregistry.ingest.Format;
 
@@ -68,8 +69,12 @@ final class ApiDocument {
                         .toList())));
     resource.getInteraction().forEach(interaction -> interaction(resource, interaction));
     for (var operation : resource.getOperation()) {
-      add(resource, HttpMethod.POST, "/$" + operation.getName(), operation.getDefinition())
-          .requestBody(body());
+      if (operation.getName().equals("validate")) {
+        validate(resource);
+      } else {
+        add(resource, HttpMethod.POST, "/$" + operation.getName(), operation.getDefinition())
+            .requestBody(body());
+      }
     }
   }
 
@@ -89,6 +94,30 @@ final class ApiDocument {
       case UPDATE -> update(resource);
       default -> throw new IllegalStateException("Not offered: " + interaction.getCode());
     }
+  }
+
+  /** HL7's definition has it for types and records; here a record is one that can be read. */
+  private void validate(CapabilityStatementRestResourceComponent resource) {
+    asking(add(resource, HttpMethod.POST, "/$validate", "A verdict on what is sent"))
+        .requestBody(body());
+    if (resource.getInteraction().stream()
+        .anyMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.READ)) {
+      asking(add(resource, HttpMethod.GET, "/{id}/$validate", "A verdict on a record"));
+      asking(
+              add(
+                  resource,
+                  HttpMethod.POST,
+                  "/{id}/$validate",
+                  "A verdict on a record, or a change"))
+          .requestBody(body().required(false));
+    }
+  }
+
+  private static Operation asking(Operation operation) {
+    return operation
+        .addParametersItem(parameter("query", "mode", "create, update, delete or profile"))
+        .addParametersItem(
+            parameter("query", "profile", "The canonical URL of a profile to hold it against too"));
   }
 
   private void search(CapabilityStatementRestResourceComponent resource) {

@@ -5,7 +5,6 @@ import ca.uhn.fhir.parser.IParser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Outcomes;
-import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.Receipt;
 import org.ketamineregistry.submission.Answer;
@@ -49,18 +47,11 @@ final class FhirAnswers {
     }
   }
 
-  /** A verdict is 200 whatever it says; the issues say it. */
-  void validated(Exchange exchange, List<Problem> problems) throws IOException {
-    OperationOutcome outcome = Outcomes.ofProblems(problems);
-    if (problems.isEmpty()) {
-      outcome
-          .addIssue()
-          .setSeverity(OperationOutcome.IssueSeverity.INFORMATION)
-          .setCode(OperationOutcome.IssueType.INFORMATIONAL)
-          .setDiagnostics(
-              "Valid: the registry would take this, if the clinic and every reference are known.");
-    }
-    write(exchange, HttpServletResponse.SC_OK, outcome);
+  /** What a read answered that was made on the sender's behalf. */
+  void handedOn(Exchange exchange, RecordOnFile read) throws IOException {
+    HttpServletResponse response = exchange.response();
+    response.setStatus(read.status());
+    write(response, exchange.format(), read.body());
   }
 
   /** The result of an operation. */
@@ -133,7 +124,12 @@ final class FhirAnswers {
             .setPrettyPrint(exchange.pretty())
             .encodeResourceToString(resource)
             .getBytes(StandardCharsets.UTF_8);
-    response.setContentType(exchange.format().mediaType() + ";charset=UTF-8");
+    write(response, exchange.format(), body);
+  }
+
+  private static void write(HttpServletResponse response, Format format, byte[] body)
+      throws IOException {
+    response.setContentType(format.mediaType() + ";charset=UTF-8");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -29,16 +29,24 @@ class LineConfiguration {
   }
 
   @Bean
+  Ingest ingest(Definitions definitions) {
+    return new Ingest(definitions);
+  }
+
+  @Bean
+  Validation validation(Definitions definitions, Clock clock) {
+    return new Validation(definitions, clock, Runtime.getRuntime().availableProcessors());
+  }
+
+  @Bean
   SubmissionLine submissionLine(
-      Definitions definitions,
+      Ingest ingest,
+      Validation validation,
       Clock clock,
       Records records,
       Supplier<RuleSet> ruleSetInForce,
       Store store) {
     return new SubmissionLine(
-        new Ingest(definitions),
-        new Validation(definitions, clock, Runtime.getRuntime().availableProcessors()),
-        new ConsentGate(records, ruleSetInForce, clock),
-        store);
+        ingest, validation, new ConsentGate(records, ruleSetInForce, clock), store);
   }
 }

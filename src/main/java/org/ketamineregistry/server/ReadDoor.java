@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * is, of which the web server leaves out the body.
  */
 @Component
-@Order(1)
+@Order(2)
 final class ReadDoor extends OncePerRequestFilter {
   private final FhirAnswers answers;
 

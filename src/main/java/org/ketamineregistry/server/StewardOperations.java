@@ -59,13 +59,7 @@ final class StewardOperations {
   }
 
   private Parameters parameters(HttpServletRequest request, byte[] body) {
-    Format format =
-        Format.named(request.getContentType())
-            .orElseThrow(
-                () ->
-                    Refused.because(
-                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        "Content-Type is application/fhir+json or application/fhir+xml."));
+    Format format = WriteAddress.formatOf(request);
     var parser = format == Format.JSON ? context.newJsonParser() : context.newXmlParser();
     try {
       return parser.parseResource(Parameters.class, TextCheck.wellFormed(body, format));

@@ -8,8 +8,10 @@ import ca.uhn.fhir.rest.server.provider.ServerCapabilityStatementProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -70,6 +72,7 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       Set.of("Library", "Measure", "PlanDefinition", "Questionnaire");
 
   private final ProfilePackage guide;
+  private final ProfileIndex index;
 
   TruthfulCapabilities(
       RestfulServer server,
@@ -78,6 +81,7 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       Definitions definitions) {
     super(server, searchParameters, support);
     guide = definitions.guide();
+    index = definitions.index();
     setPublisher("Ketamine Registry");
   }
 
@@ -103,7 +107,7 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
               "Open mode: no identity provider is configured, the server listens on the loopback"
                   + " address only.");
       rest.getResource().forEach(this::correct);
-      rest.addResource().setType("Bundle").addOperation(validate());
+      judgedOnly(rest).forEach(type -> rest.addResource(judgedOnly(type)));
       rest.getResource()
           .sort(Comparator.comparing(CapabilityStatementRestResourceComponent::getType));
     }
@@ -133,10 +137,12 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
     resource.setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED);
     resource.setUpdateCreate(false);
     operations(resource.getType()).forEach(resource::addOperation);
+    if (index.judgedTypes().contains(resource.getType())) {
+      resource.addOperation(validate(true));
+    }
     if (writable) {
       resource.addInteraction().setCode(TypeRestfulInteraction.CREATE);
       resource.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
-      resource.addOperation(validate());
       resource.setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE);
     } else if (isKept(resource)) {
       resource.setVersioning(ResourceVersionPolicy.VERSIONED);
@@ -205,9 +211,31 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
         .setDocumentation(documentation);
   }
 
-  private static CapabilityStatementRestResourceOperationComponent validate() {
+  /** The types of which nothing is on record, and a verdict can be given all the same. */
+  private List<String> judgedOnly(CapabilityStatementRestComponent rest) {
+    Set<String> types = new TreeSet<>(index.judgedTypes());
+    types.add("Bundle");
+    rest.getResource().forEach(resource -> types.remove(resource.getType()));
+    return List.copyOf(types);
+  }
+
+  private CapabilityStatementRestResourceComponent judgedOnly(String type) {
+    var resource =
+        new CapabilityStatementRestResourceComponent().setType(type).addOperation(validate(false));
+    profiles(type).forEach(resource::addSupportedProfile);
+    return resource;
+  }
+
+  private static CapabilityStatementRestResourceOperationComponent validate(boolean onRecord) {
+    String what = "On what is sent, with the parameters resource, mode (create) and profile";
     return new CapabilityStatementRestResourceOperationComponent()
         .setName("validate")
-        .setDefinition(VALIDATE);
+        .setDefinition(VALIDATE)
+        .setDocumentation(
+            onRecord
+                ? what
+                    + "; on a record too, by GET or POST, with mode update or profile. The mode delete is"
+                    + " answered by a refusal, since nothing is deleted."
+                : what + ".");
   }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
-import org.ketamineregistry.profiles.ProfileIndex;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 
@@ -16,12 +15,10 @@ import org.ketamineregistry.refusal.Refused;
  *
  * @param door which door, with type, id and condition
  * @param format the body's format
- * @param validateOnly whether the sender asks for a verdict only, by {@code $validate}
  */
-record WriteAddress(Door door, Format format, boolean validateOnly) {
+record WriteAddress(Door door, Format format) {
   private static final Pattern TYPE = Pattern.compile("/([A-Z][A-Za-z]+)");
   private static final Pattern INSTANCE = Pattern.compile("/([A-Z][A-Za-z]+)/([^/]+)");
-  private static final Pattern VALIDATE = Pattern.compile("/([A-Z][A-Za-z]+)/\\$validate");
   private static final List<String> METHODS = List.of("POST", "PUT");
 
   static WriteAddress of(HttpServletRequest request) {
@@ -33,22 +30,7 @@ record WriteAddress(Door door, Format format, boolean validateOnly) {
     }
     String path = request.getRequestURI().substring(WriteDoor.BASE.length());
     boolean post = request.getMethod().equals("POST");
-    Matcher validate = VALIDATE.matcher(path);
-    if (post && validate.matches()) {
-      return new WriteAddress(verdictDoor(validate.group(1)), format(request), true);
-    }
-    return new WriteAddress(door(request, path, post), format(request), false);
-  }
-
-  private static Door verdictDoor(String type) {
-    if (type.equals("Bundle")) {
-      return Door.bundle();
-    } else if (ProfileIndex.ACCEPTED_TYPES.contains(type)) {
-      return Door.create(type, null);
-    }
-    throw Refused.because(
-        ErrorCode.METHOD_NOT_ALLOWED,
-        "A verdict is given on a Bundle, and on a resource of a type that the registry takes; see [base]/metadata.");
+    return new WriteAddress(door(request, path, post), formatOf(request));
   }
 
   private static Door door(HttpServletRequest request, String path, boolean post) {
@@ -96,7 +78,12 @@ record WriteAddress(Door door, Format format, boolean validateOnly) {
     return condition.isEmpty() ? null : condition;
   }
 
-  private static Format format(HttpServletRequest request) {
+  /**
+   * The format of a body.
+   *
+   * @throws Refused 415 where it is none that the registry reads
+   */
+  static Format formatOf(HttpServletRequest request) {
     return Format.named(request.getContentType())
         .orElseThrow(
             () ->

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * search) goes on.
  */
 @Component
-@Order(0)
+@Order(1)
 final class WriteDoor extends OncePerRequestFilter {
   static final String BASE = "/fhir";
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
@@ -79,12 +79,8 @@ final class WriteDoor extends OncePerRequestFilter {
       var incoming =
           new Incoming(
               address.door(), address.format(), body, clock.instant(), RequestIdFilter.of(request));
-      if (address.validateOnly()) {
-        answers.validated(exchange, line.problems(incoming));
-      } else {
-        answers.answered(
-            exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
-      }
+      answers.answered(
+          exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
     } catch (Refused refused) {
       answers.refused(exchange, refused);
     } catch (DataAccessException | TransactionException e) {

@@ -17,7 +17,10 @@ import org.ketamineregistry.store.Raced;
 import org.ketamineregistry.store.Receipt;
 import org.ketamineregistry.store.Store;
 import org.ketamineregistry.store.Stored;
+import org.ketamineregistry.validate.Validated;
+import org.ketamineregistry.validate.ValidatedEntry;
 import org.ketamineregistry.validate.Validation;
+import org.ketamineregistry.validate.Verdict;
 
 /** The one way by which anything is written. */
 public final class SubmissionLine {
@@ -55,12 +58,36 @@ public final class SubmissionLine {
     return one(submitted);
   }
 
-  /** Every problem that the line would find without a database; nothing is written. */
-  public List<Problem> problems(Incoming incoming) {
+  /**
+   * Says what would be answered now; nothing is written and no receipt is left. What only the write
+   * itself decides is not said: a race, a version that {@code If-Match} names, a bundle's
+   * identifier that was used before.
+   *
+   * @param submitted what was read at the door by which it would come in
+   */
+  public Verdict rehearse(Submitted submitted) {
+    List<Submitted> parts =
+        submitted.shape() == Shape.BATCH ? submitted.split() : List.of(submitted);
+    return parts.isEmpty()
+        ? Verdict.refused(submitted.problems())
+        : Verdict.together(parts.stream().map(this::rehearseOne).toList());
+  }
+
+  private Verdict rehearseOne(Submitted submitted) {
     try {
-      return validation.problems(ingest.receiveForVerdict(incoming));
+      if (submitted.shape() == Shape.TRANSACTION && submitted.isWhole()) {
+        Optional<Stored> before = store.acceptedBefore(submitted);
+        if (before.isPresent()) {
+          return new Verdict(List.of(), before.get().notices(), List.of());
+        }
+      }
+      Validated validated = validation.check(submitted);
+      return new Verdict(
+          List.of(),
+          gate.permit(validated).notices(),
+          validated.entries().stream().map(ValidatedEntry::profile).distinct().toList());
     } catch (Refused refused) {
-      return Places.place(incoming, refused.problems());
+      return Verdict.refused(Places.place(submitted.incoming(), refused.problems()));
     }
   }
 

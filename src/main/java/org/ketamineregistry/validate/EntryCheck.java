@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.profiles.Definitions;
@@ -30,12 +32,16 @@ final class EntryCheck {
   private final MessageTranslator translator;
   private final Clock clock;
 
-  EntryCheck(Definitions definitions, ValidatorPool validators, Clock clock) {
+  EntryCheck(
+      Definitions definitions,
+      ValidatorPool validators,
+      MessageTranslator translator,
+      Clock clock) {
     this.definitions = definitions;
     this.validators = validators;
+    this.translator = translator;
     this.clock = clock;
     targets = new ReferenceTargets(definitions.workerContext());
-    translator = new MessageTranslator(definitions.workerContext());
   }
 
   /**
@@ -48,6 +54,11 @@ final class EntryCheck {
       @Nullable String profile, List<Link> links, List<Problem> problems, List<Notice> notices) {}
 
   Checked check(Submitted submitted, SubmittedEntry entry) {
+    if (!ProfileIndex.ACCEPTED_TYPES.contains(entry.type())
+        && submitted.incoming().door().kind() == Door.Kind.VERDICT
+        && !definitions.index().ofRegistry(entry.type()).isEmpty()) {
+      return ofRegistry(entry);
+    }
     var problems = new ArrayList<Problem>();
     var notices = new ArrayList<Notice>();
     List<Link> links = links(entry);
@@ -59,7 +70,7 @@ final class EntryCheck {
       problems.add(typeNotAccepted(entry));
       return new Checked(null, links, problems, notices);
     }
-    if (size(resource) > MAX_ELEMENTS) {
+    if (Walk.size(resource) > MAX_ELEMENTS) {
       problems.add(tooManyElements(entry));
       return new Checked(null, links, problems, notices);
     }
@@ -76,22 +87,47 @@ final class EntryCheck {
       return new Checked(null, links, problems, notices);
     }
     StructureDefinition profile = profile(url);
-    dropEmptyClaims(resource, entry.expression());
     claims(entry, url, notices);
     var references = new ReferenceRules(targets, submitted.entries(), problems::add);
     links.forEach(link -> references.check(link, entry, profile));
-    for (ValidationMessage message : withinRightTypes(validators.validate(resource, profile))) {
-      translator.said(message, resource, entry.expression()).ifPresent(problems::add);
-    }
+    problems.addAll(against(profile, entry));
     return new Checked(url, links, problems, notices);
   }
 
-  /** What a profile of the package says of a resource of its type. */
-  List<Problem> against(String url, SubmittedEntry entry) {
-    StructureDefinition profile = profile(url);
-    if (!profile.getType().equals(entry.type())) {
-      return List.of();
+  /** What nobody submits has its profile to meet, and nothing that is asked of submissions. */
+  private Checked ofRegistry(SubmittedEntry entry) {
+    var notices = new ArrayList<Notice>();
+    if (Walk.size(entry.resource()) > MAX_ELEMENTS) {
+      return new Checked(null, List.of(), List.of(tooManyElements(entry)), notices);
     }
+    List<String> profiles = definitions.index().ofRegistry(entry.type());
+    String url =
+        profiles.size() == 1
+            ? profiles.get(0)
+            : claimed(entry).filter(profiles::contains).findFirst().orElse(null);
+    if (url == null) {
+      var problem =
+          problem(
+              ErrorCode.PROFILE_NOT_DETERMINED,
+              entry,
+              entry.expression(),
+              "This type has several profiles: claim one of them in meta.profile: "
+                  + String.join(", ", profiles)
+                  + ".");
+      return new Checked(null, List.of(), List.of(problem), notices);
+    }
+    notices.add(
+        new Notice(
+            Notice.Code.NOT_SUBMITTED,
+            entry.expression(),
+            "No clinic submits this type, so the registry would not take it."));
+    claims(entry, url, notices);
+    return new Checked(url, List.of(), against(profile(url), entry), notices);
+  }
+
+  /** What HL7's validator says of a resource held against a profile of its type. */
+  List<Problem> against(StructureDefinition profile, SubmittedEntry entry) {
+    dropEmptyClaims(entry.resource(), entry.expression());
     return withinRightTypes(validators.validate(entry.resource(), profile)).stream()
         .flatMap(message -> translator.said(message, entry.resource(), entry.expression()).stream())
         .toList();
@@ -151,6 +187,13 @@ final class EntryCheck {
     return profile;
   }
 
+  private static Stream<String> claimed(SubmittedEntry entry) {
+    return entry.resource().getChildrenByName("meta").stream()
+        .flatMap(meta -> meta.getChildrenByName("profile").stream())
+        .filter(Element::hasValue)
+        .map(Element::getValue);
+  }
+
   /** A claim of the selected profile need not be checked twice; an unknown one is told. */
   private void claims(SubmittedEntry entry, String selected, List<Notice> notices) {
     Element meta = entry.resource().getNamedChild("meta");
@@ -183,7 +226,7 @@ final class EntryCheck {
   }
 
   /** A claim without a value claims nothing, and HL7's validator cannot bear it. */
-  private static void dropEmptyClaims(Element resource, String expression) {
+  static void dropEmptyClaims(Element resource, String expression) {
     var metas = new ArrayList<Element>();
     Walk.over(
         resource,
@@ -197,14 +240,6 @@ final class EntryCheck {
         meta ->
             meta.getChildren()
                 .removeIf(child -> child.getName().equals("profile") && !child.hasValue()));
-  }
-
-  private static int size(Element element) {
-    int size = 1;
-    for (Element child : element.getChildren()) {
-      size += size(child);
-    }
-    return size;
   }
 
   private static Problem tooManyElements(SubmittedEntry entry) {

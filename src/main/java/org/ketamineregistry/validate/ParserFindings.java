@@ -2,7 +2,9 @@ package org.ketamineregistry.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.Submitted.Shape;
 import org.ketamineregistry.ingest.SubmittedEntry;
@@ -12,12 +14,18 @@ import org.ketamineregistry.refusal.Problem;
 /** What HL7's parser found wrong with the elements of a submission, the bundle's own too. */
 final class ParserFindings {
   private final MessageTranslator translator;
+  private final ProfileIndex index;
 
-  ParserFindings(MessageTranslator translator) {
+  ParserFindings(MessageTranslator translator, ProfileIndex index) {
     this.translator = translator;
+    this.index = index;
   }
 
   List<Problem> problems(Submitted submitted) {
+    Set<String> judged =
+        submitted.incoming().door().kind() == Door.Kind.VERDICT
+            ? index.judgedTypes()
+            : ProfileIndex.ACCEPTED_TYPES;
     var problems = new ArrayList<Problem>();
     var places = new FindingPlaces(submitted.root(), submitted.incoming().format());
     for (ValidationMessage finding : submitted.parserFindings()) {
@@ -29,7 +37,7 @@ final class ParserFindings {
               .orElse(null);
       if (entry != null) {
         // Of a type that is not taken there is nothing more to say.
-        if (ProfileIndex.ACCEPTED_TYPES.contains(entry.type())) {
+        if (judged.contains(entry.type())) {
           translator
               .problem(finding, entry.resource(), entry.expression(), place)
               .ifPresent(problems::add);

@@ -49,7 +49,7 @@ final class TypedResources {
               .map(entry -> withoutFreeText(bundle.getEntry().get(entry.index()).getResource()))
               .toList();
         }
-        case SINGLE, BATCH ->
+        case SINGLE, BATCH, COLLECTION ->
             submitted.entries().stream().map(entry -> single(submitted, entry)).toList();
       };
     } catch (DataFormatException e) {

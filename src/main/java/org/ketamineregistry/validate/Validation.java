@@ -9,12 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.r5.model.StructureDefinition.StructureDefinitionKind;
 import org.ketamineregistry.ingest.Places;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.Submitted.Shape;
 import org.ketamineregistry.ingest.SubmittedEntry;
+import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
@@ -23,7 +30,17 @@ import org.ketamineregistry.refusal.Refused;
 
 /** Holds a submission against the profiles. Safe for concurrent use. */
 public final class Validation {
+  private static final Notice NOT_SUBMITTED =
+      new Notice(
+          Notice.Code.NOT_SUBMITTED,
+          "Bundle.type",
+          "The registry takes bundles of type transaction or batch, so it would not take this one;"
+              + " its resources were looked at one by one.");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9:/._|-]{1,200}");
+
+  private final Definitions definitions;
   private final EntryCheck entryCheck;
+  private final BundleFrame frame;
   private final ParserFindings parserFindings;
   private final TypedResources typed;
 
@@ -32,10 +49,12 @@ public final class Validation {
    * @param parallelism how many resources can be validated at the same time; each costs some memory
    */
   public Validation(Definitions definitions, Clock clock, int parallelism) {
-    entryCheck =
-        new EntryCheck(
-            definitions, new ValidatorPool(definitions.workerContext(), parallelism), clock);
-    parserFindings = new ParserFindings(new MessageTranslator(definitions.workerContext()));
+    this.definitions = definitions;
+    var validators = new ValidatorPool(definitions.workerContext(), parallelism);
+    var translator = new MessageTranslator(definitions.workerContext());
+    entryCheck = new EntryCheck(definitions, validators, translator, clock);
+    frame = new BundleFrame(validators, translator);
+    parserFindings = new ParserFindings(translator, definitions.index());
     typed = new TypedResources(definitions);
   }
 
@@ -67,42 +86,88 @@ public final class Validation {
         report.notices);
   }
 
-  /** Every problem of a submission, of a batch those of each entry; empty where there is none. */
-  public List<Problem> problems(Submitted submitted) {
-    return verdict(submitted).problems();
+  /**
+   * What is to be said of a submission, or of a resource that is none, without asking what is on
+   * record.
+   *
+   * @param nominated profiles to hold resources of their type against, besides the one that the
+   *     content of each selects
+   */
+  public Verdict verdict(Submitted submitted, List<Nominated> nominated) {
+    Verdict byContent = verdict(submitted);
+    if (nominated.isEmpty()) {
+      return byContent;
+    }
+    var problems = new ArrayList<>(byContent.problems());
+    var profiles = new LinkedHashSet<>(byContent.profiles());
+    for (Nominated profile : nominated) {
+      if (profile.concerns(submitted)) {
+        problems.addAll(against(profile, submitted));
+        profiles.add(profile.url());
+      }
+    }
+    return new Verdict(Problems.tidy(problems), byContent.notices(), List.copyOf(profiles));
   }
 
-  /** What would be said of a submission before anything on record is asked. */
-  public Verdict verdict(Submitted submitted) {
+  private Verdict verdict(Submitted submitted) {
     if (submitted.shape() == Shape.BATCH) {
       List<Submitted> parts = submitted.split();
       if (!parts.isEmpty()) {
         return Verdict.together(parts.stream().map(this::verdict).toList());
       }
     }
-    try {
-      return new Verdict(List.of(), check(submitted).notices());
-    } catch (Refused refused) {
-      return new Verdict(refused.problems(), List.of());
+    Report report = report(submitted);
+    List<String> profiles = report.profiles.values().stream().distinct().toList();
+    if (report.problems.isEmpty()) {
+      try {
+        typed.of(submitted);
+      } catch (Refused refused) {
+        report.problems = refused.problems();
+      }
     }
+    return new Verdict(report.problems, report.notices, profiles);
   }
 
   /**
-   * What another profile of the package finds besides. Resources of another type than the profile's
-   * are left alone.
+   * A profile to hold resources against, of the guide or of FHIR R4 itself.
    *
-   * @param profile a canonical URL that the package has
+   * @param name its canonical URL, with or without a version, or its id
+   * @return empty where there is no such profile of a resource
    */
-  public List<Problem> against(String profile, Submitted submitted) {
+  public Optional<Nominated> nominated(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    Stream<String> urls =
+        name.contains(":")
+            ? Stream.of(name)
+            : Stream.of(Canonical.profile(name), "http://hl7.org/fhir/StructureDefinition/" + name);
+    return urls.map(
+            url -> definitions.workerContext().fetchResource(StructureDefinition.class, url))
+        .filter(found -> found != null && found.getKind() == StructureDefinitionKind.RESOURCE)
+        .findFirst()
+        .map(found -> new Nominated(found.getUrl(), found.getType()));
+  }
+
+  private List<Problem> against(Nominated nominated, Submitted submitted) {
+    StructureDefinition profile =
+        definitions
+            .workerContext()
+            .fetchResourceWithException(StructureDefinition.class, nominated.url());
     var problems = new ArrayList<Problem>();
-    submitted.entries().forEach(entry -> problems.addAll(entryCheck.against(profile, entry)));
-    return Problems.tidy(Places.place(submitted.incoming(), problems));
+    if (nominated.type().equals("Bundle") && submitted.root().fhirType().equals("Bundle")) {
+      problems.addAll(frame.problems(submitted.root(), profile));
+    }
+    submitted.entries().stream()
+        .filter(entry -> entry.type().equals(nominated.type()))
+        .forEach(entry -> problems.addAll(entryCheck.against(profile, entry)));
+    return Places.place(submitted.incoming(), problems);
   }
 
   private static final class Report {
     private List<Problem> problems = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private final Map<Integer, String> profiles = new HashMap<>();
+    private final Map<Integer, String> profiles = new TreeMap<>();
     private final Map<Integer, List<Link>> links = new HashMap<>();
     private List<Integer> order = List.of();
   }
@@ -120,7 +185,12 @@ public final class Validation {
         report.profiles.put(entry.index(), checked.profile());
       }
     }
-    order(submitted, report);
+    if (submitted.shape() == Shape.COLLECTION) {
+      report.problems.addAll(frame.problems(submitted.root(), null));
+      report.notices.add(NOT_SUBMITTED);
+    } else {
+      order(submitted, report);
+    }
     report.problems = Problems.tidy(Places.place(submitted.incoming(), report.problems));
     return report;
   }

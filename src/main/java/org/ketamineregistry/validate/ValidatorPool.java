@@ -11,6 +11,7 @@ import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.validation.instance.InstanceValidator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HL7's validators, one for each processor. Making one reads a registry of 1.5 MB of OIDs, so they
@@ -34,6 +35,28 @@ final class ValidatorPool {
     try {
       return validator.validate(resource, profile);
     } finally {
+      idle.add(validator.hasServed() ? validator(definitions) : validator);
+    }
+  }
+
+  /**
+   * What HL7's validator says of a bundle and not of what its entries hold.
+   *
+   * @param profile null for FHIR's own definition
+   * @param definition the URL of FHIR's own definition
+   */
+  List<ValidationMessage> validateFrame(
+      Element bundle, @Nullable StructureDefinition profile, String definition) {
+    LastingValidator validator = take();
+    try {
+      validator.setPolicyAdvisor(new BundleFrame.Advice());
+      return validator.validate(
+          bundle,
+          profile == null
+              ? definitions.fetchResourceWithException(StructureDefinition.class, definition)
+              : profile);
+    } finally {
+      validator.setPolicyAdvisor(new FhirDefaultPolicyAdvisor());
       idle.add(validator.hasServed() ? validator(definitions) : validator);
     }
   }

@@ -49,6 +49,15 @@ final class Walk {
     return found.stream().findFirst();
   }
 
+  /** How many elements there are, this one and those within it. */
+  static int size(Element element) {
+    int size = 1;
+    for (Element child : element.getChildren()) {
+      size += size(child);
+    }
+    return size;
+  }
+
   /** The expressions of all elements with a place, which may lack the last index, in order. */
   static List<String> steps(Element resource, String expression, String place) {
     var found = new ArrayList<String>();

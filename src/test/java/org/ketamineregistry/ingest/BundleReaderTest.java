@@ -162,11 +162,27 @@ class BundleReaderTest {
       assertThat(transaction(post("")).shape()).isEqualTo(Shape.TRANSACTION);
       assertThat(bundle("batch", post("")).shape()).isEqualTo(Shape.BATCH);
       for (String type : new String[] {"collection", "searchset", "document", "nonsense"}) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> bundle(type, post("")));
+        String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\"}";
+        Refused refused =
+            catchThrowableOfType(
+                Refused.class, () -> Reading.read(Door.bundle(), Format.JSON, bundle));
         assertThat(refused.problems())
             .extracting(Problem::code)
             .containsExactly(ErrorCode.BUNDLE_TYPE_NOT_ACCEPTED);
       }
+    }
+
+    @Test
+    void ofAnyTypeIsReadForAVerdict() {
+      Submitted document = bundle("document", patient("\"method\":\"DELETE\""), "{}", post(""));
+      assertThat(document.shape()).isEqualTo(Shape.COLLECTION);
+      assertThat(document.problems()).isEmpty();
+      assertThat(document.entries())
+          .extracting(SubmittedEntry::expression)
+          .containsExactly("Bundle.entry[0].resource", "Bundle.entry[2].resource");
+      String[] many = Stream.generate(() -> post("")).limit(501).toArray(String[]::new);
+      assertThat(problems(bundle("collection", many)))
+          .containsExactly(tuple(ErrorCode.ELEMENT_NOT_ALLOWED, "Bundle.entry"));
     }
 
     @Test

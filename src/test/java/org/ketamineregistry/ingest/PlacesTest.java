@@ -40,7 +40,7 @@ class PlacesTest {
       """;
 
   private static Place of(String text, Format format, String expression) {
-    return Places.of(Reading.incoming(Door.file(), format, text)).of(expression).orElseThrow();
+    return Places.of(Reading.incoming(Door.verdict(), format, text)).of(expression).orElseThrow();
   }
 
   @ParameterizedTest

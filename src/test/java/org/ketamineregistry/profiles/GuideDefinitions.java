@@ -1,6 +1,7 @@
 package org.ketamineregistry.profiles;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
 /** The definitions, loaded once for all tests of a process. */
@@ -11,6 +12,11 @@ public final class GuideDefinitions {
 
   public static Definitions get() {
     return DEFINITIONS;
+  }
+
+  /** The version of the guide. */
+  public static String version() {
+    return DEFINITIONS.guide().of(ImplementationGuide.class).get(0).getVersion();
   }
 
   /** The same without the profiles of a type, as another version of the guide may be. */

@@ -297,9 +297,14 @@ class CapabilityIT {
           lie(new Request("POST", type + "/" + name, "{}"), false).ifPresent(lies::add);
         }
         lie(Request.get(type + "/" + name), false).ifPresent(lies::add);
+        // HL7 defines $validate for records too, here for those that can be read.
+        boolean onRecord =
+            known
+                && name.equals("$validate")
+                && offers(resource.getType(), TypeRestfulInteraction.READ);
         String record = type + "/" + kept.getOrDefault(resource.getType(), "x");
-        lie(Request.get(record + "/" + name), false).ifPresent(lies::add);
-        lie(new Request("POST", record + "/" + name, "{}"), false).ifPresent(lies::add);
+        lie(Request.get(record + "/" + name), onRecord).ifPresent(lies::add);
+        lie(new Request("POST", record + "/" + name, "{}"), onRecord).ifPresent(lies::add);
       }
     }
     for (String name : names) {

@@ -3,101 +3,126 @@ package org.ketamineregistry.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineregistry.conformance.BeyondProfile;
+import org.ketamineregistry.conformance.Examples;
+import org.ketamineregistry.conformance.InvalidExample;
+import org.ketamineregistry.conformance.Told;
 import org.ketamineregistry.profiles.ProfileIndex;
-import org.ketamineregistry.server.HttpAnswer.Issue;
 
 /**
- * Each of the guide's invalid examples has one defect, which the server names with its place; it
- * keeps nothing of them. The guide's own rules stand in the first word of a file's name.
+ * The server gives the guide's examples the verdict that HL7's validator and the command line give
+ * them in {@code ConformanceTest}: by {@code $validate} on each, and at the door, which names the
+ * one defect of each invalid example with its place and keeps nothing of it.
  */
 @RegistryTest
+@TestInstance(Lifecycle.PER_CLASS)
 class InvalidExamplesIT {
-  private static final Path FOLDER = Path.of("implementation-guide/invalid");
-
-  /** By what kind of rule is violated, the codes that the server may give. */
-  private static final Map<String, Set<String>> CODES =
-      Map.of(
-          "required", Set.of("element-required", "profile-not-determined"),
-          "forbidden", Set.of("element-not-allowed", "direct-identifier"),
-          "binding", Set.of("code-not-allowed", "profile-not-determined"),
-          "pattern", Set.of("value-not-as-profiled", "profile-not-determined"),
-          "type", Set.of("value-invalid", "reference-wrong-type"),
-          "slicing", Set.of("element-not-allowed", "invalid"));
-
   private final RegistryUnderTest registry;
+  private final Map<String, HttpAnswer> verdicts = new ConcurrentHashMap<>();
+  private final Map<String, HttpAnswer> answers = new ConcurrentHashMap<>();
   private Map<String, Long> before = Map.of();
 
   InvalidExamplesIT(RegistryUnderTest registry) {
     this.registry = registry;
   }
 
-  @BeforeEach
-  void count() {
+  @BeforeAll
+  void askForEach() {
     before = registry.clinicalRows();
+    Examples.invalid().parallelStream()
+        .forEach(
+            example -> {
+              String text = read(example.file());
+              verdicts.put(
+                  example.name(), registry.post("/" + example.resourceType() + "/$validate", text));
+              answers.put(example.name(), registry.post("/" + example.resourceType(), text));
+            });
   }
 
-  @AfterEach
+  static Stream<InvalidExample> invalid() {
+    return Examples.invalid().stream();
+  }
+
+  static Stream<Path> valid() {
+    return Examples.valid().stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("valid")
+  void aValidExampleIsValid(Path file) {
+    String text = read(file);
+    String type = file.getFileName().toString().replaceFirst("-.*", "");
+    HttpAnswer answer = registry.post("/" + type + "/$validate", text);
+
+    assertThat(answer).hasStatus(200);
+    assertThat(told(answer)).as("%s", answer).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("invalid")
+  void anInvalidExampleIsRefusedForItsDefect(InvalidExample example) {
+    HttpAnswer verdict = Objects.requireNonNull(verdicts.get(example.name()));
+    HttpAnswer answer = Objects.requireNonNull(answers.get(example.name()));
+
+    assertThat(verdict).hasStatus(200).showsNoInnards();
+    assertThat(told(verdict)).as("%s", verdict).anyMatch(one -> one.isOf(example));
+    assertThat(answer).isRefused(422);
+    if (ProfileIndex.ACCEPTED_TYPES.contains(example.resourceType())) {
+      assertThat(told(answer)).isEqualTo(told(verdict));
+    } else {
+      assertThat(answer).hasOnlyIssue("type-not-accepted");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(BeyondProfile.class)
+  void whatIsAskedBeyondAProfileIsAsked(BeyondProfile beyond) {
+    String type = beyond.expression().replaceFirst("\\..*", "");
+    HttpAnswer answer = registry.post(type.equals("Bundle") ? "" : "/" + type, beyond.text());
+
+    assertThat(answer).isRefused(beyond.code().status());
+    assertThat(told(answer))
+        .singleElement()
+        .matches(one -> one.code() == beyond.code())
+        .matches(one -> one.expression().equals(beyond.expression()));
+  }
+
+  @AfterAll
   void nothingIsKept() {
     assertThat(registry.clinicalRows()).isEqualTo(before);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
-  void isRefusedWithItsCodeAtItsPlace(String file, String rule, String expression)
-      throws IOException {
-    String text = Files.readString(FOLDER.resolve(file));
-    String type = new ObjectMapper().readTree(text).path("resourceType").asText();
-
-    HttpAnswer answer = registry.post("/" + type, text);
-
-    assertThat(answer).isRefused(422);
-    if (!ProfileIndex.ACCEPTED_TYPES.contains(type)) {
-      assertThat(answer).hasOnlyIssue("type-not-accepted");
-      return;
+  private static List<Told> told(HttpAnswer answer) {
+    try {
+      return Told.errors(new ObjectMapper().readTree(answer.text()));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("No JSON: " + answer, e);
     }
-    assertThat(answer.issues())
-        .as("%s", answer)
-        .anyMatch(issue -> says(issue, rule) && isAt(issue, expression));
   }
 
-  private static boolean says(Issue issue, String rule) {
-    Set<String> codes = CODES.get(rule);
-    return codes == null
-        ? issue.code().equals("rule-violated") && issue.rule().equals(rule)
-        : codes.contains(issue.code());
-  }
-
-  /** The guide's places have no indices, and are those of the parent of what should not be. */
-  private static boolean isAt(Issue issue, String expression) {
-    String plain = expression.replaceAll("\\.ofType\\([A-Za-z]+\\)", "");
-    String place = issue.expression().replaceAll("\\[\\d+]", "");
-    return place.equals(plain)
-        || (!issue.code().equals("element-required") && place.startsWith(plain + "."))
-        || (issue.code().equals("profile-not-determined") && plain.startsWith(place));
-  }
-
-  static Stream<Arguments> examples() throws IOException {
-    JsonNode expected = new ObjectMapper().readTree(FOLDER.resolve("expected.json").toFile());
-    return expected.properties().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            example ->
-                Arguments.of(
-                    example.getKey(),
-                    example.getValue().path("rule").asText(),
-                    example.getValue().path("expression").asText()));
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

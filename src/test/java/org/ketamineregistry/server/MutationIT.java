@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,33 @@ class MutationIT {
       } catch (AssertionError e) {
         throw new AssertionError(
             "Seed " + SEED + ", " + way + " number " + number + ": " + shown(body), e);
+      }
+    }
+  }
+
+  /** A verdict can be had on all of it, and on it as part of a bundle that nobody submits. */
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void isJudged(Way way) {
+    List<Draft> judged = new ArrayList<>(examples);
+    for (String type : List.of("collection", "document", "message", "searchset", "history")) {
+      judged.add(ehr.session().withText("/type", type));
+    }
+    for (int number = 0; number < EACH * VOLUME; number++) {
+      var chance = new Mutation(SEED - number);
+      Draft example = chance.oneOf(judged);
+      byte[] body = changed(way, chance, example, chance.oneOf(judged));
+      String format = way == Way.BYTES_OF_XML ? XML : JSON;
+      String path = "/" + example.string("/resourceType") + "/$validate";
+
+      HttpAnswer answer = registry.send("POST", path, body, "Content-Type", format);
+
+      try {
+        assertThat(answer).hasStatus(200).showsNoInnards();
+        assertThat(answer.issues()).isNotEmpty();
+      } catch (AssertionError e) {
+        throw new AssertionError(
+            "Seed " + SEED + ", verdict, " + way + " number " + number + ": " + shown(body), e);
       }
     }
   }

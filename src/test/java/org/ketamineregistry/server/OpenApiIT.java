@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document says what the CapabilityStatement says, and nothing else. */
@@ -85,7 +86,19 @@ class OpenApiIT {
     return Stream.concat(
         interactions,
         resource.getOperation().stream()
-            .map(operation -> "POST" + at + "/$" + operation.getName()));
+            .flatMap(
+                operation ->
+                    operation.getName().equals("validate") && isRead(resource)
+                        ? Stream.of(
+                            "POST" + at + "/$validate",
+                            "GET" + at + "/{id}/$validate",
+                            "POST" + at + "/{id}/$validate")
+                        : Stream.of("POST" + at + "/$" + operation.getName())));
+  }
+
+  private static boolean isRead(CapabilityStatementRestResourceComponent resource) {
+    return resource.getInteraction().stream()
+        .anyMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.READ);
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class Desk {
   static List<Problem> problems(String text, Format format) {
     Incoming incoming = incoming(text, format);
     try {
-      return VALIDATION.problems(INGEST.receive(incoming));
+      return VALIDATION.verdict(INGEST.receive(incoming), List.of()).problems();
     } catch (Refused refused) {
       return Places.place(incoming, refused.problems());
     }
@@ -43,12 +43,8 @@ public final class Desk {
     return problems(json, Format.JSON);
   }
 
-  static List<Problem> against(String profile, String json) {
-    return VALIDATION.against(profile, receive(json));
-  }
-
   static Verdict verdict(String json) {
-    return VALIDATION.verdict(receive(json));
+    return VALIDATION.verdict(receive(json), List.of());
   }
 
   static Validated check(String json) {
@@ -72,6 +68,6 @@ public final class Desk {
   }
 
   private static Incoming incoming(String text, Format format) {
-    return new Incoming(Door.file(), format, text.getBytes(StandardCharsets.UTF_8), NOW, "test");
+    return new Incoming(Door.verdict(), format, text.getBytes(StandardCharsets.UTF_8), NOW, "test");
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,37 +15,40 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineregistry.conformance.Examples;
+import org.ketamineregistry.conformance.InvalidExample;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
-import org.ketamineregistry.validate.ConformanceTest.Fixture;
 
 /** JSON and XML of the same content get the same verdict at the same elements. */
 class FormatsTest {
   private static final FhirContext CONTEXT = FhirContext.forR4Cached();
 
   /** Every ninth of the fixtures that HAPI's model can hold without loss. */
-  static Stream<Fixture> fixtures() throws IOException {
-    List<Fixture> kept = ConformanceTest.fixtures().stream().filter(FormatsTest::isKept).toList();
+  static Stream<InvalidExample> invalid() {
+    List<InvalidExample> kept =
+        Examples.invalid().stream().filter(example -> isKept(Desk.read(example.file()))).toList();
     assertThat(kept).hasSizeGreaterThan(400);
     return IntStream.range(0, kept.size()).filter(i -> i % 9 == 0).mapToObj(kept::get);
   }
 
   @ParameterizedTest
-  @MethodSource("fixtures")
-  void anInvalidExampleHasTheSameProblemsInXml(Fixture fixture) {
-    String xml = xml(fixture.text());
+  @MethodSource("invalid")
+  void anInvalidExampleHasTheSameProblemsInXml(InvalidExample example) {
+    String json = Desk.read(example.file());
+    String xml = xml(json);
     assertThat(Desk.problems(xml, Format.XML))
         .allSatisfy(problem -> assertThat(problem.line()).isPositive())
         .extracting(FormatsTest::codeAndPlace)
         .containsExactlyInAnyOrderElementsOf(
-            Desk.problems(fixture.text()).stream().map(FormatsTest::codeAndPlace).toList());
+            Desk.problems(json).stream().map(FormatsTest::codeAndPlace).toList());
   }
 
   @ParameterizedTest
-  @MethodSource("org.ketamineregistry.validate.ConformanceTest#examples")
-  void aValidExampleIsValidInXml(String name) {
-    assertThat(Desk.problems(xml(Desk.example(name)), Format.XML)).isEmpty();
+  @MethodSource("org.ketamineregistry.conformance.Examples#valid")
+  void aValidExampleIsValidInXml(Path file) {
+    assertThat(Desk.problems(xml(Desk.read(file)), Format.XML)).isEmpty();
   }
 
   @Test
@@ -89,19 +94,22 @@ class FormatsTest {
         .encodeResourceToString(CONTEXT.newJsonParser().parseResource(json));
   }
 
-  private static boolean isKept(Fixture fixture) {
+  private static boolean isKept(String json) {
     try {
       IBaseResource resource =
           CONTEXT
               .newJsonParser()
               .setParserErrorHandler(new StrictErrorHandler())
-              .parseResource(fixture.text());
-      var mapper = new ObjectMapper();
-      return mapper
-          .readTree(CONTEXT.newJsonParser().encodeResourceToString(resource))
-          .equals(mapper.readTree(fixture.text()));
+              .parseResource(json);
+      JsonNode wanted = new ObjectMapper().readTree(json);
+      return wanted.equals(tree(resource))
+          && wanted.equals(tree(CONTEXT.newXmlParser().parseResource(xml(json))));
     } catch (RuntimeException | IOException e) {
       return false;
     }
+  }
+
+  private static JsonNode tree(IBaseResource resource) throws IOException {
+    return new ObjectMapper().readTree(CONTEXT.newJsonParser().encodeResourceToString(resource));
   }
 }

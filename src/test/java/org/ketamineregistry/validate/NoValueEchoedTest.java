@@ -31,10 +31,23 @@ class NoValueEchoedTest {
         "Organization-clinic-gb-0001",
         "Patient-patient-gb-1",
         "Encounter-session-gb-1",
-        "Bundle-registration-gb-0001"
+        "Bundle-registration-gb-0001",
+        "Task-receipt-rejected",
+        "DetectedIssue-finding-accreditation-lapsed"
       })
   void aPlantedValueIsNotEchoed(String example) throws IOException {
-    JsonNode resource = MAPPER.readTree(Desk.example(example));
+    plant(MAPPER.readTree(Desk.example(example)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"collection", "document", "message", "searchset"})
+  void aPlantedValueOfABundleThatIsNoSubmissionIsNotEchoed(String type) throws IOException {
+    JsonNode bundle = MAPPER.readTree(Desk.example("Bundle-registration-gb-0001"));
+    ((ObjectNode) bundle).put("type", type);
+    plant(bundle);
+  }
+
+  private static void plant(JsonNode resource) throws IOException {
     int refused = 0;
     for (String planted :
         List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
+import java.util.List;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ValidationTest {
     void ofATypeThatTheGuideDoesNotProfileIsMissed() {
       var others = new Validation(GuideDefinitions.without("EpisodeOfCare"), Clock.systemUTC(), 1);
       String course = Desk.example("EpisodeOfCare-course-gb-1");
-      assertThat(others.problems(Desk.receive(course)))
+      assertThat(others.verdict(Desk.receive(course), List.of()).problems())
           .extracting(Problem::code, Problem::expression)
           .containsExactly(tuple(ErrorCode.PROFILE_NOT_DETERMINED, "EpisodeOfCare"));
     }
@@ -117,7 +118,9 @@ class ValidationTest {
           .containsExactly(
               "A code of the value set "
                   + Canonical.BASE
-                  + "/ValueSet/session-timing-vs|0.1.0 is needed here: before, during, after.");
+                  + "/ValueSet/session-timing-vs|"
+                  + GuideDefinitions.version()
+                  + " is needed here: before, during, after.");
     }
 
     @Test

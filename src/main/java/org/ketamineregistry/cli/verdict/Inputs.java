@@ -1,6 +1,7 @@
 package org.ketamineregistry.cli.verdict;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,24 +12,42 @@ import java.util.stream.Stream;
 /** The files that were named, and those of the folders that were named, in the order of names. */
 final class Inputs {
   private static final String ENDINGS = ".json, .xml or .ndjson";
+  private static final Path STANDARD_INPUT = Path.of("-");
 
-  private Inputs() {}
+  private final InputStream in;
 
-  static List<Input> of(List<Path> named) throws Unusable {
+  /**
+   * @param in what {@code -} stands for
+   */
+  Inputs(InputStream in) {
+    this.in = in;
+  }
+
+  List<Input> of(List<Path> named) throws Unusable {
     var inputs = new ArrayList<Input>();
     for (Path path : named) {
-      if (Files.isDirectory(path)) {
+      if (path.equals(STANDARD_INPUT)) {
+        inputs.add(standardInput());
+      } else if (Files.isDirectory(path)) {
         inputs.addAll(within(path));
       } else if (!Files.isRegularFile(path)) {
         throw new Unusable(path + ": no such file or folder.");
       } else {
         inputs.add(
             Ending.of(path)
-                .map(ending -> new Input(path, ending))
+                .map(ending -> Input.file(path, ending))
                 .orElseThrow(() -> new Unusable(path + ": a file ends in " + ENDINGS + ".")));
       }
     }
     return inputs;
+  }
+
+  private Input standardInput() throws Unusable {
+    try {
+      return Input.standardInput(in.readAllBytes());
+    } catch (IOException e) {
+      throw new Unusable("The standard input is not readable.");
+    }
   }
 
   /** Hidden files and folders are left alone. */
@@ -37,7 +56,7 @@ final class Inputs {
       List<Input> inputs =
           tree.filter(path -> !isHidden(folder.relativize(path)) && Files.isRegularFile(path))
               .sorted()
-              .flatMap(path -> Ending.of(path).map(ending -> new Input(path, ending)).stream())
+              .flatMap(path -> Ending.of(path).map(ending -> Input.file(path, ending)).stream())
               .toList();
       if (inputs.isEmpty()) {
         throw new Unusable(folder + ": no file in it ends in " + ENDINGS + ".");

@@ -8,7 +8,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.StringType;
-import org.ketamineregistry.refusal.Outcomes;
 
 /**
  * For a program: one Bundle of type collection with an OperationOutcome for each file, the same
@@ -16,6 +15,8 @@ import org.ketamineregistry.refusal.Outcomes;
  * it whole and reads FHIR already.
  */
 final class JsonReport implements Report {
+  private static final String VALID =
+      "Valid, as far as can be said without the registry's records.";
   private static final String FILE =
       "http://hl7.org/fhir/StructureDefinition/operationoutcome-file";
 
@@ -31,23 +32,20 @@ final class JsonReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    OperationOutcome outcome = Outcomes.ofProblems(judged.problems());
-    judged.notices().forEach(notice -> Outcomes.add(outcome, notice));
-    if (judged.unusable() != null) {
-      outcome
-          .addIssue()
-          .setSeverity(IssueSeverity.FATAL)
-          .setCode(IssueType.INCOMPLETE)
-          .setDiagnostics("The file is " + judged.unusable() + ".");
-    } else if (judged.isValid()) {
-      outcome
-          .addIssue()
-          .setSeverity(IssueSeverity.INFORMATION)
-          .setCode(IssueType.INFORMATIONAL)
-          .setDiagnostics("Valid, as far as can be said without the registry's records.");
-    }
+    OperationOutcome outcome =
+        judged.unusable() == null ? judged.verdict().outcome(VALID) : unusable(judged.unusable());
     outcome.addExtension(FILE, new StringType(judged.input().name()));
     bundle.addEntry().setResource(outcome);
+  }
+
+  private static OperationOutcome unusable(String why) {
+    var outcome = new OperationOutcome();
+    outcome
+        .addIssue()
+        .setSeverity(IssueSeverity.FATAL)
+        .setCode(IssueType.INCOMPLETE)
+        .setDiagnostics("The file is " + why + ".");
+    return outcome;
   }
 
   @Override

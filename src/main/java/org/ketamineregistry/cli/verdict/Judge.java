@@ -2,114 +2,132 @@ package org.ketamineregistry.cli.verdict;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.cli.verdict.Judged.Offence;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Ingest;
 import org.ketamineregistry.ingest.Places;
+import org.ketamineregistry.ingest.Question;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.profiles.Definitions;
-import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.validate.Nominated;
 import org.ketamineregistry.validate.Validation;
+import org.ketamineregistry.validate.Verdict;
 
-/** Sends a file through the server's own rooms, as far as they need no database. */
+/** Sends a text through the server's own rooms, as far as they need no database. */
 final class Judge {
   private final Ingest ingest;
   private final Validation validation;
-  private final @Nullable String profile;
+  private final boolean submission;
+  private final List<Nominated> profiles = new ArrayList<>();
+  private final Set<Nominated> met = ConcurrentHashMap.newKeySet();
 
   /**
    * @param parallelism how many files are judged at the same time
-   * @param profile a profile of the package to hold resources against besides; null for none
+   * @param submission whether each text is held to be a submission, and nothing else
+   * @param profiles profiles to hold resources against besides, by their URL or id
+   * @throws Unusable where there is no such profile
    */
-  Judge(Definitions definitions, int parallelism, @Nullable String profile) {
+  Judge(Definitions definitions, int parallelism, boolean submission, List<String> profiles)
+      throws Unusable {
     ingest = new Ingest(definitions);
     validation = new Validation(definitions, Clock.systemUTC(), parallelism);
-    this.profile = profile;
+    this.submission = submission;
+    for (String name : profiles) {
+      this.profiles.add(
+          validation
+              .nominated(name)
+              .orElseThrow(
+                  () -> new Unusable(name + ": no such profile in the package or in FHIR R4.")));
+    }
   }
 
   Judged judge(Input input) {
     long start = System.nanoTime();
-    var problems = new ArrayList<Problem>();
-    var notices = new ArrayList<Notice>();
     try {
-      byte[] body = Files.readAllBytes(input.path());
-      if (input.ending() == Ending.NDJSON) {
-        lines(body, problems, notices);
-      } else {
-        text(body, input.ending().format(), problems, notices);
-      }
-      return new Judged(input, offences(body, problems), notices, null, since(start));
+      byte[] body = input.content().read();
+      Verdict verdict =
+          input.ending() == Ending.NDJSON ? lines(body) : text(body, input.ending().format());
+      return new Judged(input, verdict, excerpts(body, verdict.problems()), null, since(start));
     } catch (IOException e) {
-      return new Judged(input, List.of(), List.of(), "not readable", since(start));
+      return Judged.unusable(input, "not readable", since(start));
     }
   }
 
-  private void text(byte[] body, Format format, List<Problem> problems, List<Notice> notices) {
-    var incoming = new Incoming(Door.file(), format, body, Instant.now(), "file");
+  /** The profiles of whose types nothing was judged. */
+  List<Nominated> idle() {
+    return profiles.stream().filter(profile -> !met.contains(profile)).toList();
+  }
+
+  private Verdict text(byte[] body, Format format) {
+    var incoming = new Incoming(Door.verdict(), format, body, Instant.now(), "file");
     try {
-      Submitted submitted = ingest.receive(incoming);
-      var verdict = validation.verdict(submitted);
-      problems.addAll(verdict.problems());
-      notices.addAll(verdict.notices());
-      if (profile != null) {
-        validation.against(profile, submitted).stream()
-            .filter(problem -> !problems.contains(problem))
-            .forEach(problems::add);
-      }
+      Question question = ingest.question(incoming);
+      Submitted submitted = question.by(submission ? entrance(question) : Door.verdict());
+      profiles.stream().filter(profile -> profile.concerns(submitted)).forEach(met::add);
+      return validation.verdict(submitted, profiles);
     } catch (Refused refused) {
-      problems.addAll(Places.place(incoming, refused.problems()));
+      return Verdict.refused(Places.place(incoming, refused.problems()));
     }
+  }
+
+  private static Door entrance(Question question) {
+    String type = question.resourceType();
+    return type.equals("Bundle") ? Door.bundle() : Door.create(type, null);
   }
 
   /** Every line is a submission of its own; the places are those of the file. */
-  private void lines(byte[] body, List<Problem> problems, List<Notice> notices) {
+  private Verdict lines(byte[] body) {
+    var verdicts = new ArrayList<Verdict>();
     int number = 0;
     for (byte[] line : Lines.of(body)) {
       number++;
-      if (new String(line, StandardCharsets.UTF_8).isBlank()) {
-        continue;
-      }
-      var found = new ArrayList<Problem>();
-      text(line, Format.JSON, found, notices);
-      for (Problem problem : found) {
-        problems.add(
-            new Problem(
-                problem.code(),
-                problem.rule(),
-                problem.expression(),
-                number,
-                Math.max(problem.column(), 1),
-                problem.message()));
+      if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
+        int at = number;
+        Verdict verdict = text(line, Format.JSON);
+        verdicts.add(
+            new Verdict(
+                verdict.problems().stream().map(problem -> at(at, problem)).toList(),
+                verdict.notices(),
+                verdict.profiles()));
       }
     }
+    return Verdict.together(verdicts);
   }
 
-  private static List<Offence> offences(byte[] body, List<Problem> problems) {
+  private static Problem at(int line, Problem problem) {
+    return new Problem(
+        problem.code(),
+        problem.rule(),
+        problem.expression(),
+        line,
+        Math.max(problem.column(), 1),
+        problem.message());
+  }
+
+  private static List<String> excerpts(byte[] body, List<Problem> problems) {
     if (problems.isEmpty()) {
       return List.of();
     }
-    List<String> lines =
-        Lines.of(body).stream().map(line -> new String(line, StandardCharsets.UTF_8)).toList();
+    List<byte[]> lines = Lines.of(body);
     return problems.stream()
         .map(
             problem ->
-                new Offence(
-                    problem,
-                    problem.line() < 1 || problem.line() > lines.size()
-                        ? ""
-                        : Excerpt.of(
-                            lines.get(problem.line() - 1), problem.line(), problem.column())))
+                problem.line() < 1 || problem.line() > lines.size()
+                    ? ""
+                    : Excerpt.of(
+                        new String(lines.get(problem.line() - 1), StandardCharsets.UTF_8),
+                        problem.line(),
+                        problem.column()))
         .toList();
   }
 

@@ -66,7 +66,7 @@ final class JunitReport implements Report {
     xml.writeCharacters("\n    ");
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", legal(folder));
-    xml.writeAttribute("name", legal(String.valueOf(file.input().path().getFileName())));
+    xml.writeAttribute("name", legal(file.input().fileName()));
     xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", file.took().toMillis() / 1000.0));
     if (file.unusable() != null) {
       xml.writeEmptyElement("error");

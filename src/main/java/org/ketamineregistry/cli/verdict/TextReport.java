@@ -1,7 +1,9 @@
 package org.ketamineregistry.cli.verdict;
 
 import java.io.PrintWriter;
-import org.ketamineregistry.cli.verdict.Judged.Offence;
+import java.util.Locale;
+import java.util.Map;
+import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -18,27 +20,33 @@ final class TextReport implements Report {
 
   @Override
   public void add(Judged judged) {
-    String name = judged.input().name().replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+    String name = judged.input().name().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     if (judged.unusable() != null) {
       out.println(paint(Style.fg_red, "unusable") + "  " + name + ": " + judged.unusable());
     } else if (judged.isValid()) {
       out.println(paint(Style.fg_green, "valid") + "     " + name);
-      judged.notices().forEach(this::notice);
     } else {
       out.println(paint(Style.fg_red, "invalid") + "   " + name);
-      judged.offences().forEach(offence -> offence(name, offence));
+      for (int i = 0; i < judged.problems().size(); i++) {
+        problem(name, judged.problems().get(i), judged.excerpts().get(i));
+      }
     }
+    judged.verdict().notices().forEach(this::notice);
     out.flush();
   }
 
   @Override
   public void end(Tally tally) {
+    if (tally.codes().size() > 1) {
+      for (Map.Entry<ErrorCode, Integer> code : tally.codes()) {
+        out.printf(Locale.ROOT, "%,8d %s%n", code.getValue(), code.getKey().code());
+      }
+    }
     out.println(tally.summary());
     out.flush();
   }
 
-  private void offence(String name, Offence offence) {
-    Problem problem = offence.problem();
+  private void problem(String name, Problem problem, String excerpt) {
     var head = new StringBuilder(name);
     if (problem.line() > 0) {
       head.append(':').append(problem.line()).append(':').append(Math.max(problem.column(), 1));
@@ -52,9 +60,7 @@ final class TextReport implements Report {
     }
     out.println(head);
     out.println("    " + problem.message());
-    if (!offence.excerpt().isEmpty()) {
-      offence.excerpt().lines().forEach(line -> out.println("    " + line));
-    }
+    excerpt.lines().forEach(line -> out.println("    " + line));
   }
 
   private void notice(Notice notice) {

@@ -2,6 +2,7 @@ package org.ketamineregistry.cli.verdict;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,9 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.hl7.fhir.r4.model.StructureDefinition;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.profiles.Definitions;
+import org.ketamineregistry.validate.Nominated;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,31 +28,36 @@ import picocli.CommandLine.Spec;
     description = {
       "Gives the server's verdict on files, without a server, a database or a network.",
       "",
-      "A Bundle is judged as one posted to the base of the registry, so its type is transaction or"
-          + " batch; any other resource as one to be created. Folders are searched, in the order of"
-          + " names, for files that end in .json, .xml or .ndjson; of the last every line is a"
-          + " submission.",
+      "A Bundle of type transaction or batch is judged as one posted to the base of the registry,"
+          + " any other Bundle by what it holds; a resource against the profile that its content"
+          + " selects. Of what nobody submits, a receipt for example, it is said whether it is valid"
+          + " and that the registry would not take it.",
+      "",
+      "Folders are searched, in the order of names, for files that end in .json, .xml or .ndjson; of"
+          + " the last every line is judged by itself. The standard input is any of the three.",
       "",
       "Only a registry can say whether it knows the clinic and the records that are referred to,"
           + " whether an identifier is taken, whether the patient's decisions permit that the record"
           + " is held, and how large a body it takes. All else is said here in the same words.",
       "",
-      "With --output text the line at fault is shown as it stands in the file. The other forms hold"
-          + " nothing of a file's content and may be published."
+      "With --output text the line at fault is shown as it stands in the file, in colour on a"
+          + " terminal unless NO_COLOR is set. The other forms hold nothing of a file's content and"
+          + " may be published."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Every file is valid.",
       "1:A file is invalid; the report says which, where and why.",
-      "2:Nothing can be said of a file: it is missing, not readable, or of another kind."
+      "2:Nothing can be said: a file is missing, not readable, or of another kind; there is no such"
+          + " profile, or nothing of its type."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  validate session.json",
       "  validate outbox/ --output junit --to target/registry.xml",
       "  validate outbox/ --output json | jq '.entry[].resource.issue[]'",
-      "  validate score.xml --profile"
-          + " https://ketamine-registry.example/fhir/StructureDefinition/depression-score",
+      "  validate score.xml --profile depression-score",
+      "  curl -s http://localhost:8080/fhir/Observation/1 | validate -",
       "",
       "The codes are explained in docs/errors.md."
     })
@@ -59,7 +66,10 @@ public final class ValidateCommand implements Callable<Integer> {
   private static final int INVALID = 1;
   private static final int UNUSABLE = 2;
 
-  @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "What to judge.")
+  @Parameters(
+      paramLabel = "FILE|FOLDER|-",
+      arity = "1..*",
+      description = "What to judge; - is the standard input.")
   private List<Path> named = List.of();
 
   @Option(
@@ -80,36 +90,52 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--profile",
-      paramLabel = "URL",
+      paramLabel = "URL|ID",
       description =
-          "Hold resources of this profile's type against it too. The profile that their content"
-              + " selects is always checked.")
-  private @Nullable String profile;
+          "Hold resources of this profile's type against it too; may be given several times. The"
+              + " profile that their content selects is always checked.")
+  private List<String> profiles = List.of();
+
+  @Option(
+      names = "--submission",
+      description =
+          "Whatever the registry would not take is invalid: a Bundle that is no transaction or batch,"
+              + " a type that nobody submits.")
+  private boolean submission;
 
   private final Supplier<Definitions> load;
+  private final InputStream in;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
   private CommandSpec spec;
 
   public ValidateCommand() {
-    this(() -> Definitions.load(FhirContext.forR4()));
+    this(() -> Definitions.load(FhirContext.forR4()), System.in);
   }
 
   /**
    * @param load loads the definitions, once it is clear that there is something to judge
+   * @param in the standard input
    */
-  ValidateCommand(Supplier<Definitions> load) {
+  public ValidateCommand(Supplier<Definitions> load, InputStream in) {
     this.load = load;
+    this.in = in;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     try {
-      List<Input> inputs = Inputs.of(named);
+      List<Input> inputs = new Inputs(in).of(named);
       Definitions definitions = load.get();
-      check(definitions);
-      Tally tally = to == null ? print(inputs, definitions) : write(inputs, definitions, to);
+      int parallelism = Math.min(inputs.size(), Runtime.getRuntime().availableProcessors());
+      var judge = new Judge(definitions, parallelism, submission, profiles);
+      var court = new Court(judge, parallelism);
+      Tally tally =
+          to == null ? print(inputs, definitions, court) : write(inputs, definitions, court, to);
+      if (!judge.idle().isEmpty()) {
+        throw new Unusable(nothingOfIts(judge.idle()));
+      }
       return tally.unusable() > 0 ? UNUSABLE : tally.invalid() > 0 ? INVALID : VALID;
     } catch (Unusable e) {
       PrintWriter err = spec.commandLine().getErr();
@@ -119,25 +145,25 @@ public final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private void check(Definitions definitions) throws Unusable {
-    boolean known =
-        profile == null
-            || definitions.guide().of(StructureDefinition.class).stream()
-                .anyMatch(definition -> definition.getUrl().equals(profile));
-    if (!known) {
-      throw new Unusable(profile + ": no such profile in the package.");
-    }
+  private static String nothingOfIts(List<Nominated> profiles) {
+    return profiles.stream()
+        .map(
+            profile ->
+                profile.url() + ": a profile of " + profile.type() + ", and nothing here is one.")
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
-  private Tally print(List<Input> inputs, Definitions definitions) throws InterruptedException {
+  private Tally print(List<Input> inputs, Definitions definitions, Court court)
+      throws InterruptedException {
     boolean colour = Ansi.AUTO.enabled();
-    return judge(inputs, definitions, report(spec.commandLine().getOut(), colour, definitions));
+    PrintWriter out = spec.commandLine().getOut();
+    return judge(inputs, report(out, colour, definitions), court);
   }
 
-  private Tally write(List<Input> inputs, Definitions definitions, Path file)
+  private Tally write(List<Input> inputs, Definitions definitions, Court court, Path file)
       throws InterruptedException, Unusable {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      Tally tally = judge(inputs, definitions, report(out, false, definitions));
+      Tally tally = judge(inputs, report(out, false, definitions), court);
       if (out.checkError()) {
         throw new Unusable(file + ": not writable.");
       }
@@ -150,12 +176,9 @@ public final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private Tally judge(List<Input> inputs, Definitions definitions, Report report)
-      throws InterruptedException {
-    int parallelism = Math.min(inputs.size(), Runtime.getRuntime().availableProcessors());
-    var judge = new Judge(definitions, parallelism, profile);
+  private Tally judge(List<Input> inputs, Report report, Court court) throws InterruptedException {
     var progress = new Progress(spec.commandLine().getErr(), Ansi.AUTO.enabled(), inputs.size());
-    return new Court(judge, parallelism).sit(inputs, report, progress);
+    return court.sit(inputs, report, progress);
   }
 
   private Report report(PrintWriter out, boolean colour, Definitions definitions) {

@@ -32,7 +32,12 @@ class ValidateCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int validate(String... arguments) {
-    return new CommandLine(new ValidateCommand(GuideDefinitions::get))
+    return piped("", arguments);
+  }
+
+  private int piped(String standardInput, String... arguments) {
+    var in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
+    return new CommandLine(new ValidateCommand(GuideDefinitions::get, in))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
@@ -131,6 +136,119 @@ class ValidateCommandTest {
           file("a.json", "{\"resourceType\":\"Patient\",\"x\":\"\u009b31m\u202e\"\u001b[31m}");
       assertThat(validate(file)).isEqualTo(1);
       assertThat(out.toString()).doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+  }
+
+  @Nested
+  class TheStandardInput {
+    @Test
+    void isJsonXmlOrNdjsonByHowItBegins() throws IOException {
+      String line = new ObjectMapper().readTree(heartRate()).toString();
+      assertThat(piped(heartRate(), "-")).isZero();
+      assertThat(piped(line, "-")).isZero();
+      assertThat(piped(line + "\n\n" + line + "\n", "-")).isZero();
+      assertThat(
+              piped(
+                  "\n <Patient xmlns=\"http://hl7.org/fhir\">\n<mood value=\"1\"/></Patient>", "-"))
+          .isEqualTo(1);
+      assertThat(out.toString())
+          .contains("valid     stdin", "stdin:3:1 element-unknown Patient.mood");
+    }
+
+    @Test
+    void isInvalidWhereItIsNothing() {
+      assertThat(piped("", "-")).isEqualTo(1);
+      assertThat(piped("{\n{", "-")).isEqualTo(1);
+      assertThat(out.toString()).contains("malformed-json").contains("stdin:2:1");
+    }
+
+    @Test
+    void standsBesideFiles() throws IOException {
+      assertThat(piped(heartRate(), file("a.json", heartRate()), "-", "--output", "junit"))
+          .isZero();
+      assertThat(out.toString()).contains("tests=\"2\"", "name=\"stdin\"", "name=\"a.json\"");
+    }
+  }
+
+  @Nested
+  class TheExcerpt {
+    private String excerpt(String line) throws IOException {
+      validate(file("a.json", "{\"resourceType\":\"Patient\",\n" + line + "\n}"));
+      return out.toString();
+    }
+
+    @Test
+    void isCutAroundThePlace() throws IOException {
+      String shown = excerpt(" ".repeat(300) + "\"colour\":\"red\"" + " ".repeat(300));
+      assertThat(shown.lines().filter(line -> line.contains(" | ")))
+          .allSatisfy(line -> assertThat(line.length()).isLessThan(115))
+          .anyMatch(line -> line.contains("…") && line.contains("\"colour\""));
+    }
+
+    @Test
+    void hasItsCaretUnderThePlaceWhateverStandsBefore() {
+      String text = "\t日本😀e\u0301\u202e\ud83d \"colour\": 1";
+      String[] lines = Excerpt.of(text, 7, text.indexOf("\"colour\"") + 1).split("\\R");
+      assertThat(lines[0]).startsWith("7 |  日本😀e\u0301").endsWith(" \"colour\": 1");
+      assertThat(lines[0]).doesNotContain("\t", "\u202e");
+      // A wide character takes two columns, as its two halves do; the accent stands above the e.
+      assertThat(lines[1].indexOf('^')).isEqualTo(lines[0].indexOf("\"colour\"") + 2 - 1);
+    }
+
+    @Test
+    void isNotCutWithinACharacter() {
+      String text = "😀".repeat(200);
+      for (int column = 1; column <= text.length() + 5; column++) {
+        String[] lines = Excerpt.of(text, 1, column).split("\\R");
+        assertThat(lines[0]).doesNotContain("?", "\ud83d…", "…\ude00");
+        assertThat(lines[1]).endsWith("^");
+      }
+    }
+  }
+
+  @Nested
+  class WhatNobodySubmits {
+    @Test
+    void isHeldAgainstItsProfileAndTheSenderIsTold() throws IOException {
+      String receipt = example("Task-receipt-completed");
+      assertThat(validate(file("a.json", receipt))).isZero();
+      assertThat(out.toString()).contains("not-submitted Task");
+      assertThat(
+              validate(
+                  file("b.json", receipt.replace("\"intent\": \"order\"", "\"intent\": \"plan\""))))
+          .isEqualTo(1);
+      assertThat(out.toString()).contains("value-not-as-profiled Task.intent");
+    }
+
+    @Test
+    void isABundleOfAnotherTypeToo() throws IOException {
+      String bundle =
+          "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"fullUrl\":\"urn:uuid:7f3f4a1e-0c2b-4d58-9a51-3f1f0f6a0001\",\"resource\":\n"
+              + heartRate()
+              + "}]}";
+      assertThat(validate(file("a.json", bundle))).isZero();
+      assertThat(out.toString()).contains("not-submitted Bundle.type");
+      assertThat(validate(file("b.json", bundle.replace("\"value\": 72", "\"value\": 720"))))
+          .isEqualTo(1);
+      assertThat(out.toString())
+          .contains("b.json:17:3 rule-violated (krn-vit-1) Bundle.entry[0].resource.value");
+    }
+
+    @Test
+    void isInvalidAsASubmission() throws IOException {
+      assertThat(validate(file("a.json", example("Task-receipt-completed")), "--submission"))
+          .isEqualTo(1);
+      assertThat(
+              validate(
+                  file("b.json", "{\"resourceType\":\"Bundle\",\"type\":\"collection\"}"),
+                  "--submission"))
+          .isEqualTo(1);
+      assertThat(validate(file("c.json", heartRate()), "--submission")).isZero();
+      assertThat(
+              validate(
+                  EXAMPLES.resolve("Bundle-submission-session.json").toString(), "--submission"))
+          .isZero();
+      assertThat(out.toString()).contains("type-not-accepted", "bundle-type-not-accepted");
     }
   }
 
@@ -255,17 +373,42 @@ class ValidateCommandTest {
     }
   }
 
-  @Test
-  void anotherProfileIsHeldAgainstBesides() throws IOException {
-    String file = file("a.json", heartRate());
-    assertThat(validate(file, "--profile", PROFILE + "ketamine-body-weight")).isEqualTo(1);
-    assertThat(out.toString()).contains("value-not-as-profiled Observation.value.code");
-    assertThat(validate(file, "--profile", PROFILE + "ketamine-patient")).isZero();
+  @Nested
+  class AProfile {
+    @Test
+    void isHeldAgainstBesidesByItsUrlOrItsId() throws IOException {
+      String file = file("a.json", heartRate());
+      for (String name : new String[] {PROFILE + "ketamine-body-weight", "ketamine-body-weight"}) {
+        assertThat(validate(file, "--profile", name)).isEqualTo(1);
+        assertThat(out.toString()).contains("value-not-as-profiled Observation.value.code");
+      }
+      assertThat(
+              validate(
+                  file,
+                  "--profile",
+                  "ketamine-heart-rate",
+                  "--profile",
+                  "http://hl7.org/fhir/StructureDefinition/heartrate"))
+          .isZero();
+    }
+
+    @Test
+    void leavesOtherTypesAloneButNotAll() throws IOException {
+      file("a.json", heartRate());
+      file("b.json", example("Patient-patient-gb-1"));
+      assertThat(validate(folder.toString(), "--profile", "ketamine-patient")).isZero();
+      assertThat(validate(folder.resolve("a.json").toString(), "--profile", "ketamine-patient"))
+          .isEqualTo(2);
+      assertThat(err.toString())
+          .contains("ketamine-patient: a profile of Patient, and nothing here is one.");
+    }
   }
 
   @Test
   void helpTellsWhatOnlyARegistryCanSay() {
     assertThat(validate("--help")).isZero();
     assertThat(out.toString()).contains("Only a registry can say", "Exit codes", "Examples");
+    assertThat(out.toString())
+        .contains("FILE|FOLDER|-", "--profile=URL|ID", "--submission", "NO_COLOR");
   }
 }

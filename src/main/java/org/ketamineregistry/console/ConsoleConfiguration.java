@@ -1,0 +1,21 @@
+package org.ketamineregistry.console;
+
+import ca.uhn.fhir.context.FhirContext;
+import org.ketamineregistry.profiles.Definitions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what the pages show. */
+@Configuration
+class ConsoleConfiguration {
+
+  @Bean
+  Catalogue catalogue(Definitions definitions) {
+    return Catalogue.of(definitions.guide());
+  }
+
+  @Bean
+  ExampleTexts exampleTexts(Catalogue catalogue, FhirContext context) {
+    return new ExampleTexts(catalogue, context);
+  }
+}
