@@ -1,6 +1,7 @@
 // What every definition of the guide says of itself, and that everything it points at exists.
 
 import { coreByUrl, coreResource, referenceOf } from '../guide.mjs';
+import { compareVersions } from '../released/comparison.mjs';
 import { codesOf } from './codes.mjs';
 
 const pascalCase = /^[A-Z][A-Za-z0-9]*$/;
@@ -78,7 +79,6 @@ const kinds = {
     complain(!isExtension || context?.length > 0, 'is an extension without a context');
     for (const { id } of differential.element.filter(({ mustSupport }) => mustSupport)) {
       complain(snapshot.element.find((element) => element.id === id).max !== '0', `says must support of ${id}, which it forbids`);
-      complain(!isExtension, `says must support of ${id} in an extension; the profile that uses it says so`);
     }
     for (const { id, constraint } of differential.element) {
       for (const { key, human, severity, expression } of constraint ?? []) {
@@ -121,9 +121,13 @@ const kinds = {
   },
 };
 
-/** The URLs of the guide that a resource names and that nothing answers to, and value sets of others that FHIR R4 has not. */
-export function brokenReferences(resources, definitions, canonical) {
+/**
+ * The URLs of the guide that a resource names and that nothing answers to, and value sets of others that FHIR R4 has
+ * not. What has a version of its own may be named by an earlier one too.
+ */
+export function brokenReferences(resources, definitions, { canonical, version: guideVersion }) {
   const versions = new Map(definitions.filter(({ url }) => url).map(({ url, version }) => [url, version]));
+  const isEarlier = (version, own) => own !== guideVersion && compareVersions(version, own) < 0;
   const coreValueSets = coreByUrl('ValueSet');
   const form = new RegExp(`^(${canonical}/[A-Z]\\w+/[\\w.-]+)(?:[|]([^#]+))?(#.*)?$`);
   return resources.flatMap((resource) => [...new Set(strings(resource))].flatMap((text) => {
@@ -135,7 +139,7 @@ export function brokenReferences(resources, definitions, canonical) {
     if (!versions.has(url)) {
       return [`${named}, which does not exist`];
     }
-    return version === undefined || version === versions.get(url) ? [] : [`${named}, whose version is ${versions.get(url)}`];
+    return version === undefined || version === versions.get(url) || isEarlier(version, versions.get(url)) ? [] : [`${named}, whose version is ${versions.get(url)}`];
   }).concat(bindingsOf(resource).filter((url) => !versions.has(url) && !coreValueSets.has(url))
     .map((url) => `${referenceOf(resource)} binds ${url}, which does not exist`)));
 }

@@ -3,6 +3,7 @@ Id: medication-class-cs
 Title: "Classes of Concomitant Medication"
 Description: "Classes of medicines that a patient takes beside ketamine: those that the esketamine REMS monitoring form asks for, and those that change its effect or its risks."
 * insert Definition
+* ^purpose = "R8, S4: medicines beside ketamine are compared by class."
 * ^caseSensitive = true
 * #benzodiazepine "Benzodiazepine" "A benzodiazepine, for whatever reason it is taken."
 * #other-hypnotic "Other hypnotic" "A hypnotic or sedative that is no benzodiazepine."

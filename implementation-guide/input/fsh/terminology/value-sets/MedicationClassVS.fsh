@@ -3,6 +3,7 @@ Id: medication-class-vs
 Title: "Classes of Concomitant Medication"
 Description: "Classes of medicines that a patient takes beside ketamine: those that the esketamine REMS monitoring form asks for, and those that change its effect or its risks."
 * insert Definition
+* ^purpose = "R8, S4: medicines beside ketamine are compared by class."
 * MedicationClassCS#benzodiazepine "Benzodiazepine"
 * MedicationClassCS#other-hypnotic "Other hypnotic"
 * MedicationClassCS#opioid "Opioid"

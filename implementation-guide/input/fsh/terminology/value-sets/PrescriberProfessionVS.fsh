@@ -3,6 +3,7 @@ Id: prescriber-profession-vs
 Title: "Prescriber Professions"
 Description: "The professions that prescribe ketamine."
 * insert Definition
+* ^purpose = "R3, R11: who prescribes and reviews is known by profession."
 * PrescriberProfessionCS#psychiatrist "Psychiatrist"
 * PrescriberProfessionCS#anaesthetist "Anaesthetist"
 * PrescriberProfessionCS#pain-physician "Pain physician"
