@@ -79,6 +79,7 @@ const kinds = {
     complain(!isExtension || context?.length > 0, 'is an extension without a context');
     for (const { id } of differential.element.filter(({ mustSupport }) => mustSupport)) {
       complain(snapshot.element.find((element) => element.id === id).max !== '0', `says must support of ${id}, which it forbids`);
+      complain(!isExtension, `says must support of ${id} in an extension; the profile that uses it says so`);
     }
     for (const { id, constraint } of differential.element) {
       for (const { key, human, severity, expression } of constraint ?? []) {
@@ -121,12 +122,10 @@ const kinds = {
   },
 };
 
-/**
- * The URLs of the guide that a resource names and that nothing answers to, and value sets of others that FHIR R4 has
- * not. What has a version of its own may be named by an earlier one too.
- */
+/** The URLs of the guide that a resource names and that nothing answers to, and value sets of others that FHIR R4 has not. */
 export function brokenReferences(resources, definitions, { canonical, version: guideVersion }) {
   const versions = new Map(definitions.filter(({ url }) => url).map(({ url, version }) => [url, version]));
+  // An earlier version of what has a version of its own is history, such as that of a sheet that was replaced.
   const isEarlier = (version, own) => own !== guideVersion && compareVersions(version, own) < 0;
   const coreValueSets = coreByUrl('ValueSet');
   const form = new RegExp(`^(${canonical}/[A-Z]\\w+/[\\w.-]+)(?:[|]([^#]+))?(#.*)?$`);
@@ -139,7 +138,8 @@ export function brokenReferences(resources, definitions, { canonical, version: g
     if (!versions.has(url)) {
       return [`${named}, which does not exist`];
     }
-    return version === undefined || version === versions.get(url) || isEarlier(version, versions.get(url)) ? [] : [`${named}, whose version is ${versions.get(url)}`];
+    return version === undefined || version === versions.get(url) || isEarlier(version, versions.get(url))
+      ? [] : [`${named}, whose version is ${versions.get(url)}`];
   }).concat(bindingsOf(resource).filter((url) => !versions.has(url) && !coreValueSets.has(url))
     .map((url) => `${referenceOf(resource)} binds ${url}, which does not exist`)));
 }

@@ -5,6 +5,7 @@ Id: ae-research-backport
 Title: "HL7 AE research backport"
 Description: "How the element becomes one of HL7’s Adverse Event Clinical Research profile, R4 backport 1.0.1."
 * identifier -> "identifier" "as it is"
+* extension[nullified] -> "modifierExtension:status" "`entered-in-error` where it is there, otherwise `completed`; the registry closes modifier extensions"
 * extension[seriousnessCriterion] -> "extension:seriousness-criteria" "each becomes a criterionCode with criterionPresent true; criteria that were looked at and absent are not held. The NCI Thesaurus codes are the same"
 * extension[ctcaeGrade] -> "extension:ae-grade" "the NCI Thesaurus code as it is"
 * extension[resolutionDate] -> "extension:resolve-date" "as it is"

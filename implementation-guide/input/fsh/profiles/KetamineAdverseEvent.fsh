@@ -64,8 +64,8 @@ Description: "An adverse event of a patient under ketamine: what happened, how s
     ActionTaken named actionTaken 0..1 MS and
     RechallengeOutcome named rechallengeOutcome 0..1 MS
 * suspectEntity.instance MS
-* suspectEntity.instance only Reference(KetamineMedicationAdministration or KetamineMedication)
-* suspectEntity.instance ^short = "The administration that is suspected, or a contained Medication, as for a supply to take home"
+* suspectEntity.instance only Reference(KetamineMedicationAdministration or KetamineMedication or ConcomitantMedication)
+* suspectEntity.instance ^short = "The administration that is suspected, a contained Medication, as for a supply to take home, or a concomitant medication"
 * insert LiteralReference(suspectEntity.instance)
 * suspectEntity.causality 0..1 MS
 * suspectEntity.causality.assessment MS

@@ -2,18 +2,19 @@ Instance: prescription-gb-2
 InstanceOf: KetaminePrescription
 Usage: #example
 Title: "Prescription of a Lot"
-Description: "One dose of 30 mg from a lot that the clinic's pharmacy made, taken under watch (R18)."
+Description: "Sublingual tablets of a lot that the clinic has at hand, to take home (R2, R18)."
 * contained = riverside-tablets
 * identifier.system = "https://ehr.riverside.example/sid/prescription"
-* identifier.value = "P-2026-0211"
+* identifier.value = "P-2026-0219"
 * extension[treatmentCourse].valueReference.reference = "EpisodeOfCare/course-gb-1"
-* status = #completed
+* status = #active
 * intent = #order
-* category = $prescription-category#outpatient
+* category = $prescription-category#community
 * medicationReference.reference = "#riverside-tablets"
 * subject.reference = "Patient/patient-gb-1"
-* encounter.reference = "Encounter/session-gb-2"
-* authoredOn = "2026-09-17T09:35:00+01:00"
+* authoredOn = "2026-10-12T14:20:00+01:00"
 * requester.reference = "PractitionerRole/prescriber-gb-1"
 * dosageInstruction.route = KetamineRouteCS#sublingual "Sublingual or transmucosal"
 * dosageInstruction.doseAndRate.doseQuantity = 30 'mg'
+* dispenseRequest.quantity = 300 'mg'
+* dispenseRequest.expectedSupplyDuration = 10 'd'

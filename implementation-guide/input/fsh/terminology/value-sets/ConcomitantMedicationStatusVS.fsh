@@ -3,7 +3,7 @@ Id: concomitant-medication-status-vs
 Title: "Concomitant Medication Statuses"
 Description: "Whether a patient takes a medicine. That none of a class is taken is told by Not Taken."
 * insert Definition
-* ^purpose = "R8, S4: a class that is not taken is told from one that nobody asked about."
+* ^purpose = "S4: whether a medicine is taken, or known not to be."
 * $medication-statement-status#active "Active"
 * $medication-statement-status#completed "Completed"
 * $medication-statement-status#entered-in-error "Entered in Error"

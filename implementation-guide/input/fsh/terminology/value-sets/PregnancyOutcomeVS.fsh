@@ -3,7 +3,7 @@ Id: pregnancy-outcome-vs
 Title: "Pregnancy Outcomes"
 Description: "How a pregnancy ended in which ketamine was given."
 * insert Definition
-* ^purpose = "R14: exposure in pregnancy and what became of it are on record."
+* ^purpose = "R14, S4: exposure in pregnancy is followed to its outcome."
 * PregnancyOutcomeCS#live-birth "Live birth"
 * PregnancyOutcomeCS#live-birth-with-anomaly "Live birth with an anomaly"
 * PregnancyOutcomeCS#stillbirth "Stillbirth"

@@ -3,7 +3,7 @@ Id: treatment-outcome-vs
 Title: "Outcomes of Earlier Treatment"
 Description: "What became of an earlier treatment of the present illness."
 * insert Definition
-* ^purpose = "R7, S4: analyses stratify by what became of earlier treatments."
+* ^purpose = "S4: what earlier treatments did."
 * TreatmentOutcomeCS#remission "Remission"
 * TreatmentOutcomeCS#response "Response"
 * TreatmentOutcomeCS#partial-response "Partial response"
