@@ -117,12 +117,14 @@ test('codes: those of value sets, concept maps and quantities are looked up too'
 
 test('references: what does not exist or has another version is told', () => {
   const definitions = [valueSet(), { resourceType: 'PlanDefinition', id: 'rules', url: `${canonical}/PlanDefinition/rules`, version: '1.0.0' }];
-  const naming = (text) => brokenReferences([{ resourceType: 'Task', id: 'a', x: [text] }], definitions, canonical);
+  const naming = (text) => brokenReferences([{ resourceType: 'Task', id: 'a', x: [text] }], definitions, { canonical, version: '0.2.0' });
   assert.deepEqual(naming(`${canonical}/PlanDefinition/rules|1.0.0`), []);
+  assert.deepEqual(naming(`${canonical}/PlanDefinition/rules|0.9.0`), []);
+  assert.deepEqual(naming(`${canonical}/ValueSet/unit-vs|0.1.0`).length, 1);
   assert.deepEqual(naming(`${canonical}/sid/clinic`), []);
   assert.deepEqual(naming(`${canonical}/PlanDefinition/other`), [`Task/a names ${canonical}/PlanDefinition/other, which does not exist`]);
   assert.deepEqual(naming(`${canonical}/PlanDefinition/rules|2.0.0`), [`Task/a names ${canonical}/PlanDefinition/rules|2.0.0, whose version is 1.0.0`]);
-  const binding = (url) => brokenReferences([profile([{ id: 'Observation.code', binding: { valueSet: url } }])], [...definitions, profile([])], canonical);
+  const binding = (url) => brokenReferences([profile([{ id: 'Observation.code', binding: { valueSet: url } }])], [...definitions, profile([])], { canonical, version: '0.2.0' });
   assert.deepEqual(binding('http://hl7.org/fhir/ValueSet/observation-status|4.0.1'), []);
   assert.deepEqual(binding('http://hl7.org/fhir/ValueSet/none'), ['StructureDefinition/weight binds http://hl7.org/fhir/ValueSet/none, which does not exist']);
 });
