@@ -129,10 +129,11 @@ class ConsoleBrowserIT {
                     + " document.querySelector('#text').selectionEnd)")
             .asText();
     assertThat(selected).startsWith("\"value");
+    // The marks follow the text at its next frame.
     tab.until(
-        "(() => { const box = document.querySelector('#marks span').getBoundingClientRect(), paper ="
-            + " document.querySelector('.paper').getBoundingClientRect(); return box.top >= paper.top &&"
-            + " box.bottom <= paper.bottom; })()");
+        "(() => { const box = document.querySelector('#marks span').getBoundingClientRect(),"
+            + " paper = document.querySelector('.paper').getBoundingClientRect(); return box.top"
+            + " >= paper.top && box.bottom <= paper.bottom; })()");
     tab.screenshot(PICTURES.resolve("validate-bundle.png"));
   }
 
@@ -200,7 +201,8 @@ class ConsoleBrowserIT {
   @Test
   void textThatNobodyCanReadIsToldToo() {
     Tab tab = open(WIDE);
-    for (String text : new String[] {"", "{", "{\"resourceType\":", "<", "<a/>", "null", "[]", "7"}) {
+    for (String text :
+        new String[] {"", "{", "{\"resourceType\":", "<", "<a/>", "null", "[]", "7"}) {
       paste(tab, text);
       ask(tab);
       assertThat(text(tab, "#verdict")).as(text).isEqualTo("1 problem");
