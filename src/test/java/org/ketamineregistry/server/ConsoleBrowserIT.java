@@ -94,7 +94,9 @@ class ConsoleBrowserIT {
     assertThat(
             tab.evaluate("document.querySelector('#issues a.code').getAttribute('href')").asText())
         .isEqualTo("guide/errors.html#rule-violated");
-    assertThat(text(tab, "#notes")).contains(Canonical.profile("ketamine-heart-rate"));
+    assertThat(text(tab, "#notes")).isEqualTo("Held against Ketamine Heart Rate.");
+    assertThat(tab.evaluate("document.querySelector('#notes a').getAttribute('href')").asText())
+        .isEqualTo("guide/StructureDefinition-ketamine-heart-rate.html");
     int line = lineOf(broken(), "\"valueQuantity\"");
     assertThat(text(tab, "#issues button")).isEqualTo("Line " + line);
     // The mark covers the row of that line, as the text area draws it.
