@@ -26,7 +26,7 @@ export const cases = {
   ],
   'ketamine-case-report': [
     ['slicing', 'section-of-another-kind', report, having('section[4].code.coding[0].code', 'history'), 'Composition.section'],
-    ['slicing', 'two-courses', report, adding('section', section('course', ['EpisodeOfCare/course-gb-1'])), 'Composition.section'],
+    ['forbidden', 'two-courses', report, adding('section', section('course', ['EpisodeOfCare/course-gb-1'])), 'Composition'],
     ['required', 'section-course', report, without('section[0]'), 'Composition'],
     ['required', 'section-treatment', report, without('section[1]'), 'Composition'],
     ['required', 'section-outcome', report, without('section[2]'), 'Composition'],

@@ -135,7 +135,9 @@ export function brokenReferences(resources, definitions, canonical) {
     if (!versions.has(url)) {
       return [`${named}, which does not exist`];
     }
-    return version === undefined || version === versions.get(url) ? [] : [`${named}, whose version is ${versions.get(url)}`];
+    // An earlier version is history, such as that of a sheet that was replaced.
+    return version === undefined || version.localeCompare(versions.get(url), 'en', { numeric: true }) <= 0
+      ? [] : [`${named}, whose version is ${versions.get(url)}`];
   }).concat(bindingsOf(resource).filter((url) => !versions.has(url) && !coreValueSets.has(url))
     .map((url) => `${referenceOf(resource)} binds ${url}, which does not exist`)));
 }

@@ -4,6 +4,7 @@ Title: "Follow-up"
 Description: "An assessment that is due some time after the last dose of a course. One of the named assessments is enough; where several are due, each is a follow-up of its own. It is missing when the window has closed without it. What falls due after doses are given again is not."
 Context: PlanDefinition.action
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R1, R19, S1"
 * extension contains
     after 1..1 and

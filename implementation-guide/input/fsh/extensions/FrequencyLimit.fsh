@@ -4,6 +4,7 @@ Title: "Frequency Limit"
 Description: "The largest number of doses of a substance by a route within a number of days, given at the clinic and taken at home together. A dose given in parts within a session counts once. A supply counts on each of its days by the doses a day of its instruction or, where that is more, of its quantity over the single dose. More doses are found; as many are not."
 Context: PlanDefinition.action
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R1, R18, R23, R25"
 * insert SubstanceAndRoute
 * extension contains

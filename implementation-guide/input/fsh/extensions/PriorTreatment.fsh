@@ -10,5 +10,5 @@ Context: EpisodeOfCare
 * valueCodeableConcept from PriorTreatmentVS (required)
 * insert NoFreeTextInConcept(valueCodeableConcept)
 * valueCodeableConcept.extension contains
-    TreatmentOutcome named outcome 0..1 MS and
-    TreatmentCount named count 0..1 MS
+    TreatmentOutcome named outcome 0..1 and
+    TreatmentCount named count 0..1

@@ -4,6 +4,7 @@ Title: "Reporting Deadline"
 Description: "Within how many days of the clinic's awareness an adverse event of a class must reach the registry. Days are counted by the calendar, the day of awareness is day 0, and what counts is the receipt by the registry."
 Context: PlanDefinition.action
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R1, R14"
 * extension contains
     class 1..1 and

@@ -4,6 +4,7 @@ Title: "Response Threshold"
 Description: "The fall of an instrument's score from its baseline that counts as a response. The baseline is the last score of the same instrument within 7 days before the first dose of the course. A score counts when its recall period is not longer than the time since that dose. An instrument without a threshold is not judged."
 Context: PlanDefinition.action
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R1, R21"
 * extension contains
     instrument 1..1 and

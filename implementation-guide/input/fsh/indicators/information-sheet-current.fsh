@@ -14,5 +14,5 @@ Description: "In which share of courses the patient received the information she
 * insert Group(information-sheet-current, [["Courses begun"]])
 * insert Population(initial-population, course, [["Courses Begun in Period"]], [["Courses whose first dose was given in the period."]])
 * insert Population(denominator, course, [["Courses Begun in Period"]], [["The same courses."]])
-* insert Population(numerator, course, [["Courses with Current Information Sheet"]], [["Those whose consent names a sheet, and of whose doses no finding says that it is missing or outdated."]])
+* insert Population(numerator, course, [["Courses with Current Information Sheet"]], [["Those whose consent names a sheet, and of whose doses no finding says that it is outdated."]])
 * insert CourseDimensions

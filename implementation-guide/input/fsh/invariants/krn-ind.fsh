@@ -11,4 +11,4 @@ Expression: "code.coding.where(code = 'clinic').exists() implies extension('http
 Invariant: krn-ind-3
 Description: "The criteria of an indicator are the name of an expression of its library of CQL"
 Severity: #error
-Expression: "criteria.language = 'text/cql-identifier'"
+Expression: "criteria.language = 'text/cql'"

@@ -4,6 +4,7 @@ Id: ketamine-prescription
 Title: "Ketamine Prescription"
 Description: "A prescription of ketamine, esketamine or arketamine: substance, route, dose in mg of base, how often and at most how much, by whom, and for the home in what quantity and for how many days."
 * insert Definition
+* insert UcumCopyright
 * ^purpose = "R2, R3, R13, R18, R25: what was ordered stands beside what was given and supplied; small quantities, short courses and escalation are read from it."
 * insert Record
 * insert MedicationChoice

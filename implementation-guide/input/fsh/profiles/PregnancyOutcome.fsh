@@ -4,6 +4,7 @@ Id: pregnancy-outcome
 Title: "Pregnancy Outcome"
 Description: "How a pregnancy ended in which ketamine was given: one record for each child. An anomaly or a loss is an adverse event as well."
 * insert Definition
+* insert LoincCopyright
 * ^purpose = "R14, S4: exposure during pregnancy is followed to its end."
 * insert PregnancyObservation
 * extension 0..0

@@ -4,6 +4,7 @@ Id: pregnancy-status
 Title: "Pregnancy Status"
 Description: "Whether a patient is pregnant, and how long. With the administrations of the course it says whether and when in a pregnancy ketamine was given."
 * insert Definition
+* insert LoincCopyright
 * ^purpose = "R14, S4: exposure during pregnancy is followed and can be reported, with the gestation at the time of exposure."
 * insert PregnancyObservation
 * obeys krn-prg-2

@@ -1,6 +1,5 @@
-// What the indicators have in common. A population and a dimension name an expression of the indicator's library. The
-// language of a name is text/cql-identifier, as in HL7's quality measures for R4 and in FHIR R5; R4's list of languages,
-// which may be extended, does not have it.
+// What the indicators have in common. A population and a dimension name an expression of the indicator's library; a name
+// is an expression of CQL, and R4's list of languages has no other word for it.
 RuleSet: Indicator(id, name, library, scoring)
 * insert DefinitionInstance
 * url = Canonical({id})
@@ -29,12 +28,12 @@ RuleSet: Population(code, unit, expression, description)
 * group[=].population[+].code = $measure-population#{code}
 * group[=].population[=].extension[countingUnit].valueCode = #{unit}
 * group[=].population[=].description = {description}
-* group[=].population[=].criteria.language = #text/cql-identifier
+* group[=].population[=].criteria.language = #text/cql
 * group[=].population[=].criteria.expression = {expression}
 
 RuleSet: Dimension(code, expression)
 * group[=].stratifier[+].code = IndicatorDimensionCS#{code}
-* group[=].stratifier[=].criteria.language = #text/cql-identifier
+* group[=].stratifier[=].criteria.language = #text/cql
 * group[=].stratifier[=].criteria.expression = {expression}
 
 RuleSet: PatientDimensions

@@ -3,7 +3,7 @@ InstanceOf: SuicidalityAssessment
 Usage: #example
 Title: "Suicidality at Follow-Up"
 Description: "Three months after the course: an attempt since the last assessment."
-* insert Measurement(nordlicht, P-0077-7, [[2026-12-28T09:30:00+01:00]], [[Patient/patient-de-1]])
+* insert Measurement(nordlicht, P-0077-7, [[2026-10-28T09:30:00+01:00]], [[Patient/patient-de-1]])
 * insert Suicidality(high, 5)
 * insert Behaviour(0, preparatory-acts)
 * insert Behaviour(1, actual-attempt)

@@ -7,5 +7,5 @@ Description: "A woman born in 1949 who died after her course; the day is on reco
 * identifier[clinicPseudonym].value = "riverside-000207"
 * gender = #female
 * birthDate = "1949"
-* deceasedDateTime = "2026-12-19"
+* deceasedDateTime = "2026-10-19"
 * managingOrganization.reference = "Organization/clinic-gb-0001"

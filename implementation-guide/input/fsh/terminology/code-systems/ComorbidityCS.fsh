@@ -3,6 +3,7 @@ Id: comorbidity-cs
 Title: "Comorbidities"
 Description: "Conditions that speak against ketamine, that it can cause or worsen, or by which analyses stratify."
 * insert Definition
+* ^purpose = "S3, S4: contraindications are found from them, and analyses stratify by them."
 * ^caseSensitive = true
 * #uncontrolled-hypertension "Uncontrolled hypertension" "Blood pressure that stays raised under treatment or without it, in the judgement of the clinic."
 * #controlled-hypertension "Controlled hypertension" "Hypertension that is kept in range by treatment."

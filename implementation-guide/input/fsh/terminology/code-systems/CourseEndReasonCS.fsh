@@ -3,6 +3,7 @@ Id: course-end-reason-cs
 Title: "Reasons for the End of a Course"
 Description: "Why a course of ketamine ended."
 * insert Definition
+* ^purpose = "R7, R18: why a course ended tells success from harm."
 * ^caseSensitive = true
 * #goal-reached "Goal reached" "The intended effect was reached, and no further session is planned."
 * #insufficient-effect "Insufficient effect" "The effect was too small or did not last."

@@ -3,6 +3,7 @@ Id: medication-class-cs
 Title: "Classes of Concomitant Medication"
 Description: "Classes of medicines that a patient takes beside ketamine: those that the esketamine REMS monitoring form asks for, and those that change its effect or its risks."
 * insert Definition
+* ^purpose = "R8, S4: medicines that change the risk of a session, and by which analyses stratify."
 * ^caseSensitive = true
 * #benzodiazepine "Benzodiazepine" "A benzodiazepine, for whatever reason it is taken."
 * #other-hypnotic "Other hypnotic" "A hypnotic or sedative that is no benzodiazepine."

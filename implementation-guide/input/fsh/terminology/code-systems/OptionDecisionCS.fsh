@@ -3,6 +3,7 @@ Id: option-decision-cs
 Title: "Decisions about an Option"
 Description: "What came of a licensed option that was discussed with the patient."
 * insert Definition
+* ^purpose = "R4: what was decided about each licensed option."
 * ^caseSensitive = true
 * #chosen "Chosen" "The patient chose it, beside ketamine or first."
 * #declined "Declined" "The patient did not want it."

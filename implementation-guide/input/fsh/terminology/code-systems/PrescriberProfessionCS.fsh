@@ -3,6 +3,7 @@ Id: prescriber-profession-cs
 Title: "Prescriber Professions"
 Description: "The professions that prescribe ketamine."
 * insert Definition
+* ^purpose = "R3, R13: who prescribes, by profession and without a name."
 * ^caseSensitive = true
 * #psychiatrist "Psychiatrist" "A physician who is a specialist in psychiatry or in training for it."
 * #anaesthetist "Anaesthetist" "A physician who is a specialist in anaesthesia or in training for it."

@@ -3,6 +3,7 @@ Id: review-decision-cs
 Title: "Review Decisions"
 Description: "What a prescriber decides in a review."
 * insert Definition
+* ^purpose = "R3, R18: what a review decided."
 * ^caseSensitive = true
 * #continue "Continue" "The course goes on as before."
 * #change-dose "Change the dose" "The course goes on with another dose."

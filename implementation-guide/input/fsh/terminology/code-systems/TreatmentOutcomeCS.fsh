@@ -3,6 +3,7 @@ Id: treatment-outcome-cs
 Title: "Outcomes of Earlier Treatment"
 Description: "What became of an earlier treatment of the present illness."
 * insert Definition
+* ^purpose = "S4: what earlier treatments did."
 * ^caseSensitive = true
 * #remission "Remission" "Symptoms went away."
 * #response "Response" "Symptoms fell by half or more."

@@ -3,6 +3,7 @@ Id: comorbidity-vs
 Title: "Comorbidities"
 Description: "Conditions that speak against ketamine, that it can cause or worsen, or by which analyses stratify."
 * insert Definition
+* ^purpose = "S3, S4: contraindications are found from them, and analyses stratify by them."
 * ComorbidityCS#uncontrolled-hypertension "Uncontrolled hypertension"
 * ComorbidityCS#controlled-hypertension "Controlled hypertension"
 * ComorbidityCS#aneurysmal-disease "Aneurysmal vascular disease"

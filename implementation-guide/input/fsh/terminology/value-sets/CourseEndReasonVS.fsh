@@ -3,6 +3,7 @@ Id: course-end-reason-vs
 Title: "Reasons for the End of a Course"
 Description: "Why a course of ketamine ended."
 * insert Definition
+* ^purpose = "R7, R18: why a course ended tells success from harm."
 * CourseEndReasonCS#goal-reached "Goal reached"
 * CourseEndReasonCS#insufficient-effect "Insufficient effect"
 * CourseEndReasonCS#adverse-effect "Adverse effect"

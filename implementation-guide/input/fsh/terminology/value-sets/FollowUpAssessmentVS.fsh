@@ -3,6 +3,7 @@ Id: follow-up-assessment-vs
 Title: "Follow-up Assessments"
 Description: "The assessments that a jurisdiction can ask for after the last dose of a course (R19, S1)."
 * insert Definition
+* ^purpose = "S1: what counts as a long-term assessment."
 * insert LoincCopyright
 * InstrumentCS#madrs-total "MADRS total"
 * InstrumentCS#qids-sr16-total "QIDS-SR16 total"

@@ -3,6 +3,7 @@ Id: licensed-option-vs
 Title: "Licensed Options"
 Description: "Kinds of licensed treatment of depression that can be discussed with a patient beside ketamine."
 * insert Definition
+* ^purpose = "R4: the licensed options that are discussed."
 * PriorTreatmentCS#ssri "Selective serotonin reuptake inhibitor"
 * PriorTreatmentCS#snri "Serotonin and noradrenaline reuptake inhibitor"
 * PriorTreatmentCS#tricyclic-antidepressant "Tricyclic antidepressant"

@@ -3,6 +3,7 @@ Id: oversight-procedure-vs
 Title: "Oversight Procedures"
 Description: "Procedures by which the institution behind a clinic oversees treatment with ketamine."
 * insert Definition
+* ^purpose = "R11: how a clinic is overseen by its institution."
 * OversightProcedureCS#protocol-approval "Approval of the protocol"
 * OversightProcedureCS#case-approval "Approval of each case"
 * OversightProcedureCS#case-review "Case review"

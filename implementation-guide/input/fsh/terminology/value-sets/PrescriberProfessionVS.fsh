@@ -3,6 +3,7 @@ Id: prescriber-profession-vs
 Title: "Prescriber Professions"
 Description: "The professions that prescribe ketamine."
 * insert Definition
+* ^purpose = "R3, R13: who prescribes, by profession and without a name."
 * PrescriberProfessionCS#psychiatrist "Psychiatrist"
 * PrescriberProfessionCS#anaesthetist "Anaesthetist"
 * PrescriberProfessionCS#pain-physician "Pain physician"

@@ -3,6 +3,7 @@ Id: prescription-status-vs
 Title: "Prescription Statuses"
 Description: "The states of a prescription that the registry can use: it was issued."
 * insert Definition
+* ^purpose = "R2, R13: whether a prescription is in force."
 * $prescription-status#active "Active"
 * $prescription-status#on-hold "On Hold"
 * $prescription-status#cancelled "Cancelled"

@@ -171,7 +171,12 @@ final class IndicatorViews {
     }
     if (library.hasContent()) {
       html.heading(2, "content", "Content");
-      library.getContent().forEach(content -> content(html, content));
+      for (Attachment content : library.getContent()) {
+        if (content.hasTitle() && content.hasData()) {
+          html.heading(3, Markdown.anchor(content.getTitle()), content.getTitle());
+        }
+        content(html, content);
+      }
     }
   }
 
@@ -184,7 +189,7 @@ final class IndicatorViews {
       html.text(" ").raw(Values.code(type)).close("p");
     }
     if (content.hasData()) {
-      html.open("p").text(title.isEmpty() ? "" : title + " ").raw(Values.code(type)).close("p");
+      html.open("p").raw(Values.code(type)).close("p");
       html.raw(text(type, content.getData()));
     }
   }

@@ -152,7 +152,7 @@ final class StructureView implements ArtefactView {
         });
   }
 
-  private static void mapping(Html rows, ElementDefinition element, String identity) {
+  private void mapping(Html rows, ElementDefinition element, String identity) {
     for (ElementDefinitionMappingComponent mapping : element.getMapping()) {
       if (mapping.getIdentity().equals(identity)) {
         rows.open("tr")
@@ -160,7 +160,9 @@ final class StructureView implements ArtefactView {
             .raw(Values.element(element.getId()))
             .close("th")
             .element("td", mapping.getMap())
-            .element("td", mapping.hasComment() ? mapping.getComment() : "")
+            .open("td")
+            .raw(catalogue.markdown().line(mapping.hasComment() ? mapping.getComment() : ""))
+            .close("td")
             .close("tr");
       }
     }
@@ -201,7 +203,7 @@ final class StructureView implements ArtefactView {
                         .open("td")
                         .raw(broken(example))
                         .close("td")
-                        .open("td")
+                        .open("td", "class", "unbroken")
                         .raw(Values.code(example.code().code()))
                         .close("td")
                         .open("td")

@@ -14,12 +14,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Validates the guide's examples before the server reports ready: the first validation takes
- * seconds, and no sender should wait for it. Boot reports readiness after all runners.
+ * Validates the guide's examples of submissions before the server reports ready: the first
+ * validation takes seconds, and no sender should wait for it. Boot reports readiness after all
+ * runners.
  */
 @Component
 final class WarmUp implements ApplicationRunner {
-  private static final String EXAMPLES = "classpath*:profiles/package/example/Bundle-*.json";
+  private static final String EXAMPLES =
+      "classpath*:profiles/package/example/Bundle-submission-*.json";
 
   private final Ingest ingest;
   private final Validation validation;

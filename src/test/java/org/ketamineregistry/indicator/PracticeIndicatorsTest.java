@@ -111,7 +111,7 @@ class PracticeIndicatorsTest {
   void aSheetIsCurrentUnlessAStandingFindingSaysOtherwise() {
     notes.consent("consent", "2026-07-01T09:00:00+01:00");
     assertThat(practice().ids("Courses with Current Information Sheet")).containsExactly("course");
-    notes.finding("finding", "information-sheet-missing", "2026-07-06T10:00:00Z", "first-dose");
+    notes.finding("finding", "information-sheet-outdated", "2026-07-06T10:00:00Z", "first-dose");
     assertThat(practice().ids("Courses with Current Information Sheet")).isEmpty();
     cancel("finding");
     assertThat(practice().ids("Courses with Current Information Sheet")).containsExactly("course");
