@@ -8,6 +8,7 @@ import { allNodes, contains, fixedValue, isBound, isMember, isOfType, telling, w
 /** Demands that need no case, each with the reason. */
 export const excused = [
   { form: / (required|pattern) Extension\.(extension:\w+\.)?url$/, reason: 'the URL makes an extension what it is; another URL is another extension' },
+  { form: / forbidden Observation\.value\[x\]:valueQuantity$/, reason: 'HL7’s blood pressure closes the value as a whole, which has its case' },
   { form: /AdverseEvent\.event\.coding:meddra\.(system|code)$/, reason: 'MedDRA terms may not be shipped; a coding of any other system without system or code has its case' },
   { form: / forbidden Extension\.(extension:\w+\.)?(extension|value\[x\])$/, reason: 'ext-1 of FHIR says that an extension has either a value or extensions' },
 ];

@@ -39,7 +39,6 @@ Description: "One version of a patient information sheet as a document: where it
 * content MS
 * content ^short = "The text, once for each language and format"
 * content.attachment.contentType 1..1 MS
-* content.attachment.contentType from InformationSheetFormatVS (required)
 * content.attachment.language 1..1 MS
 * content.attachment.url 1..1 MS
 * content.attachment.size MS

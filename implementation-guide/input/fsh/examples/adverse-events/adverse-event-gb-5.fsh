@@ -5,7 +5,7 @@ Title: "Sedation with Two Suspects"
 Description: "Sedation in the second session, for which the infusion and an antidepressant that the patient takes are both suspected: each pair of drug and event has its own causality and action taken."
 * identifier.system = "https://ehr.riverside.example/sid/adverse-event"
 * identifier.value = "E-2026-0322"
-* extension[ctcaeGrade].valueCodeableConcept = $ncit#C41339 "Grade 2 Moderate Adverse Event"
+* extension[ctcaeGrade].valueCodeableConcept = $ncit#C41339
 * extension[resolutionDate].valueDateTime = "2026-09-17T11:20:00+01:00"
 * extension[listedness].valueCode = #listed
 * extension[reporterQualification].valueCode = #other-health-professional
@@ -27,5 +27,5 @@ Description: "Sedation in the second session, for which the infusion and an anti
 * suspectEntity[0].causality.method = CausalityMethodCS#who-umc "WHO-UMC system"
 * suspectEntity[1].extension[actionTaken].valueCode = #dose-not-changed
 * suspectEntity[1].instance.reference = "MedicationStatement/concomitant-medication-gb-1"
-* suspectEntity[1].causality.assessment = $ncit#C53257 "Unlikely Related"
+* suspectEntity[1].causality.assessment = $ncit#C53257
 * suspectEntity[1].causality.method = CausalityMethodCS#who-umc "WHO-UMC system"

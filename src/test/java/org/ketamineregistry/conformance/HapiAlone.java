@@ -17,20 +17,31 @@ import org.hl7.fhir.common.hapi.validation.support.NpmPackageValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HAPI's validator with the package, as HAPI's own documentation puts it together; nothing of the
  * registry has a part in it.
  */
 final class HapiAlone {
+  private static @Nullable HapiAlone loaded;
+
   private final FhirValidator validator;
 
   private HapiAlone(FhirValidator validator) {
     this.validator = validator;
   }
 
+  /** Loaded once for all tests of a process. */
+  static synchronized HapiAlone get() throws IOException {
+    if (loaded == null) {
+      loaded = load(PackageArchive.bytes());
+    }
+    return loaded;
+  }
+
   @SuppressWarnings("deprecation") // HAPI has nothing else yet that can be told to warn.
-  static HapiAlone load(byte[] archive) throws IOException {
+  private static HapiAlone load(byte[] archive) throws IOException {
     FhirContext context = FhirContext.forR4();
     // HAPI loads packages from the class path only.
     Files.write(Path.of("target/test-classes/package.tgz"), archive);

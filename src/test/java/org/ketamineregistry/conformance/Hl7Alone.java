@@ -28,6 +28,7 @@ import org.hl7.fhir.validation.IgLoader;
 import org.hl7.fhir.validation.ValidatorSettings;
 import org.hl7.fhir.validation.instance.InstanceValidator;
 import org.hl7.fhir.validation.instance.advisor.BasePolicyAdvisorForFullValidation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HL7's own validator with HL7's own loader, over FHIR R4 and the package, as {@code
@@ -36,7 +37,9 @@ import org.hl7.fhir.validation.instance.advisor.BasePolicyAdvisorForFullValidati
  */
 final class Hl7Alone {
   private static final String VERSION = "4.0.1";
-  private static final Set<String> TYPES = Set.of("CodeSystem", "ValueSet", "StructureDefinition");
+  static final Set<String> TYPES = Set.of("CodeSystem", "ValueSet", "StructureDefinition");
+
+  private static @Nullable Hl7Alone loaded;
 
   private final SimpleWorkerContext definitions;
 
@@ -44,10 +47,15 @@ final class Hl7Alone {
     this.definitions = definitions;
   }
 
-  /**
-   * @param folder for the archive, and for the packages that there are none of
-   */
-  static Hl7Alone load(byte[] archive, Path folder) throws IOException {
+  /** Loaded once for all tests of a process, which takes several seconds. */
+  static synchronized Hl7Alone get() throws IOException {
+    if (loaded == null) {
+      loaded = load(PackageArchive.bytes(), Files.createDirectories(Path.of("target/hl7-alone")));
+    }
+    return loaded;
+  }
+
+  private static Hl7Alone load(byte[] archive, Path folder) throws IOException {
     SimpleWorkerContext definitions =
         new SimpleWorkerContextBuilder()
             .withAllowLoadingDuplicates(true)

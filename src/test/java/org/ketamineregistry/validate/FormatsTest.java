@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,12 +101,15 @@ class FormatsTest {
               .newJsonParser()
               .setParserErrorHandler(new StrictErrorHandler())
               .parseResource(json);
-      var mapper = new ObjectMapper();
-      return mapper
-          .readTree(CONTEXT.newJsonParser().encodeResourceToString(resource))
-          .equals(mapper.readTree(json));
+      JsonNode wanted = new ObjectMapper().readTree(json);
+      return wanted.equals(tree(resource))
+          && wanted.equals(tree(CONTEXT.newXmlParser().parseResource(xml(json))));
     } catch (RuntimeException | IOException e) {
       return false;
     }
+  }
+
+  private static JsonNode tree(IBaseResource resource) throws IOException {
+    return new ObjectMapper().readTree(CONTEXT.newJsonParser().encodeResourceToString(resource));
   }
 }
