@@ -3,8 +3,10 @@
 //   node invalid.mjs            writes invalid/<profile>/<rule>--<what>.json and invalid/expected.json
 //   node invalid.mjs --check    fails when the folder is not what the script makes
 //
-// Missing required elements, forbidden words and persons, wrong codes and foreign extensions follow from the profiles;
-// the rest is written by hand in invalid-cases/. Every invariant of a profile must have a case.
+// What a profile demands follows from its snapshot: see invalid-cases/demands.mjs. Every demand has a case; those that are
+// not written by hand in invalid-cases/ are made from the valid examples. Both ways of running fail when a demand has no
+// case, when a case has a second defect, and when the valid examples of a profile are too few, invalid, or don't show
+// what must be supported.
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,7 +14,7 @@ import path from 'node:path';
 import { readGuide, guideFolder } from './guide.mjs';
 import { adding, having } from './invalid-cases/defects.mjs';
 import { defects, demandsOf, isFhirsOwn, unmet, unshown } from './invalid-cases/demands.mjs';
-import { caseFor } from './invalid-cases/generated.mjs';
+import { caseFor, placesOf } from './invalid-cases/generated.mjs';
 import { cases } from './invalid-cases/index.mjs';
 import { allNodes, forest, isAlwaysContained, walk } from './invalid-cases/tree.mjs';
 import { comparePackages, writeJson } from './package-files.mjs';
@@ -76,27 +78,29 @@ function build(folder) {
   const named = new Map(all.map((resource) => [`${resource.resourceType}-${resource.id}`, resource]));
   const profiles = definitions.filter(({ resourceType, type }) => resourceType === 'StructureDefinition' && type !== 'Extension')
     .filter((profile) => !isAlwaysContained(profile))
-    .map((profile) => ({ profile, root: treeOf(profile), own: all.filter(({ meta }) => meta?.profile?.includes(profile.url)) }));
+    .map((profile) => ({ profile, root: treeOf(profile), own: all.filter(({ meta }) => meta?.profile?.includes(profile.url)) }))
+    .map((one) => ({ ...one, demands: demandsOf(one.root) }));
   const complaints = profiles.flatMap((one) => complaintsAboutExamples(one, codesOf));
   const expected = {};
   const met = new Set();
 
-  for (const { profile, root, own } of profiles) {
-    for (const [rule, what, example, ...rest] of cases[profile.id] ?? []) {
-      write(profile, root, [rule, what, named.get(example), ...rest]);
+  for (const one of profiles) {
+    for (const [rule, what, example, ...rest] of cases[one.profile.id] ?? []) {
+      write(one, [rule, what, named.get(example), ...rest]);
     }
-    casesOfEveryRecord(profile, own).forEach((one) => write(profile, root, one));
+    casesOfEveryRecord(one.profile, one.own).forEach((made) => write(one, made));
   }
-  for (const { profile, root, own } of profiles) {
-    for (const demand of demandsOf(root)) {
-      const made = met.has(demand.key) ? undefined : caseFor(demand, root, own, codesOf);
+  for (const one of profiles) {
+    const places = placesOf(one.root, one.own, codesOf);
+    for (const demand of one.demands) {
+      const made = met.has(demand.key) ? undefined : caseFor(demand, one.root, places, codesOf);
       if (made) {
-        write(profile, root, made);
+        write(one, made);
       }
     }
   }
-  for (const { profile, root } of profiles) {
-    for (const { key, node } of demandsOf(root).filter((demand) => !met.has(demand.key) && !isFhirsOwn(demand.node))) {
+  for (const { profile, demands } of profiles) {
+    for (const { key, node } of demands.filter((demand) => !met.has(demand.key) && !isFhirsOwn(demand.node))) {
       met.add(key);
       complaints.push(`${profile.id}: no invalid example for ${key}; add a valid example that has ${node.id}, or a case in invalid-cases/`);
     }
@@ -108,7 +112,7 @@ function build(folder) {
   writeJson(path.join(folder, 'expected.json'), Object.fromEntries(Object.entries(expected).sort(([a], [b]) => (a < b ? -1 : 1))));
   return Object.keys(expected).length;
 
-  function write(profile, root, [rule, what, example, change, expression]) {
+  function write({ profile, root, demands }, [rule, what, example, change, expression]) {
     const file = `${profile.id}/${rule}--${what}.json`;
     if (expected[file] || !example) {
       throw new Error(`${file} is made ${example ? 'twice' : 'from an example that does not exist'}`);
@@ -120,7 +124,7 @@ function build(folder) {
     }
     broken.forEach((key) => met.add(key));
     // An invariant is known by its key; whose it is follows from the profile.
-    demandsOf(root).filter((demand) => demand.rule === rule).forEach(({ key }) => met.add(key));
+    demands.filter((demand) => demand.rule === rule).forEach(({ key }) => met.add(key));
     writeJson(path.join(folder, file), resource);
     expected[file] = { rule, expression };
   }

@@ -21,7 +21,7 @@ const named = (resource, complaints) => complaints.map((complaint) => `${referen
 const complaints = [
   ...definitions.flatMap((definition) => named(definition, complaintsAbout(definition, guide))),
   ...everything.flatMap((resource) => complaintsAboutCodes(resource, codes).map((complaint) => `${referenceOf(resource)}: ${complaint}`)),
-  ...brokenReferences(everything, definitions, canonical),
+  ...brokenReferences(everything, definitions, { canonical, version: guide.version }),
   ...complaintsAboutPages(read),
   ...complaintsAboutSources(path.join(guideFolder, 'input', 'fsh')),
 ];

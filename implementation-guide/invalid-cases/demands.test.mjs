@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { defects, demandsOf, unmet } from './demands.mjs';
-import { caseFor } from './generated.mjs';
+import { caseFor, placesOf } from './generated.mjs';
 import { forest } from './tree.mjs';
 
 const canonical = 'https://guide.example/fhir';
@@ -103,7 +103,7 @@ test('defects are told apart by where they are', () => {
 });
 
 test('a case is made for every demand that has no rule of its own', () => {
-  const made = demandsOf(root).filter(({ kind }) => kind !== 'invariant' && kind !== 'slicing').map((demand) => [demand.key, caseFor(demand, root, [valid], codesOf)]);
+  const made = demandsOf(root).filter(({ kind }) => kind !== 'invariant' && kind !== 'slicing').map((demand) => [demand.key, caseFor(demand, root, placesOf(root, [valid], codesOf), codesOf)]);
   for (const [key, found] of made) {
     assert.ok(found, key);
   }
@@ -114,5 +114,5 @@ test('a case is made for every demand that has no rule of its own', () => {
 
 test('no case is made where no example has the element', () => {
   const demand = demandsOf(root).find(({ key }) => key === 'weight required Observation.status');
-  assert.equal(caseFor(demand, root, [{ resourceType: 'Observation' }], codesOf), undefined);
+  assert.equal(caseFor(demand, root, placesOf(root, [{ resourceType: 'Observation' }], codesOf), codesOf), undefined);
 });

@@ -4,15 +4,21 @@ import { adding, having, without } from './defects.mjs';
 import { walk } from './tree.mjs';
 import { forbiddenValue, keyOf, otherThan, unknownCode } from './values.mjs';
 
+/** Where the elements of a profile stand, or could stand, in its examples: by node the places in their order. */
+export function placesOf(root, examples, codes) {
+  const places = new Map();
+  for (const resource of examples) {
+    walk(root, resource, (node, items, parent) => {
+      places.set(node, [...(places.get(node) ?? []), { resource, items, parent }]);
+    }, codes);
+  }
+  return places;
+}
+
 /** The case that breaks a demand, as it is written by hand in the other files; undefined when no example lends itself. */
-export function caseFor({ kind, node }, root, examples, codes) {
-  const places = examples.flatMap((resource) => {
-    const found = [];
-    walk(root, resource, (at, items, parent) => at === node && found.push({ resource, items, parent }), codes);
-    return found;
-  });
-  const present = places.find(({ items }) => items.length > 0);
-  const made = makers[kind]?.(node, present, places[0], codes);
+export function caseFor({ kind, node }, root, places, codes) {
+  const all = places.get(node) ?? [];
+  const made = makers[kind]?.(node, all.find(({ items }) => items.length > 0), all[0], codes);
   return made && [kind, slug(node, root.owner), ...made];
 }
 

@@ -1,6 +1,7 @@
 // What every definition of the guide says of itself, and that everything it points at exists.
 
 import { coreByUrl, coreResource, referenceOf } from '../guide.mjs';
+import { compareVersions } from '../released/comparison.mjs';
 import { codesOf } from './codes.mjs';
 
 const pascalCase = /^[A-Z][A-Za-z0-9]*$/;
@@ -122,8 +123,10 @@ const kinds = {
 };
 
 /** The URLs of the guide that a resource names and that nothing answers to, and value sets of others that FHIR R4 has not. */
-export function brokenReferences(resources, definitions, canonical) {
+export function brokenReferences(resources, definitions, { canonical, version: guideVersion }) {
   const versions = new Map(definitions.filter(({ url }) => url).map(({ url, version }) => [url, version]));
+  // An earlier version of what has a version of its own is history, such as that of a sheet that was replaced.
+  const isEarlier = (version, own) => own !== guideVersion && compareVersions(version, own) < 0;
   const coreValueSets = coreByUrl('ValueSet');
   const form = new RegExp(`^(${canonical}/[A-Z]\\w+/[\\w.-]+)(?:[|]([^#]+))?(#.*)?$`);
   return resources.flatMap((resource) => [...new Set(strings(resource))].flatMap((text) => {
@@ -135,8 +138,7 @@ export function brokenReferences(resources, definitions, canonical) {
     if (!versions.has(url)) {
       return [`${named}, which does not exist`];
     }
-    // An earlier version is history, such as that of a sheet that was replaced.
-    return version === undefined || version.localeCompare(versions.get(url), 'en', { numeric: true }) <= 0
+    return version === undefined || version === versions.get(url) || isEarlier(version, versions.get(url))
       ? [] : [`${named}, whose version is ${versions.get(url)}`];
   }).concat(bindingsOf(resource).filter((url) => !versions.has(url) && !coreValueSets.has(url))
     .map((url) => `${referenceOf(resource)} binds ${url}, which does not exist`)));

@@ -8,13 +8,13 @@ import { complaintsAboutPages } from './pages.mjs';
 import { complaintsAboutFile } from './sources.mjs';
 
 const canonical = 'https://guide.example/fhir';
-const guide = { url: `${canonical}/ImplementationGuide/guide`, version: '0.2.0', date: '2026-11-22' };
+const guide = { url: `${canonical}/ImplementationGuide/guide`, version: '0.3.0', date: '2026-11-22' };
 
 const definition = (resourceType, id, name, own) => ({
   resourceType,
   id,
   url: `${canonical}/${resourceType}/${id}`,
-  version: '0.2.0',
+  version: '0.3.0',
   name,
   title: 'A Title',
   status: 'active',
@@ -48,7 +48,7 @@ const complained = {
   'a name that is not of its kind': [valueSet({ name: 'Units' }), 'has the name Units'],
   'an id that is not of its kind': [valueSet({ id: 'units', url: `${canonical}/ValueSet/units` }), 'has the id units'],
   'a URL that is not of its id': [valueSet({ url: `${canonical}/ValueSet/other` }), `has the url ${canonical}/ValueSet/other`],
-  'another version': [valueSet({ version: '0.1.0' }), 'has the version 0.1.0, the guide 0.2.0'],
+  'another version': [valueSet({ version: '0.1.0' }), 'has the version 0.1.0, the guide 0.3.0'],
   'another date': [valueSet({ date: '2020-01-01' }), 'has the date 2020-01-01, the guide 2026-11-22'],
   'a draft': [valueSet({ status: 'draft' }), 'has the status draft'],
   'codes without copyright': [valueSet({ copyright: undefined }), 'has codes of http://unitsofmeasure.org and no copyright that says whose they are'],
@@ -117,12 +117,14 @@ test('codes: those of value sets, concept maps and quantities are looked up too'
 
 test('references: what does not exist or has another version is told', () => {
   const definitions = [valueSet(), { resourceType: 'PlanDefinition', id: 'rules', url: `${canonical}/PlanDefinition/rules`, version: '1.0.0' }];
-  const naming = (text) => brokenReferences([{ resourceType: 'Task', id: 'a', x: [text] }], definitions, canonical);
+  const naming = (text) => brokenReferences([{ resourceType: 'Task', id: 'a', x: [text] }], definitions, { canonical, version: '0.3.0' });
   assert.deepEqual(naming(`${canonical}/PlanDefinition/rules|1.0.0`), []);
+  assert.deepEqual(naming(`${canonical}/PlanDefinition/rules|0.9.0`), []);
+  assert.deepEqual(naming(`${canonical}/ValueSet/unit-vs|0.1.0`).length, 1);
   assert.deepEqual(naming(`${canonical}/sid/clinic`), []);
   assert.deepEqual(naming(`${canonical}/PlanDefinition/other`), [`Task/a names ${canonical}/PlanDefinition/other, which does not exist`]);
   assert.deepEqual(naming(`${canonical}/PlanDefinition/rules|2.0.0`), [`Task/a names ${canonical}/PlanDefinition/rules|2.0.0, whose version is 1.0.0`]);
-  const binding = (url) => brokenReferences([profile([{ id: 'Observation.code', binding: { valueSet: url } }])], [...definitions, profile([])], canonical);
+  const binding = (url) => brokenReferences([profile([{ id: 'Observation.code', binding: { valueSet: url } }])], [...definitions, profile([])], { canonical, version: '0.3.0' });
   assert.deepEqual(binding('http://hl7.org/fhir/ValueSet/observation-status|4.0.1'), []);
   assert.deepEqual(binding('http://hl7.org/fhir/ValueSet/none'), ['StructureDefinition/weight binds http://hl7.org/fhir/ValueSet/none, which does not exist']);
 });

@@ -28,12 +28,12 @@ RuleSet: Population(code, unit, expression, description)
 * group[=].population[+].code = $measure-population#{code}
 * group[=].population[=].extension[countingUnit].valueCode = #{unit}
 * group[=].population[=].description = {description}
-* group[=].population[=].criteria.language = #text/cql
+* group[=].population[=].criteria.language = #text/cql-identifier
 * group[=].population[=].criteria.expression = {expression}
 
 RuleSet: Dimension(code, expression)
 * group[=].stratifier[+].code = IndicatorDimensionCS#{code}
-* group[=].stratifier[=].criteria.language = #text/cql
+* group[=].stratifier[=].criteria.language = #text/cql-identifier
 * group[=].stratifier[=].criteria.expression = {expression}
 
 RuleSet: PatientDimensions

@@ -1,6 +1,6 @@
 RuleSet: PracticeRuleSetOf(country, region)
 * insert DefinitionInstance
-* version = "1.0.0"
+* version = "1.1.0"
 * experimental = true
 * name = "PracticeRuleSet{country}"
 * title = "Practice Rules, {region}"

@@ -10,7 +10,10 @@ const answer = verdict.parentElement;
 const RULES = 'https://ketamine-registry.example/fhir/rules';
 const PLACE = 'http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-';
 
+const wide = matchMedia('(min-width: 64rem)');
+
 let types = new Set();
+let profiles = new Map();
 let loaded = '';
 
 // ---- what is asked -----------------------------------------------------------------------------
@@ -88,8 +91,29 @@ function show(kind, words, problems, remarks) {
   verdict.className = `verdict ${kind}`;
   verdict.textContent = words;
   issues.replaceChildren(...problems.map(item));
-  notes.replaceChildren(...remarks.map((words) => made('li', '', words)));
+  notes.replaceChildren(...remarks.map((words) => linked('li', words)));
   mark(problems);
+  const first = problems.find(({ line }) => line > 0);
+  if (first) {
+    text.scrollTop = above(first.line);
+  }
+  if (!wide.matches) {
+    answer.scrollIntoView();
+  }
+}
+
+/** Words, in which the guide's profiles have their titles and lead to their pages. */
+function linked(name, words) {
+  const node = made(name, '');
+  for (const part of words.split(/(https?:[^\s,)]+[^\s,).])/)) {
+    const known = profiles.get(part);
+    const link = known && made('a', '', known.title);
+    if (link) {
+      link.href = `guide/StructureDefinition-${part.replace(/.*\//, '')}.html`;
+    }
+    node.append(link ?? part);
+  }
+  return node;
 }
 
 function item(problem) {
@@ -110,7 +134,7 @@ function item(problem) {
   const li = made('li', '');
   li.dataset.line = problem.line;
   li.tabIndex = -1;
-  li.append(head, made('p', '', problem.words));
+  li.append(head, linked('p', problem.words));
   if (problem.at) {
     li.append(made('p', 'at', problem.at));
   }
@@ -127,6 +151,9 @@ function made(name, className, words = '') {
 // ---- the text and its lines --------------------------------------------------------------------
 
 const rowHeight = () => parseFloat(getComputedStyle(text).lineHeight);
+
+/** How far to scroll so that a line has some others above it. */
+const above = (line) => (line - 1) * rowHeight() - text.clientHeight / 3;
 
 function mark(problems) {
   const lines = new Set(problems.map(({ line }) => line).filter((line) => line > 0));
@@ -160,7 +187,7 @@ function go({ line, column }) {
   const start = Math.min(Math.max(column - 1, 0), row.length);
   text.focus();
   text.setSelectionRange(before + start, before + row.length);
-  text.scrollTop = (line - 1) * rowHeight() - text.clientHeight / 3;
+  text.scrollTop = above(line);
   text.scrollLeft = row.length < 60 ? 0 : (text.scrollWidth * start) / Math.max(...lines.map((one) => one.length)) - 60;
 }
 
@@ -213,6 +240,7 @@ example.addEventListener('change', load);
 format.addEventListener('change', load);
 
 const catalogue = await (await fetch('console/catalogue')).json();
+profiles = new Map(catalogue.profiles.map((one) => [one.url, one]));
 types = new Set(['Bundle', ...catalogue.profiles.map(({ type }) => type)]);
 fill(profile, catalogue.profiles, ({ url }) => url);
 fill(example, catalogue.examples, ({ file }) => file);

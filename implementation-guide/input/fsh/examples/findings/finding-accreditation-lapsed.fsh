@@ -5,7 +5,7 @@ Title: "Accreditation Lapsed"
 Description: "The clinic had no accreditation in force on the day of the session (R11)."
 * identifier.system = "https://ketamine-registry.example/fhir/sid/finding"
 * identifier.value = "accreditation-lapsed:session-de-1"
-* extension[ruleSet].valueCanonical = "https://ketamine-registry.example/fhir/PlanDefinition/practice-rule-set-de|1.0.0"
+* extension[ruleSet].valueCanonical = "https://ketamine-registry.example/fhir/PlanDefinition/practice-rule-set-de|1.1.0"
 * status = #final
 * code = PracticeRuleCS#accreditation-lapsed "Accreditation lapsed"
 * severity = #moderate

@@ -5,7 +5,7 @@ Title: "Capacity Not Assessed"
 Description: "The treatment consent says that capacity was not assessed (R16)."
 * identifier.system = "https://ketamine-registry.example/fhir/sid/finding"
 * identifier.value = "capacity-not-assessed:treatment-consent-de-1"
-* extension[ruleSet].valueCanonical = "https://ketamine-registry.example/fhir/PlanDefinition/practice-rule-set-de|1.0.0"
+* extension[ruleSet].valueCanonical = "https://ketamine-registry.example/fhir/PlanDefinition/practice-rule-set-de|1.1.0"
 * status = #final
 * code = PracticeRuleCS#capacity-not-assessed "Capacity not assessed"
 * severity = #high

@@ -3,7 +3,7 @@ Id: indicator-group-cs
 Title: "Groups of Indicators"
 Description: "The parts of an indicator that are computed each by itself, such as the time points of response. A code means what the group of its indicator says."
 * insert Definition
-* ^purpose = "R7, R14: the groups of an indicator are told apart in its answers."
+* ^purpose = "R20, R21: the parts of an answer, such as its time points, are told apart."
 * ^caseSensitive = true
 * #24-hours "24 hours" "The time point of 24 hours after a dose."
 * #3-days "3 days" "The time point of 3 days after a dose."

@@ -29,7 +29,6 @@ CREATE TABLE review (
     -- The form in which the patient's facts were read from the resources.
     fact_form   smallint    NOT NULL
 );
-CREATE INDEX review_due ON review (due_at) WHERE due_at IS NOT NULL;
 
 -- A person's decision about sharing concerns their records at every clinic.
 CREATE INDEX record_patient ON record (person) WHERE resource_type = 'Patient';

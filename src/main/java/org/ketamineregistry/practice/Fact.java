@@ -80,8 +80,8 @@ public sealed interface Fact {
    *
    * @param decidedAt when the patient decided
    * @param withdrawnAt when the patient took it back; null where it stands
-   * @param capacity as assessed on that date, of whoever decided; a consent without capacity permits
-   *     nothing (R16)
+   * @param capacity as assessed on that date, of whoever decided; a consent without capacity
+   *     permits nothing (R16)
    * @param provisions the decision for each purpose
    */
   record SharingConsent(

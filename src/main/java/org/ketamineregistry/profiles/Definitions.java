@@ -4,11 +4,15 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
+import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r5.context.IWorkerContext;
 
 /**
@@ -35,6 +39,7 @@ public record Definitions(
   public static Definitions of(FhirContext context, ProfilePackage guide) {
     var published = new PrePopulatedValidationSupport(context);
     guide.resources().forEach(published::addResource);
+    published.addResource(expressionLanguages());
     // National product codes and MedDRA stand beside the guide's codes; their systems are not here.
     var unknownSystems = new UnknownCodeSystemWarningValidationSupport(context);
     unknownSystems.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
@@ -46,5 +51,25 @@ public record Definitions(
             new InMemoryTerminologyServerValidationSupport(context),
             unknownSystems);
     return new Definitions(context, guide, ProfileIndex.of(guide), new RememberingContext(chain));
+  }
+
+  /**
+   * The languages of expressions as FHIR R5 lists them. Measures name expressions of CQL, for which
+   * R4's list, that may be extended, has no code yet.
+   */
+  private static CodeSystem expressionLanguages() {
+    var languages =
+        new CodeSystem()
+            .setUrl("http://hl7.org/fhir/expression-language")
+            .setStatus(PublicationStatus.ACTIVE)
+            .setContent(CodeSystemContentMode.COMPLETE);
+    Stream.of(
+            "text/cql",
+            "text/fhirpath",
+            "application/x-fhir-query",
+            "text/cql-identifier",
+            "text/cql-expression")
+        .forEach(code -> languages.addConcept().setCode(code));
+    return languages;
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Reference;
 import org.ketamineregistry.synthetic.Submission.Kind;
 
-/** The scores after the first session and, for those who stay in contact, after the last. */
+/**
+ * What is asked and tested after the first session and, of those who stay in contact, after the
+ * last.
+ */
 final class FollowUps {
   private static final int[] MONTHS = {3, 6, 12, 24};
 
@@ -74,6 +77,8 @@ final class FollowUps {
     if (dice.chance(0.9)) {
       score(observations, Instrument.MADRS, "-7d", dose.plusDays(7), 7, 7);
     }
+    SafetyRecords safety = new SafetyRecords(observations, dice.fork("week-safety"));
+    safety.suicidality(dose.plusHours(24), mood.level(1, 1), 1, "24-hours");
     return Dispatch.of(draft, Kind.FOLLOW_UP, dose.plusDays(7).plusHours(3));
   }
 
@@ -90,6 +95,7 @@ final class FollowUps {
     int day = day(visit);
     score(observations, Instrument.MADRS, "", visit, day, 14);
     score(observations, Instrument.PHQ_9, "", visit, day, 14);
+    watch(observations, visit, day, 14, "14-days");
     return Dispatch.of(draft, Kind.FOLLOW_UP, visit.plusHours(4));
   }
 
@@ -103,7 +109,27 @@ final class FollowUps {
     int sinceLast = (int) ChronoUnit.DAYS.between(last.arrival(), visit);
     score(observations, Instrument.PHQ_9, "", visit, day(visit), sinceLast);
     score(observations, enrolment.weeklyScale(), "", visit, day(visit), sinceLast);
+    watch(observations, visit, day(visit), sinceLast, month + "-months");
     return Dispatch.of(draft, Kind.FOLLOW_UP, visit.plusHours(5));
+  }
+
+  /** Two of three clinics ask and test for harm whenever they see a patient again. */
+  private void watch(
+      ObservationDraft observations,
+      LocalDateTime visit,
+      int sinceFirst,
+      int sinceLast,
+      String timePoint) {
+    Dice branch = dice.fork("safety").fork(timePoint);
+    if (!branch.chance(0.66)) {
+      return;
+    }
+    SafetyRecords safety = new SafetyRecords(observations, branch);
+    safety.suicidality(
+        visit, mood.level(sinceFirst, sinceLast), Math.min(sinceLast, 30), timePoint);
+    safety.craving(visit, last.number());
+    safety.bladder(visit, last.number());
+    safety.liver(visit, last.number());
   }
 
   private void score(

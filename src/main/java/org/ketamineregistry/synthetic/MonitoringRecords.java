@@ -7,7 +7,10 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 
-/** What was watched around one session: vital signs, sedation and dissociation. */
+/**
+ * What was watched around one session: vital signs, sedation, dissociation and psychotomimetic
+ * symptoms.
+ */
 final class MonitoringRecords {
   private final ObservationDraft observations;
   private final Session session;
@@ -61,6 +64,15 @@ final class MonitoringRecords {
   void dissociation() {
     double mean = session.unbearable() ? 34 : 17.0 / Math.sqrt(session.number()) + 3;
     score("dissociation", "cadss-subjective-total", dice.normal(mean, mean / 2, 0, 76));
+  }
+
+  /** The four positive symptoms of the BPRS, each scored 0 to 6. */
+  void psychotomimeticSymptoms() {
+    Dice branch = dice.fork("psychotomimetic");
+    score(
+        "psychotomimetic",
+        "bprs-positive-0-6",
+        branch.normal(session.unbearable() ? 8 : 2.5, 2, 0, 24));
   }
 
   private void score(String kind, String instrument, int value) {

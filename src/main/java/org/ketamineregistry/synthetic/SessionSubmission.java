@@ -45,6 +45,9 @@ final class SessionSubmission {
     monitoring.oxygenSaturation();
     monitoring.sedation();
     monitoring.dissociation();
+    if (session.number() == 1 && dice.fork("psychotomimetic").chance(0.35)) {
+      monitoring.psychotomimeticSymptoms();
+    }
     if (Sessions.isWeighing(session.number())) {
       monitoring.weight();
     }

@@ -90,7 +90,7 @@ final class EntryCheck {
     claims(entry, url, notices);
     var references = new ReferenceRules(targets, submitted.entries(), problems::add);
     links.forEach(link -> references.check(link, entry, profile));
-    problems.addAll(against(profile, entry));
+    problems.addAll(held(profile, entry));
     return new Checked(url, links, problems, notices);
   }
 
@@ -122,11 +122,18 @@ final class EntryCheck {
             entry.expression(),
             "No clinic submits this type, so the registry would not take it."));
     claims(entry, url, notices);
-    return new Checked(url, List.of(), against(profile(url), entry), notices);
+    return new Checked(url, List.of(), held(profile(url), entry), notices);
   }
 
-  /** What HL7's validator says of a resource held against a profile of its type. */
+  /**
+   * What HL7's validator says of a resource held against a profile of its type; nothing where the
+   * resource is too large, which is said elsewhere.
+   */
   List<Problem> against(StructureDefinition profile, SubmittedEntry entry) {
+    return Walk.size(entry.resource()) > MAX_ELEMENTS ? List.of() : held(profile, entry);
+  }
+
+  private List<Problem> held(StructureDefinition profile, SubmittedEntry entry) {
     dropEmptyClaims(entry.resource(), entry.expression());
     return withinRightTypes(validators.validate(entry.resource(), profile)).stream()
         .flatMap(message -> translator.said(message, entry.resource(), entry.expression()).stream())
@@ -201,7 +208,10 @@ final class EntryCheck {
       return;
     }
     for (Element claim : List.copyOf(meta.getChildrenByName("profile"))) {
-      String claimed = claim.hasValue() ? claim.getValue() : "";
+      if (!claim.hasValue()) {
+        continue; // It claims nothing.
+      }
+      String claimed = claim.getValue();
       if (claimed.equals(selected)) {
         meta.getChildren().remove(claim);
       } else if (definitions.workerContext().fetchResource(StructureDefinition.class, claimed)

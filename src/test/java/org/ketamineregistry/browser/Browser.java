@@ -110,10 +110,16 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    // Its helpers outlive it for a moment, and still write into the profile.
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
+      }
+      for (ProcessHandle helper : helpers) {
+        helper.destroyForcibly();
+        helper.onExit().join();
       }
       try (Stream<Path> tree = Files.walk(profile)) {
         tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

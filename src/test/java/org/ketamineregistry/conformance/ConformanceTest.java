@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +36,10 @@ import picocli.CommandLine;
  */
 class ConformanceTest {
   private static final int THREADS = 2;
+
+  /** The media types, which are a text of the Internet's and no code system of FHIR. */
+  private static final String MEDIA_TYPES = "http://hl7.org/fhir/ValueSet/mimetypes";
+
   private static final Map<Path, List<ValidationMessage>> HL7 = new ConcurrentHashMap<>();
   private static final Map<Path, List<Told>> COMMAND_LINE = new ConcurrentHashMap<>();
   private static final Map<BeyondProfile, Path> BEYOND = new EnumMap<>(BeyondProfile.class);
@@ -147,9 +150,8 @@ class ConformanceTest {
             });
   }
 
-  /** The report of a test run has the numbers. */
   @Test
-  void theWaysDifferInNamedCasesOnly(TestReporter reporter) {
+  void theWaysDifferInNamedCasesOnly() {
     Map<Difference, Long> cases = new EnumMap<>(Difference.class);
     cases.put(
         Difference.TERMINOLOGY_SERVER,
@@ -157,7 +159,7 @@ class ConformanceTest {
             + invalid().filter(ConformanceTest::isLeftToTerminology).count());
     cases.put(Difference.DIRECT_IDENTIFIER, told(ErrorCode.DIRECT_IDENTIFIER));
     cases.put(Difference.PROFILE_BY_CONTENT, told(ErrorCode.PROFILE_NOT_DETERMINED));
-    cases.forEach((which, many) -> reporter.publishEntry(which.name(), many.toString()));
+    System.out.println("Where the ways of validating differ: " + cases);
 
     long all = invalid().count();
     assertThat(cases.values()).allSatisfy(many -> assertThat(many).isLessThan(all / 20));
@@ -195,7 +197,8 @@ class ConformanceTest {
             .allMatch(
                 error ->
                     rulesOfMembership.contains(
-                        String.valueOf(error.getMessageId()).replaceFirst(".*#", "")));
+                            String.valueOf(error.getMessageId()).replaceFirst(".*#", ""))
+                        || error.getMessage().contains(MEDIA_TYPES));
   }
 
   private static long told(ErrorCode code) {

@@ -24,7 +24,12 @@ public final class Examples {
 
   private Examples() {}
 
-  /** The package's examples, and what of the package itself claims a profile of the guide. */
+  /**
+   * The package's examples, and what of the package itself claims a profile of the guide.
+   * Indicators are left to {@code DefinitionsAsResourcesTest}: they name expressions in a language
+   * that FHIR R5 lists and R4 does not, which a validator without a terminology server takes for an
+   * error.
+   */
   public static List<Path> valid() {
     try (Stream<Path> examples = Files.list(PACKAGE.resolve("example"));
         Stream<Path> definitions = Files.list(PACKAGE)) {
@@ -89,7 +94,7 @@ public final class Examples {
   }
 
   private static boolean claimsProfile(Path file) {
-    return file.getFileName().toString().matches("[A-Z][A-Za-z]+-.*\\.json")
+    return file.getFileName().toString().matches("(?!Measure-)[A-Z][A-Za-z]+-.*\\.json")
         && StreamSupport.stream(read(file).at("/meta/profile").spliterator(), false)
             .anyMatch(profile -> profile.asText().startsWith(Canonical.profile("")));
   }

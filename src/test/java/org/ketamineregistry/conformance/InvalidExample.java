@@ -48,7 +48,8 @@ public record InvalidExample(String name, String rule, String expression) {
                   "extension_prof_type|illegal_property|validation_val_profile_.*|type_specific.*"));
 
   /** Elements whose code selects the profile: a wrong one leaves nothing to check against. */
-  private static final Set<String> SELECTING = Set.of("Observation.code", "Consent.category", "Encounter.type");
+  private static final Set<String> SELECTING =
+      Set.of("Observation.code", "Consent.category", "Encounter.type");
 
   @Override
   public String toString() {

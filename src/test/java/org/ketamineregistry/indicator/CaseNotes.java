@@ -315,6 +315,13 @@ final class CaseNotes {
     return this;
   }
 
+  /** The report of an event is taken back. */
+  CaseNotes nullified(String event) {
+    ((AdverseEvent) record(event))
+        .addExtension(Canonical.extension("nullified"), new BooleanType(true));
+    return this;
+  }
+
   /** A treatment consent with everything that good practice asks for. */
   CaseNotes consent(String id, String when) {
     var consent = new Consent();
@@ -361,7 +368,7 @@ final class CaseNotes {
     var finding = new DetectedIssue();
     finding.addExtension(
         Canonical.extension("rule-set"),
-        new CanonicalType(Canonical.BASE + "/PlanDefinition/practice-rule-set-xx|1.0.0"));
+        new CanonicalType(Canonical.BASE + "/PlanDefinition/practice-rule-set-xx|1.1.0"));
     finding
         .setStatus(DetectedIssue.DetectedIssueStatus.FINAL)
         .setCode(concept(Canonical.codeSystem("practice-rule-cs"), rule))

@@ -95,6 +95,13 @@ class FollowUpIndicatorsTest {
   }
 
   @Test
+  void misuseWhoseReportWasTakenBackIsNone() {
+    notes.event("event", "misuse", "2026-08-01T10:00:00+01:00", false).nullified("event");
+    assertThat(followUp().truth("Patient under Treatment in Period")).isTrue();
+    assertThat(followUp().truth("Patient with Craving or Misuse in Period")).isFalse();
+  }
+
+  @Test
   void otherEventsAndOtherPeriodsAreNoMisuse() {
     notes
         .event("other", "vertigo", "2026-08-01T10:00:00+01:00", false)

@@ -77,6 +77,16 @@ class SafetyIndicatorsTest {
   }
 
   @Test
+  void anEventWhoseReportWasTakenBackDoesNotCount() {
+    notes
+        .event("stands", "vertigo", "2026-07-06T10:20:00+01:00", true)
+        .event("taken-back", "vertigo", "2026-07-06T10:20:00+01:00", true)
+        .nullified("taken-back");
+    assertThat(events()).containsExactly("stands");
+    assertThat(indicators().ids("Serious Adverse Events")).containsExactly("stands");
+  }
+
+  @Test
   void anAdministrationThatEndedWasStoppedOrCompleted() {
     notes
         .dose("for-effect", "july", "2026-07-06T11:00:00+01:00", 10)

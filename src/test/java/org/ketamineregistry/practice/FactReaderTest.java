@@ -92,7 +92,8 @@ class FactReaderTest {
   @Test
   void aLawfulRepresentativeHasTheCapacityThatThePatientLacks() {
     Draft guardians = example("Consent-treatment-consent-de-3");
-    Draft patients = guardians.replacing("StructureDefinition/representative", "StructureDefinition/none");
+    Draft patients =
+        guardians.replacing("StructureDefinition/representative", "StructureDefinition/none");
 
     assertThat(treatment(guardians).capacity()).isEqualTo(Fact.Capacity.HAS_CAPACITY);
     assertThat(treatment(patients).capacity()).isEqualTo(Fact.Capacity.LACKS_CAPACITY);
@@ -129,7 +130,8 @@ class FactReaderTest {
 
     @Test
     void isNoneWhenItWasNullified() {
-      assertThat(read(example("AdverseEvent-adverse-event-gb-4"), "ketamine-adverse-event")).isEmpty();
+      assertThat(read(example("AdverseEvent-adverse-event-gb-4"), "ketamine-adverse-event"))
+          .isEmpty();
     }
 
     @Test

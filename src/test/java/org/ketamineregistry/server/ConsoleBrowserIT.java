@@ -94,7 +94,9 @@ class ConsoleBrowserIT {
     assertThat(
             tab.evaluate("document.querySelector('#issues a.code').getAttribute('href')").asText())
         .isEqualTo("guide/errors.html#rule-violated");
-    assertThat(text(tab, "#notes")).contains(Canonical.profile("ketamine-heart-rate"));
+    assertThat(text(tab, "#notes")).isEqualTo("Held against Ketamine Heart Rate.");
+    assertThat(tab.evaluate("document.querySelector('#notes a').getAttribute('href')").asText())
+        .isEqualTo("guide/StructureDefinition-ketamine-heart-rate.html");
     int line = lineOf(broken(), "\"valueQuantity\"");
     assertThat(text(tab, "#issues button")).isEqualTo("Line " + line);
     // The mark covers the row of that line, as the text area draws it.
@@ -127,14 +129,11 @@ class ConsoleBrowserIT {
                     + " document.querySelector('#text').selectionEnd)")
             .asText();
     assertThat(selected).startsWith("\"value");
-    assertThat(
-            tab.evaluate(
-                    "(() => { const box = document.querySelector('#marks span').getBoundingClientRect(),"
-                        + " paper = document.querySelector('.paper').getBoundingClientRect(); return box.top"
-                        + " >= paper.top && box.bottom <= paper.bottom; })()")
-                .asBoolean())
-        .as("the marked line is in sight")
-        .isTrue();
+    // The marks follow the text at its next frame.
+    tab.until(
+        "(() => { const box = document.querySelector('#marks span').getBoundingClientRect(),"
+            + " paper = document.querySelector('.paper').getBoundingClientRect(); return box.top"
+            + " >= paper.top && box.bottom <= paper.bottom; })()");
     tab.screenshot(PICTURES.resolve("validate-bundle.png"));
   }
 
@@ -202,7 +201,8 @@ class ConsoleBrowserIT {
   @Test
   void textThatNobodyCanReadIsToldToo() {
     Tab tab = open(WIDE);
-    for (String text : new String[] {"", "{", "{\"resourceType\":", "<", "<a/>", "null", "[]", "7"}) {
+    for (String text :
+        new String[] {"", "{", "{\"resourceType\":", "<", "<a/>", "null", "[]", "7"}) {
       paste(tab, text);
       ask(tab);
       assertThat(text(tab, "#verdict")).as(text).isEqualTo("1 problem");

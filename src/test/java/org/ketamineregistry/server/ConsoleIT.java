@@ -121,7 +121,8 @@ class ConsoleIT {
       String file = example.path("file").asText();
       String address = "/" + example.path("type").asText() + "/$validate";
       offered.add(file + ".json");
-      HttpAnswer json = registry.post(address, send("GET", "/console/examples/" + file + ".json").text());
+      HttpAnswer json =
+          registry.post(address, send("GET", "/console/examples/" + file + ".json").text());
       HttpAnswer xml =
           registry.post(
               address,

@@ -192,10 +192,7 @@ class ReviewRoundIT {
     clock.moveTo(OVERDUE);
     Stream<Supplier<Boolean>> submissions =
         patients.stream()
-            .map(
-                patient ->
-                    () ->
-                        registry.submit(review(patient, "2026-12-01")).status() == 200);
+            .map(patient -> () -> registry.submit(review(patient, "2026-12-01")).status() == 200);
     Supplier<Boolean> rounds =
         () -> IntStream.range(0, 3).map(each -> round.run().failed()).sum() == 0;
 

@@ -64,9 +64,7 @@ class SafetyIT {
         registry.get("/" + answer.location("AdverseEvent")).resource(AdverseEvent.class);
     assertThat(
             ((Reference)
-                    event
-                        .getExtensionByUrl(Canonical.extension("treatment-course"))
-                        .getValue())
+                    event.getExtensionByUrl(Canonical.extension("treatment-course")).getValue())
                 .getReference())
         .isEqualTo(answer.location("EpisodeOfCare"));
     assertThat(event.getSuspectEntity())

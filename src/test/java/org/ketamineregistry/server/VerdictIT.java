@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
 import org.ketamineregistry.profiles.Canonical;
+import org.ketamineregistry.profiles.GuideDefinitions;
 
 /**
  * {@code $validate} as HL7 defines it: 200 with an OperationOutcome where there is a verdict,
@@ -248,7 +250,9 @@ class VerdictIT {
       String query = "/Observation/$validate?profile=";
 
       isValid(registry.post(query + encoded(HEART_RATE), example.text()));
-      isValid(registry.post(query + encoded(HEART_RATE + "|0.1.0"), example.text()));
+      String version =
+          GuideDefinitions.get().guide().of(StructureDefinition.class).get(0).getVersion();
+      isValid(registry.post(query + encoded(HEART_RATE + "|" + version), example.text()));
       isValid(registry.post(query + "ketamine-heart-rate", example.text()));
       isValid(
           registry.post(

@@ -216,6 +216,18 @@ class CohortRatesTest {
   }
 
   @Test
+  void whoeverIsSeenAgainIsMostlyWatchedForHarm() {
+    List<Tally> ended = those(tally -> tally.scores.containsKey("end-madrs"));
+    List<Tally> watched = those(tally -> tally.scores.containsKey("end-craving"));
+    assertThat(watched.size() / (double) ended.size()).isCloseTo(0.66, within(0.04));
+    assertThat(watched).allMatch(tally -> tally.scores.containsKey("end-icsi"));
+    assertThat(share(watched, tally -> tally.scores.getOrDefault("end-craving", 0) > 0))
+        .isBetween(0.04, 0.2);
+    assertThat(share(watched, tally -> tally.scores.getOrDefault("end-icsi", 0) > 4))
+        .isBetween(0.02, 0.12);
+  }
+
+  @Test
   void aSessionHasEightToSixteenRecords() {
     assertThat(TALLIES)
         .allSatisfy(tally -> assertThat(tally.sizes).allMatch(size -> size >= 8 && size <= 16));

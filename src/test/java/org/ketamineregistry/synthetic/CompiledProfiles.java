@@ -46,15 +46,20 @@ final class CompiledProfiles {
           Map.entry("Condition", "ketamine-comorbidity"),
           Map.entry("AdverseEvent", "ketamine-adverse-event"));
   private static final Map<String, String> BY_CODE =
-      Map.of(
-          "85354-9", "ketamine-blood-pressure",
-          "8867-4", "ketamine-heart-rate",
-          "2708-6", "ketamine-oxygen-saturation",
-          "29463-7", "ketamine-body-weight",
-          "moaa-s", "ketamine-sedation-score",
-          "cadss-subjective-total", "ketamine-dissociation-score",
-          "ketamine-treatment", "ketamine-treatment-consent",
-          "registry-sharing", "registry-sharing-consent");
+      Map.ofEntries(
+          Map.entry("85354-9", "ketamine-blood-pressure"),
+          Map.entry("8867-4", "ketamine-heart-rate"),
+          Map.entry("2708-6", "ketamine-oxygen-saturation"),
+          Map.entry("29463-7", "ketamine-body-weight"),
+          Map.entry("moaa-s", "ketamine-sedation-score"),
+          Map.entry("cadss-subjective-total", "ketamine-dissociation-score"),
+          Map.entry("bprs-positive-0-6", "ketamine-psychotomimetic-score"),
+          Map.entry("93374-7", "suicidality-assessment"),
+          Map.entry("craving-rating", "craving-score"),
+          Map.entry("icsi-total", "bladder-symptom-score"),
+          Map.entry("1742-6", "liver-function-test"),
+          Map.entry("ketamine-treatment", "ketamine-treatment-consent"),
+          Map.entry("registry-sharing", "registry-sharing-consent"));
   private static final Set<String> CONFORMANCE_PREFIXES =
       Set.of("StructureDefinition-", "ValueSet-", "CodeSystem-");
 
