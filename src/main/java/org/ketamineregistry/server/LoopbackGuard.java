@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Set;
+import org.ketamineregistry.access.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -53,6 +54,7 @@ final class LoopbackGuard extends OncePerRequestFilter
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (OWN_NAMES.contains(request.getServerName())) {
+      Callers.set(request, Caller.open());
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN); // OutcomeValve has the words.

@@ -1,0 +1,44 @@
+package org.ketamineregistry.access;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The SMART scopes of a token, version 2: {@code system/Observation.rs}, {@code system/*.cruds},
+ * and {@code user/…} for a person. Scopes only narrow what a role may do.
+ *
+ * @param letters for each type, or {@code *}, the letters that are granted
+ */
+public record Scopes(Map<String, String> letters) {
+  private static final Pattern SCOPE =
+      Pattern.compile("(?:system|user)/([A-Z][A-Za-z]{1,60}|\\*)\\.(c?r?u?d?s?)");
+
+  /** Nothing is narrowed. */
+  public static final Scopes EVERYTHING = new Scopes(Map.of("*", "cruds"));
+
+  public Scopes {
+    letters = Map.copyOf(letters);
+  }
+
+  /** Reads the claim {@code scope}: what is no SMART scope grants nothing. */
+  public static Scopes of(String claim) {
+    Map<String, String> letters = new TreeMap<>();
+    Arrays.stream(claim.split(" "))
+        .map(SCOPE::matcher)
+        .filter(Matcher::matches)
+        .forEach(scope -> letters.merge(scope.group(1), scope.group(2), String::concat));
+    return new Scopes(letters);
+  }
+
+  /** Whether the scopes let the caller do this with resources of this type. */
+  public boolean allow(String type, Interaction interaction) {
+    return granted(type, interaction) || granted("*", interaction);
+  }
+
+  private boolean granted(String type, Interaction interaction) {
+    return letters.getOrDefault(type, "").indexOf(interaction.letter()) >= 0;
+  }
+}
