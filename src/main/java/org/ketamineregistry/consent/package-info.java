@@ -3,7 +3,8 @@
  * and where the jurisdiction's lawful basis and the patient's own decision allow it (R16).
  * Decisions are pure; what is on record comes through {@link org.ketamineregistry.consent.Records}.
  */
-@ApplicationModule(allowedDependencies = {"refusal", "profiles", "ingest", "validate", "practice"})
+@ApplicationModule(
+    allowedDependencies = {"refusal", "profiles", "access", "ingest", "validate", "practice"})
 @NullMarked
 package org.ketamineregistry.consent;
 

@@ -40,7 +40,12 @@ final class BatchText {
       entries = batch.format() == Format.JSON ? json() : xml();
     }
     return new Incoming(
-        batch.door(), batch.format(), entries.get(index), batch.receivedAt(), batch.requestId());
+        batch.door(),
+        batch.format(),
+        entries.get(index),
+        batch.receivedAt(),
+        batch.requestId(),
+        batch.caller());
   }
 
   private List<byte[]> json() {

@@ -1,6 +1,7 @@
 package org.ketamineregistry.ingest;
 
 import java.time.Instant;
+import org.ketamineregistry.access.Caller;
 
 /**
  * What came in, before anybody looked at it.
@@ -10,7 +11,8 @@ import java.time.Instant;
  * @param body the bytes as sent, already within the limit of size
  * @param receivedAt when the last byte was read
  * @param requestId the id of the request, which the response bears too
+ * @param caller who sends it
  */
 @SuppressWarnings("ArrayRecordComponent") // The body is large and never compared.
 public record Incoming(
-    Door door, Format format, byte[] body, Instant receivedAt, String requestId) {}
+    Door door, Format format, byte[] body, Instant receivedAt, String requestId, Caller caller) {}

@@ -92,7 +92,12 @@ public final class Question {
     }
     var through =
         new Incoming(
-            door, incoming.format(), incoming.body(), incoming.receivedAt(), incoming.requestId());
+            door,
+            incoming.format(),
+            incoming.body(),
+            incoming.receivedAt(),
+            incoming.requestId(),
+            incoming.caller());
     return Ingest.submitted(through, resource, findings);
   }
 

@@ -3,7 +3,7 @@
  * org.ketamineregistry.ingest.Submitted}, a list of entries with their places in the text, or are
  * refused because nobody could say what they mean.
  */
-@ApplicationModule(allowedDependencies = {"refusal", "profiles"})
+@ApplicationModule(allowedDependencies = {"refusal", "profiles", "access"})
 @NullMarked
 package org.ketamineregistry.ingest;
 

@@ -102,6 +102,7 @@ final class VerdictDoor extends OncePerRequestFilter {
         format,
         body,
         clock.instant(),
-        RequestIdFilter.of(exchange.request()));
+        RequestIdFilter.of(exchange.request()),
+        Callers.of(exchange.request()));
   }
 }

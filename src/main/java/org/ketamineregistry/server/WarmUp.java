@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
@@ -37,7 +38,9 @@ final class WarmUp implements ApplicationRunner {
   public void run(ApplicationArguments arguments) throws IOException {
     for (var example : new PathMatchingResourcePatternResolver().getResources(EXAMPLES)) {
       byte[] body = example.getContentAsByteArray();
-      var incoming = new Incoming(Door.bundle(), Format.JSON, body, clock.instant(), "warm-up");
+      var incoming =
+          new Incoming(
+              Door.bundle(), Format.JSON, body, clock.instant(), "warm-up", Caller.nobody());
       validation.verdict(ingest.receive(incoming), List.of());
     }
   }

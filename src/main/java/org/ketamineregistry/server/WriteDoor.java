@@ -78,7 +78,12 @@ final class WriteDoor extends OncePerRequestFilter {
       byte[] body = bodies.read(request);
       var incoming =
           new Incoming(
-              address.door(), address.format(), body, clock.instant(), RequestIdFilter.of(request));
+              address.door(),
+              address.format(),
+              body,
+              clock.instant(),
+              RequestIdFilter.of(request),
+              Callers.of(request));
       answers.answered(
           exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
     } catch (Refused refused) {

@@ -2,7 +2,8 @@
  * The line itself: every write, whatever its door, walks ingest → validate → consent → store, and
  * leaves a receipt whether it is accepted or refused.
  */
-@ApplicationModule(allowedDependencies = {"refusal", "ingest", "validate", "consent", "store"})
+@ApplicationModule(
+    allowedDependencies = {"refusal", "access", "ingest", "validate", "consent", "store"})
 @NullMarked
 package org.ketamineregistry.submission;
 

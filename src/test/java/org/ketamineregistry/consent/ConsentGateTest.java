@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.consent.Records.Known;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
@@ -210,6 +211,7 @@ class ConsentGateTest {
     byte[] body = bundle.text().getBytes(StandardCharsets.UTF_8);
     return gate.permit(
         VALIDATION.check(
-            INGEST.receive(new Incoming(Door.bundle(), Format.JSON, body, NOW, "test"))));
+            INGEST.receive(
+                new Incoming(Door.bundle(), Format.JSON, body, NOW, "test", Caller.open()))));
   }
 }

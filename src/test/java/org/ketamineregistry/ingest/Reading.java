@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
@@ -28,7 +29,7 @@ final class Reading {
 
   static Incoming incoming(Door door, Format format, String text) {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    return new Incoming(door, format, body, Instant.EPOCH, "test");
+    return new Incoming(door, format, body, Instant.EPOCH, "test", Caller.open());
   }
 
   /** The only problem for which bytes are refused before anybody reads them as FHIR. */

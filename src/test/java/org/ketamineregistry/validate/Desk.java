@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
@@ -68,6 +69,7 @@ public final class Desk {
   }
 
   private static Incoming incoming(String text, Format format) {
-    return new Incoming(Door.verdict(), format, text.getBytes(StandardCharsets.UTF_8), NOW, "test");
+    return new Incoming(
+        Door.verdict(), format, text.getBytes(StandardCharsets.UTF_8), NOW, "test", Caller.open());
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
@@ -69,7 +70,7 @@ final class Judge {
   }
 
   private Verdict text(byte[] body, Format format) {
-    var incoming = new Incoming(Door.verdict(), format, body, Instant.now(), "file");
+    var incoming = new Incoming(Door.verdict(), format, body, Instant.now(), "file", Caller.open());
     try {
       Question question = ingest.question(incoming);
       Submitted submitted = question.by(submission ? entrance(question) : Door.verdict());
