@@ -67,9 +67,13 @@ public final class Store {
     this.payloads = payloads;
   }
 
-  /** The receipt of the same content, where it was accepted before. */
-  public Optional<Stored> acceptedBefore(Submitted submitted) {
-    return receipts.acceptedBefore(submitted.contentDigest()).map(Store::repeated);
+  /**
+   * The receipt of the same content, where it was accepted before.
+   *
+   * @param owner of which clinic; null for whichever
+   */
+  public Optional<Stored> acceptedBefore(Submitted submitted, @Nullable String owner) {
+    return receipts.acceptedBefore(submitted.contentDigest(), owner).map(Store::repeated);
   }
 
   private static Stored repeated(Receipt first) {
@@ -105,9 +109,14 @@ public final class Store {
     }
   }
 
-  /** Records that a submission was refused, with its payload where that may be kept. */
+  /**
+   * Records that a submission was refused, with its payload where that may be kept.
+   *
+   * @param owner the clinic that the caller speaks for; null where it speaks for none
+   */
   public Receipt refuse(
       Incoming incoming,
+      @Nullable String owner,
       byte[] digest,
       @Nullable String bundleIdentifier,
       List<Problem> problems,
@@ -116,7 +125,7 @@ public final class Store {
         new Receipt(
             UUID.randomUUID().toString(),
             incoming.receivedAt(),
-            null,
+            owner,
             bundleIdentifier,
             digest,
             status,
