@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Store {
   private final FhirContext context;
   private final DaoRegistry daos;
+  private final ClinicPartitions partitions;
   private final TransactionTemplate transaction;
   private final RecordTable records;
   private final ReceiptTable receipts;
@@ -51,6 +52,7 @@ public final class Store {
   Store(
       FhirContext context,
       DaoRegistry daos,
+      ClinicPartitions partitions,
       TransactionTemplate transaction,
       RecordTable records,
       ReceiptTable receipts,
@@ -59,6 +61,7 @@ public final class Store {
       RefusedPayloads payloads) {
     this.context = context;
     this.daos = daos;
+    this.partitions = partitions;
     this.transaction = transaction;
     this.records = records;
     this.receipts = receipts;
@@ -136,7 +139,6 @@ public final class Store {
   }
 
   private Stored write(Permitted permitted) {
-    var writer = new ResourceWriter(daos);
     List<PermittedEntry> changed =
         permitted.entries().stream().filter(entry -> entry.plan() != Plan.KEEP).toList();
     records.claim(changed, permitted.owner());
@@ -144,6 +146,8 @@ public final class Store {
     if (!patients.isEmpty()) {
       records.lock(patients);
     }
+    openPartitions(changed);
+    var writer = new ResourceWriter(daos, partitions.of(permitted.owner()));
     Map<Integer, Written> written = new HashMap<>();
     for (PermittedEntry entry : permitted.entries()) {
       written.put(entry.validated().submitted().index(), write(entry, permitted, writer));
@@ -187,6 +191,13 @@ public final class Store {
         .map(PermittedEntry::patient)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
+  }
+
+  private void openPartitions(List<PermittedEntry> changed) {
+    changed.stream()
+        .filter(entry -> entry.plan() == Plan.CREATE)
+        .filter(entry -> entry.validated().type().equals("Organization"))
+        .forEach(entry -> partitions.open(entry.id()));
   }
 
   /** What a clinic or a person is told to be now concerns patients whom nobody has locked here. */

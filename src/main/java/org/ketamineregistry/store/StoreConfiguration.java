@@ -33,6 +33,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  ClinicPartitions clinicPartitions(JdbcTemplate jdbc) {
+    return new ClinicPartitions(jdbc);
+  }
+
+  @Bean
   ReviewTable reviewTable(JdbcTemplate jdbc) {
     return new ReviewTable(jdbc);
   }
@@ -66,6 +71,7 @@ class StoreConfiguration {
   Store store(
       FhirContext context,
       DaoRegistry daos,
+      ClinicPartitions partitions,
       PlatformTransactionManager transactions,
       JdbcTemplate jdbc,
       RecordTable records,
@@ -75,6 +81,7 @@ class StoreConfiguration {
     return new Store(
         context,
         daos,
+        partitions,
         new TransactionTemplate(transactions),
         records,
         new ReceiptTable(jdbc),
@@ -87,6 +94,7 @@ class StoreConfiguration {
   @Bean
   ReviewRound reviewRound(
       DaoRegistry daos,
+      ClinicPartitions partitions,
       PlatformTransactionManager transactions,
       RecordTable records,
       ReviewTable reviews,
@@ -95,6 +103,7 @@ class StoreConfiguration {
       Clock clock) {
     return new ReviewRound(
         daos,
+        partitions,
         new TransactionTemplate(transactions),
         records,
         reviews,
