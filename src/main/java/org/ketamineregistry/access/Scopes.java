@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Refused;
 
 /**
  * The SMART scopes of a token, version 2: {@code system/Observation.rs}, {@code system/*.cruds},
@@ -36,6 +38,23 @@ public record Scopes(Map<String, String> letters) {
   /** Whether the scopes let the caller do this with resources of this type. */
   public boolean allow(String type, Interaction interaction) {
     return granted(type, interaction) || granted("*", interaction);
+  }
+
+  /**
+   * Holds what is asked against the scopes.
+   *
+   * @throws Refused 403, with the scope that would be needed
+   */
+  public void require(String type, Interaction interaction) {
+    if (!allow(type, interaction)) {
+      throw Refused.because(
+          ErrorCode.SCOPE_MISSING,
+          "The token's scopes do not let it do this: ask the token endpoint for system/"
+              + type
+              + "."
+              + interaction.letter()
+              + ", or one that holds it. [base]/.well-known/smart-configuration lists the scopes.");
+    }
   }
 
   private boolean granted(String type, Interaction interaction) {

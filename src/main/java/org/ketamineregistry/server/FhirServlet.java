@@ -34,11 +34,15 @@ class FhirServlet {
       ISearchParamRegistry searchParameters,
       IValidationSupport support,
       Definitions definitions,
+      AccessSettings access,
       Store store) {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
-    server.setImplementationDescription("Ketamine Registry, open mode: this machine only");
+    server.setImplementationDescription(
+        access.isGuarded()
+            ? "Ketamine Registry"
+            : "Ketamine Registry, open mode: this machine only");
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
     server.setPagingProvider(paging);
     jpaProviders.createProviders().stream()
@@ -51,7 +55,7 @@ class FhirServlet {
     server.registerInterceptor(new ErrorTranslation());
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(
-        new TruthfulCapabilities(server, searchParameters, support, definitions));
+        new TruthfulCapabilities(server, searchParameters, support, definitions, access));
     return server;
   }
 
