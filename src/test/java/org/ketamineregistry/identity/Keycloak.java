@@ -12,8 +12,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Keycloak itself, in a process that ends with the tests. The build unpacks it below the user's
@@ -83,15 +86,31 @@ final class Keycloak {
     Path lock = HOME.resolveSibling(HOME.getFileName() + ".lock");
     try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var held = channel.lock()) {
-      if (!held.isValid() || Files.exists(built)) {
+      if (held.isValid() && isAsBuilt(built)) {
         return;
       }
       Path log = HOME.resolveSibling(HOME.getFileName() + ".build.log");
       if (kc(log, "build", "--db=dev-mem", "--health-enabled=true").start().waitFor() != 0) {
         throw new IllegalStateException("Keycloak was not built: " + Files.readString(log));
       }
-      Files.createFile(built);
+      Files.writeString(built, VERSION);
     }
+  }
+
+  /** Whether nothing was unpacked over what was built. */
+  private static boolean isAsBuilt(Path built) throws IOException {
+    if (!Files.exists(built)) {
+      return false;
+    }
+    FileTime time = Files.getLastModifiedTime(built);
+    try (Stream<Path> markers = Files.list(HOME.resolveSibling("unpacked"))) {
+      for (Path marker : markers.toList()) {
+        if (Files.getLastModifiedTime(marker).compareTo(time) > 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static ProcessBuilder kc(Path log, String... arguments) {
@@ -102,7 +121,7 @@ final class Keycloak {
     if (!windows) {
       builder.command().add(0, "bash");
     }
-    builder.command().addAll(java.util.List.of(arguments));
+    builder.command().addAll(List.of(arguments));
     builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.redirectErrorStream(true).redirectOutput(log.toFile());
