@@ -1,6 +1,7 @@
 package org.ketamineregistry.cli;
 
 import java.util.concurrent.Callable;
+import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.push.PushCommand;
 import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Unmatched;
       ValidateCommand.class,
       PushCommand.class,
       GenerateCommand.class,
-      GuideCommand.class
+      GuideCommand.class,
+      RegisterClientCommand.class
     })
 public final class RegistryCommand implements Callable<Integer> {
   /** The answer of a command that goes on after it returned. */

@@ -43,11 +43,15 @@ class FhirServlet {
       Definitions definitions,
       AccessToReading accessToReading,
       CallerClinics clinics,
+      AccessSettings settings,
       Store store) {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
-    server.setImplementationDescription("Ketamine Registry, open mode: this machine only");
+    server.setImplementationDescription(
+        settings.isGuarded()
+            ? "Ketamine Registry"
+            : "Ketamine Registry, open mode: this machine only");
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
     server.setPagingProvider(paging);
     jpaProviders.createProviders().stream()
@@ -61,7 +65,7 @@ class FhirServlet {
     server.registerInterceptor(accessToReading);
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(
-        new TruthfulCapabilities(server, searchParameters, support, definitions));
+        new TruthfulCapabilities(server, searchParameters, support, definitions, settings));
     return server;
   }
 
