@@ -225,10 +225,10 @@ class AccessMatrixIT {
                 "system/Observation.rs"));
     AnswerAssert.assertThat(clinic.get("/Observation")).hasStatus(200);
     AnswerAssert.assertThat(clinic.get("/Patient")).isRefused(403).hasOnlyIssue("scope-missing");
-    AnswerAssert.assertThat(clinic.get("/Observation?_include=Observation:subject"))
+    AnswerAssert.assertThat(clinic.get("/Observation?_include=Observation:patient"))
         .isRefused(400)
         .hasOnlyIssue("search-not-allowed");
-    AnswerAssert.assertThat(clinic.get("/Observation?subject:Patient.identifier=a|b"))
+    AnswerAssert.assertThat(clinic.get("/Observation?patient:Patient.identifier=a|b"))
         .isRefused(400)
         .hasOnlyIssue("search-not-allowed");
     AnswerAssert.assertThat(clinic.submit(world().ehr().consultation()))
