@@ -158,7 +158,10 @@ class CallerReaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Role.class, mode = Mode.EXCLUDE, names = {"PUBLIC", "OPEN"})
+  @EnumSource(
+      value = Role.class,
+      mode = Mode.EXCLUDE,
+      names = {"PUBLIC", "OPEN"})
   void whatAClientOfARoleMayAskForIsWhatARegistryUnderstands(Role role) {
     assertThat(SmartScopes.of(role))
         .filteredOn(scope -> scope.startsWith("purpose/"))

@@ -77,7 +77,9 @@ class TokenRulesTest {
   void refuseATokenOfTheFuture() {
     refuses(lasting(NOW.plusSeconds(31), 300), ErrorCode.TOKEN_INVALID, "begins in the future");
     refuses(
-        with("nbf", Date.from(NOW.plusSeconds(31))), ErrorCode.TOKEN_INVALID, "begins in the future");
+        with("nbf", Date.from(NOW.plusSeconds(31))),
+        ErrorCode.TOKEN_INVALID,
+        "begins in the future");
   }
 
   /** A lifetime that overflows is none. */

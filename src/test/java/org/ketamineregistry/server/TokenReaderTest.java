@@ -113,8 +113,7 @@ class TokenReaderTest {
           other.sign(header.jwk(other.jwk().toPublicJWK()).build(), claims().build()),
           ErrorCode.TOKEN_INVALID);
       refuses(
-          other.sign(
-              header.jwkURL(new URI("https://evil.example/keys")).build(), claims().build()),
+          other.sign(header.jwkURL(new URI("https://evil.example/keys")).build(), claims().build()),
           ErrorCode.TOKEN_INVALID);
     }
 
@@ -205,8 +204,7 @@ class TokenReaderTest {
   void sayWhatIsWrongOfAGenuineToken() {
     refuses(key.sign(claims().issuer("https://evil.example").build()), ErrorCode.TOKEN_INVALID);
     refuses(key.sign(claims().audience("https://other/fhir").build()), ErrorCode.TOKEN_INVALID);
-    refuses(
-        key.sign(claims().expirationTime(in(3_600)).build()), ErrorCode.TOKEN_INVALID);
+    refuses(key.sign(claims().expirationTime(in(3_600)).build()), ErrorCode.TOKEN_INVALID);
     refuses(
         key.sign(claims().issueTime(in(-400)).expirationTime(in(-100)).build()),
         ErrorCode.TOKEN_EXPIRED);
