@@ -34,6 +34,7 @@ final class FhirAnswers {
   }
 
   void answered(Exchange exchange, WriteAddress address, Answer answer) throws IOException {
+    Footprint.of(exchange.request()).settle();
     if (answer instanceof Answer.Rejected rejected) {
       receipt(exchange, rejected.receipt());
       write(exchange, rejected.receipt().status(), rejection(rejected));
@@ -61,6 +62,7 @@ final class FhirAnswers {
 
   /** Refused before it came to the line, so without a receipt. */
   void refused(Exchange exchange, Refused refused) throws IOException {
+    Footprint.of(exchange.request()).refused(refused);
     write(exchange, refused.status(), Outcomes.ofProblems(refused.problems()));
   }
 

@@ -8,13 +8,18 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
+import org.ketamineregistry.audit.AuditTrail;
+import org.ketamineregistry.audit.CheckpointKey;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.profiles.ProfileIndex;
+import org.ketamineregistry.store.AuditLog;
 import org.ketamineregistry.store.Store;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +39,9 @@ class FhirServlet {
       ISearchParamRegistry searchParameters,
       IValidationSupport support,
       Definitions definitions,
-      Store store) {
+      Store store,
+      AuditLog log,
+      ReadAudit readAudit) {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
@@ -46,6 +53,8 @@ class FhirServlet {
         .forEach(server::registerProvider);
     server.registerProviders(definitionProviders(definitions));
     server.registerProvider(new TaskProvider(store, context));
+    server.registerProvider(new AuditEventProvider(log));
+    server.registerInterceptor(readAudit);
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());
     server.registerInterceptor(new ErrorTranslation());
@@ -53,6 +62,20 @@ class FhirServlet {
     server.setServerConformanceProvider(
         new TruthfulCapabilities(server, searchParameters, support, definitions));
     return server;
+  }
+
+  @Bean
+  ReadAudit readAudit(
+      AuditTrail trail,
+      ISearchParamRegistry searchParameters,
+      CheckpointKey key,
+      Clock clock,
+      Definitions definitions) {
+    return new ReadAudit(
+        trail,
+        new QueryDigests(searchParameters, key),
+        clock,
+        definitions.guide().types().map(Class::getSimpleName).collect(Collectors.toSet()));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.practice.RuleSetReader;
 import org.ketamineregistry.profiles.Definitions;
@@ -71,7 +72,8 @@ class StoreConfiguration {
       RecordTable records,
       Findings findings,
       ReviewTable reviews,
-      ReceiptSettings settings) {
+      ReceiptSettings settings,
+      AuditTrail audit) {
     return new Store(
         context,
         daos,
@@ -81,7 +83,8 @@ class StoreConfiguration {
         findings,
         reviews,
         new RefusedPayloads(
-            PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()));
+            PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()),
+        audit);
   }
 
   @Bean
@@ -109,8 +112,9 @@ class StoreConfiguration {
   }
 
   @Bean
-  PersonLinks personLinks(JdbcTemplate jdbc) {
-    return new PersonLinks(jdbc);
+  PersonLinks personLinks(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit) {
+    return new PersonLinks(jdbc, new TransactionTemplate(transactions), audit);
   }
 
   @Bean

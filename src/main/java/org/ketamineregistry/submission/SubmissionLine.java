@@ -50,7 +50,7 @@ public final class SubmissionLine {
       submitted = ingest.receive(incoming);
     } catch (Refused refused) {
       List<Problem> problems = Places.place(incoming, refused.problems());
-      return rejected(incoming, RawDigest.of(incoming.body()), null, problems);
+      return rejected(incoming, null, RawDigest.of(incoming.body()), null, problems);
     }
     if (submitted.shape() == Shape.BATCH) {
       return batch(submitted);
@@ -105,6 +105,7 @@ public final class SubmissionLine {
         if (submitted.shape() == Shape.TRANSACTION && submitted.isWhole()) {
           Optional<Stored> before = store.acceptedBefore(submitted);
           if (before.isPresent()) {
+            store.recordRepeat(submitted.incoming(), before.get());
             return accepted(before.get());
           }
         }
@@ -138,15 +139,20 @@ public final class SubmissionLine {
   private Answer rejected(Submitted submitted, Refused refused) {
     return rejected(
         submitted.alone(),
+        submitted.shape(),
         submitted.contentDigest(),
         submitted.bundleIdentifier().orElse(null),
         Places.place(submitted.incoming(), refused.problems()));
   }
 
   private Answer rejected(
-      Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, List<Problem> problems) {
+      Incoming incoming,
+      @Nullable Shape shape,
+      byte[] digest,
+      @Nullable String bundleIdentifier,
+      List<Problem> problems) {
     int status = new Refused(problems).status();
-    Receipt receipt = store.refuse(incoming, digest, bundleIdentifier, problems, status);
+    Receipt receipt = store.refuse(incoming, shape, digest, bundleIdentifier, problems, status);
     return new Answer.Rejected(receipt, problems);
   }
 }

@@ -30,6 +30,11 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "management.prometheus.metrics.export.enabled=true",
       "registry.door.body-timeout=2s",
       "registry.receipts.key-file=target/test-receipts.key",
+      "registry.audit.key-file=target/test-audit.key",
+      "registry.audit.checkpoint-folder=target/test-checkpoints/${random.uuid}",
+      "registry.audit.checkpoint-interval=0",
+      // A test seals itself.
+      "registry.audit.seal-interval=0",
       // A test makes the rounds itself.
       "registry.review.interval=0"
     })

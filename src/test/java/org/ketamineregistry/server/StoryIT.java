@@ -87,7 +87,9 @@ class StoryIT {
                   "--logging.level.org.ketamineregistry=WARN",
                   "--registry.jurisdiction=" + country,
                   "--registry.review.interval=0",
-                  "--registry.receipts.key-file=target/test-receipts.key"));
+                  "--registry.receipts.key-file=target/test-receipts.key",
+                  "--registry.audit.key-file=target/test-audit.key",
+                  "--registry.audit.seal-interval=0"));
     }
 
     JsonNode send(Instant day, byte[] bundle, int status) {
