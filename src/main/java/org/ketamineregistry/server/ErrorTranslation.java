@@ -21,11 +21,17 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Puts what HAPI throws while it reads into the registry's own codes and words. HAPI's messages may
- * quote the request, so none of them is passed on.
+ * quote the request, so none of them is passed on. Each leaves an entry in the audit.
  */
 @Interceptor
 public final class ErrorTranslation {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslation.class);
+
+  private final RequestAudit audit;
+
+  ErrorTranslation(RequestAudit audit) {
+    this.audit = audit;
+  }
 
   /** Translates an exception on its way out. */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
@@ -57,10 +63,10 @@ public final class ErrorTranslation {
     return leavingTrace(request, asHapi(new Refused(problem)));
   }
 
-  private static BaseServerResponseException leavingTrace(
+  private BaseServerResponseException leavingTrace(
       RequestDetails request, RefusedAsHapi refused) {
     if (request instanceof ServletRequestDetails http && http.getServletRequest() != null) {
-      Footprint.of(http.getServletRequest()).refused(refused.refused);
+      audit.refused(http.getServletRequest(), refused.refused);
     }
     return refused;
   }

@@ -27,10 +27,12 @@ final class FhirAnswers {
 
   private final FhirContext context;
   private final CurrentResources current;
+  private final RequestAudit audit;
 
-  FhirAnswers(FhirContext context, CurrentResources current) {
+  FhirAnswers(FhirContext context, CurrentResources current, RequestAudit audit) {
     this.context = context;
     this.current = current;
+    this.audit = audit;
   }
 
   void answered(Exchange exchange, WriteAddress address, Answer answer) throws IOException {
@@ -62,7 +64,7 @@ final class FhirAnswers {
 
   /** Refused before it came to the line, so without a receipt. */
   void refused(Exchange exchange, Refused refused) throws IOException {
-    Footprint.of(exchange.request()).refused(refused);
+    audit.refused(exchange.request(), refused);
     write(exchange, refused.status(), Outcomes.ofProblems(refused.problems()));
   }
 

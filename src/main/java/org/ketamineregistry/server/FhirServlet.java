@@ -41,7 +41,8 @@ class FhirServlet {
       Definitions definitions,
       Store store,
       AuditLog log,
-      ReadAudit readAudit) {
+      ReadAudit readAudit,
+      RequestAudit requestAudit) {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
@@ -57,7 +58,7 @@ class FhirServlet {
     server.registerInterceptor(readAudit);
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());
-    server.registerInterceptor(new ErrorTranslation());
+    server.registerInterceptor(new ErrorTranslation(requestAudit));
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(
         new TruthfulCapabilities(server, searchParameters, support, definitions));

@@ -1,15 +1,12 @@
 package org.ketamineregistry.server;
 
 import jakarta.servlet.ServletRequest;
-import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.refusal.Refused;
 
-/** What is known of a request's place in the audit, while it is answered. */
+/** Whether a request has left its entry in the audit, while it is answered. */
 final class Footprint {
   private static final String ATTRIBUTE = Footprint.class.getName();
 
   private boolean settled;
-  private @Nullable String refusal;
 
   private Footprint() {}
 
@@ -30,21 +27,5 @@ final class Footprint {
 
   boolean isSettled() {
     return settled;
-  }
-
-  /** The request is refused, and nothing has been appended yet. */
-  void refused(Refused because) {
-    int status = because.status();
-    because.problems().stream()
-        .map(problem -> problem.code())
-        .filter(code -> code.status() == status)
-        .findFirst()
-        .ifPresent(code -> refusal = code.code());
-    settled = false;
-  }
-
-  /** The stable code of the refusal; null where it was not refused, or by a bare status. */
-  @Nullable String refusal() {
-    return refusal;
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
@@ -50,13 +49,13 @@ public final class ReadAudit {
   public void disclosing(ServletRequestDetails request, IBaseResource answer) {
     HttpServletRequest http = request.getServletRequest();
     List<Resource> disclosed = resources(answer).toList();
-    if (!isPublic(request.getResourceName(), disclosed)) {
-      String interaction = interaction(request);
+    boolean metadata = request.getRestOperationType() == RestOperationTypeEnum.METADATA;
+    if (!metadata && !isPublic(request.getResourceName(), disclosed)) {
       trail.append(
           AuditEntry.done(
                   clock.instant(),
                   action(request),
-                  interaction,
+                  interaction(request),
                   Callers.of(http),
                   RequestIdFilter.of(http),
                   names(disclosed))
@@ -69,8 +68,7 @@ public final class ReadAudit {
     return disclosed.isEmpty()
         ? type != null && publicTypes.contains(type)
         : disclosed.stream()
-            .allMatch(
-                each -> each instanceof MetadataResource || each instanceof CapabilityStatement);
+            .allMatch(MetadataResource.class::isInstance);
   }
 
   /** The resources in an answer; a bundle of a search is none of them, its entries are. */
