@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.consent.PermittedEntry.Plan;
 import org.ketamineregistry.ingest.BusinessIdentifier;
 import org.ketamineregistry.practice.Fact;
@@ -39,13 +41,16 @@ public final class ConsentGate {
    * Decides about a submission.
    *
    * @return the submission with each reference resolved and each resource planned
-   * @throws Refused 422 with every problem: an unknown clinic or record, a patient who did not
-   *     consent; 404 or 409 where an address or an identifier does not fit what is on record
+   * @throws Refused 403 where the caller does not speak for the clinic; 422 with every problem: an
+   *     unknown clinic or record, a patient who did not consent; 404 or 409 where an address or an
+   *     identifier does not fit what is on record
    */
   public Permitted permit(Validated validated) {
-    var known = KnownThings.lookUp(validated, records);
+    String own = clinicOf(validated.submitted().incoming().caller());
+    Records visible = own == null ? records : new OwnRecords(records, own);
+    var known = KnownThings.lookUp(validated, visible);
     var problems = new ArrayList<Problem>();
-    String owner = new SubmittingClinic(validated, known, problems).owner();
+    String owner = new SubmittingClinic(validated, known, problems, own).owner();
     if (owner == null) {
       throw new Refused(problems);
     }
@@ -62,6 +67,15 @@ public final class ConsentGate {
     var notices = new ArrayList<>(validated.notices());
     entries.stream().map(ConsentGate::notLinked).flatMap(Optional::stream).forEach(notices::add);
     return new Permitted(validated, owner, held, planned.resolved(), notices);
+  }
+
+  /**
+   * The registry's id of the clinic that a caller speaks for; null for one who speaks for none.
+   *
+   * @throws Refused 403 where the registry does not know the clinic that the token names
+   */
+  public @Nullable String clinicOf(Caller caller) {
+    return new Clinics(records).of(caller).orElse(null);
   }
 
   private static PermittedEntry entry(ValidatedEntry entry, Planning planned, String owner) {

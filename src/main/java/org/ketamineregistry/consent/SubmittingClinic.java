@@ -24,11 +24,17 @@ final class SubmittingClinic {
   private final Validated validated;
   private final KnownThings known;
   private final List<Problem> problems;
+  private final @Nullable String own;
 
-  SubmittingClinic(Validated validated, KnownThings known, List<Problem> problems) {
+  /**
+   * @param own the clinic that the caller speaks for; null for a caller who speaks for none
+   */
+  SubmittingClinic(
+      Validated validated, KnownThings known, List<Problem> problems, @Nullable String own) {
     this.validated = validated;
     this.known = known;
     this.problems = problems;
+    this.own = own;
   }
 
   /** The clinic's id; null, with the problem noted, where it cannot be told. */
@@ -47,6 +53,8 @@ final class SubmittingClinic {
     Set<String> named = named();
     if (!problems.isEmpty()) {
       return null;
+    } else if (own != null) {
+      return own;
     }
     List<Set<String>> owners = named.isEmpty() ? ownersOfRecords() : List.of(named);
     if (owners.isEmpty()) {
@@ -74,7 +82,13 @@ final class SubmittingClinic {
         if (link.namedType().filter(ORGANIZATION::equals).isPresent()) {
           List<Known> meant = known.meant(link);
           meant.stream().map(Known::id).forEach(ids::add);
-          if (meant.isEmpty()) {
+          if (meant.isEmpty() && own != null) {
+            problem(
+                ErrorCode.CLINIC_NOT_YOURS,
+                link,
+                "This is not the clinic that your token speaks for: a clinic submits its own records"
+                    + " only. Name it by the identifier in the token's claim clinic.");
+          } else if (meant.isEmpty()) {
             problem(
                 ErrorCode.CLINIC_UNKNOWN,
                 link,

@@ -19,6 +19,6 @@ final class CurrentResources {
   Resource at(String location) {
     var id = new IdType(location);
     return (Resource)
-        daos.getResourceDao(id.getResourceType()).read(id, new SystemRequestDetails());
+        daos.getResourceDao(id.getResourceType()).read(id, SystemRequestDetails.forAllPartitions());
   }
 }

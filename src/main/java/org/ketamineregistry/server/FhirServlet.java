@@ -2,6 +2,7 @@ package org.ketamineregistry.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IResourceProvider;
@@ -20,6 +21,7 @@ import org.ketamineregistry.audit.CheckpointKey;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.profiles.ProfileIndex;
 import org.ketamineregistry.store.AuditLog;
+import org.ketamineregistry.store.ClinicPartitions;
 import org.ketamineregistry.store.Store;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +65,15 @@ class FhirServlet {
     server.setServerConformanceProvider(
         new TruthfulCapabilities(server, searchParameters, support, definitions));
     return server;
+  }
+
+  /** The storage has a registry of interceptors of its own. */
+  @Bean
+  PartitionsOfCallers partitionsOfCallers(
+      ClinicPartitions partitions, CallerClinics clinics, IInterceptorService storage) {
+    var interceptor = new PartitionsOfCallers(partitions, clinics);
+    storage.registerInterceptor(interceptor);
+    return interceptor;
   }
 
   @Bean

@@ -3,6 +3,9 @@ package org.ketamineregistry.server;
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.ketamineregistry.access.Access;
+import org.ketamineregistry.access.Matrix;
+import org.ketamineregistry.consent.Clinics;
 import org.ketamineregistry.consent.ConsentGate;
 import org.ketamineregistry.consent.Records;
 import org.ketamineregistry.ingest.Ingest;
@@ -39,14 +42,25 @@ class LineConfiguration {
   }
 
   @Bean
+  Access access() {
+    return new Access(Matrix.ofRegistry());
+  }
+
+  @Bean
+  Clinics clinics(Records records) {
+    return new Clinics(records);
+  }
+
+  @Bean
   SubmissionLine submissionLine(
       Ingest ingest,
+      Access access,
       Validation validation,
       Clock clock,
       Records records,
       Supplier<RuleSet> ruleSetInForce,
       Store store) {
     return new SubmissionLine(
-        ingest, validation, new ConsentGate(records, ruleSetInForce, clock), store);
+        ingest, access, validation, new ConsentGate(records, ruleSetInForce, clock), store);
   }
 }

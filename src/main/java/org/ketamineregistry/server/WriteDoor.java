@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
+import org.ketamineregistry.access.Access;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.submission.SubmissionLine;
@@ -28,6 +29,7 @@ final class WriteDoor extends OncePerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final SubmissionLine line;
+  private final Access access;
   private final BodyReader bodies;
   private final StewardOperations steward;
   private final FhirAnswers answers;
@@ -37,12 +39,14 @@ final class WriteDoor extends OncePerRequestFilter {
 
   WriteDoor(
       SubmissionLine line,
+      Access access,
       StewardOperations steward,
       FhirAnswers answers,
       SubmissionMetrics metrics,
       DoorSettings settings,
       Clock clock) {
     this.line = line;
+    this.access = access;
     this.steward = steward;
     this.answers = answers;
     this.metrics = metrics;
@@ -74,6 +78,7 @@ final class WriteDoor extends OncePerRequestFilter {
         answers.done(exchange, steward.perform(request, bodies.read(request)));
         return;
       }
+      access.requireWriter(Callers.of(request));
       WriteAddress address = WriteAddress.of(request);
       byte[] body = bodies.read(request);
       var incoming =

@@ -35,7 +35,9 @@ final class FactRenewal {
     var resource =
         (Resource)
             daos.getResourceDao(stored.type())
-                .read(new IdType(stored.type(), stored.id()), new SystemRequestDetails());
+                .read(
+                    new IdType(stored.type(), stored.id()),
+                    SystemRequestDetails.forAllPartitions());
     // The registry itself wrote which profile is met, and what the references mean.
     String profile = resource.getMeta().getProfile().get(0).getValue();
     String fact = FactReader.read(resource, profile, Map.of()).map(FactJson::write).orElse(null);

@@ -11,6 +11,7 @@ import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings.CrossPartitionReferenceMode;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
@@ -67,7 +68,12 @@ class HapiConfiguration {
 
   @Bean
   PartitionSettings partitionSettings() {
-    return new PartitionSettings();
+    var settings = new PartitionSettings();
+    settings.setPartitioningEnabled(true);
+    settings.setUnnamedPartitionMode(true);
+    // A record refers to its clinic, which is in the default partition.
+    settings.setAllowReferencesAcrossPartitions(CrossPartitionReferenceMode.ALLOWED_UNQUALIFIED);
+    return settings;
   }
 
   @Bean

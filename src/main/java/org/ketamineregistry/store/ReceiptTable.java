@@ -23,9 +23,15 @@ final class ReceiptTable {
     this.jdbc = jdbc;
   }
 
-  /** The receipt of an accepted submission with the same content. */
-  Optional<Receipt> acceptedBefore(byte[] digest) {
-    return one("digest = ?", digest);
+  /**
+   * The receipt of an accepted submission with the same content.
+   *
+   * @param owner of which clinic; null for whichever
+   */
+  Optional<Receipt> acceptedBefore(byte[] digest, @Nullable String owner) {
+    return owner == null
+        ? one("digest = ?", digest)
+        : one("digest = ? AND owner = ?", digest, uuid(owner));
   }
 
   /** The receipt of a clinic's accepted submission with a bundle identifier. */

@@ -1,5 +1,6 @@
 package org.ketamineregistry.store;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class ResourceWriter {
   private final DaoRegistry daos;
   private final TransactionDetails transaction = new TransactionDetails();
-  private final SystemRequestDetails request = new SystemRequestDetails();
+  private final SystemRequestDetails request;
 
-  ResourceWriter(DaoRegistry daos) {
+  /**
+   * @param partition of the owner of all that is written
+   */
+  ResourceWriter(DaoRegistry daos, RequestPartitionId partition) {
     this.daos = daos;
+    request = SystemRequestDetails.forRequestPartitionId(partition);
   }
 
   /** Stores a new resource under an id that the registry has chosen. */

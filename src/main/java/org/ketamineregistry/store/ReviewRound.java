@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.consent.Records.Known;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.store.Findings.Changes;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class ReviewRound {
   private static final int BATCH = 200;
 
   private final DaoRegistry daos;
+  private final ClinicPartitions partitions;
   private final TransactionTemplate transaction;
   private final RecordTable records;
   private final ReviewTable reviews;
@@ -36,6 +38,7 @@ public final class ReviewRound {
 
   ReviewRound(
       DaoRegistry daos,
+      ClinicPartitions partitions,
       TransactionTemplate transaction,
       RecordTable records,
       ReviewTable reviews,
@@ -43,6 +46,7 @@ public final class ReviewRound {
       Supplier<RuleSet> rules,
       Clock clock) {
     this.daos = daos;
+    this.partitions = partitions;
     this.transaction = transaction;
     this.records = records;
     this.reviews = reviews;
@@ -102,7 +106,7 @@ public final class ReviewRound {
           transaction.execute(
               status ->
                   isMine(patient, ruleSet, now)
-                      ? Outcome.of(findings.review(Set.of(patient), new ResourceWriter(daos)))
+                      ? Outcome.of(findings.review(Set.of(patient), writer(patient)))
                       : Outcome.NOTHING));
     } catch (RuntimeException e) {
       // Whatever is wrong with one patient's records must not keep the others from their review.
@@ -110,6 +114,11 @@ public final class ReviewRound {
       LOG.warn("A review failed and is tried again in the next round: {}", name(e));
       return Outcome.FAILED;
     }
+  }
+
+  private ResourceWriter writer(String patient) {
+    Known record = Objects.requireNonNull(records.byId(Set.of(patient)).get(patient));
+    return new ResourceWriter(daos, partitions.of(record.owner()));
   }
 
   /** Whoever holds the lock writes a review himself. */

@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Store {
   private final FhirContext context;
   private final DaoRegistry daos;
+  private final ClinicPartitions partitions;
   private final TransactionTemplate transaction;
   private final RecordTable records;
   private final ReceiptTable receipts;
@@ -53,6 +54,7 @@ public final class Store {
   Store(
       FhirContext context,
       DaoRegistry daos,
+      ClinicPartitions partitions,
       TransactionTemplate transaction,
       RecordTable records,
       ReceiptTable receipts,
@@ -62,6 +64,7 @@ public final class Store {
       AuditTrail audit) {
     this.context = context;
     this.daos = daos;
+    this.partitions = partitions;
     this.transaction = transaction;
     this.records = records;
     this.receipts = receipts;
@@ -71,9 +74,13 @@ public final class Store {
     this.audit = audit;
   }
 
-  /** The receipt of the same content, where it was accepted before. */
-  public Optional<Stored> acceptedBefore(Submitted submitted) {
-    return receipts.acceptedBefore(submitted.contentDigest()).map(Store::repeated);
+  /**
+   * The receipt of the same content, where it was accepted before.
+   *
+   * @param owner of which clinic; null for whichever
+   */
+  public Optional<Stored> acceptedBefore(Submitted submitted, @Nullable String owner) {
+    return receipts.acceptedBefore(submitted.contentDigest(), owner).map(Store::repeated);
   }
 
   private static Stored repeated(Receipt first) {
@@ -118,10 +125,12 @@ public final class Store {
    * Records that a submission was refused, with its payload where that may be kept.
    *
    * @param shape what was sent; null where it could not be read
+   * @param owner the clinic that the caller speaks for; null where it speaks for none
    */
   public Receipt refuse(
       Incoming incoming,
       @Nullable Shape shape,
+      @Nullable String owner,
       byte[] digest,
       @Nullable String bundleIdentifier,
       List<Problem> problems,
@@ -130,7 +139,7 @@ public final class Store {
         new Receipt(
             UUID.randomUUID().toString(),
             incoming.receivedAt(),
-            null,
+            owner,
             bundleIdentifier,
             digest,
             status,
@@ -146,7 +155,6 @@ public final class Store {
   }
 
   private Stored write(Permitted permitted) {
-    var writer = new ResourceWriter(daos);
     List<PermittedEntry> changed =
         permitted.entries().stream().filter(entry -> entry.plan() != Plan.KEEP).toList();
     records.claim(changed, permitted.owner());
@@ -154,6 +162,8 @@ public final class Store {
     if (!patients.isEmpty()) {
       records.lock(patients);
     }
+    openPartitions(changed);
+    var writer = new ResourceWriter(daos, partitions.of(permitted.owner()));
     Map<Integer, Written> written = new HashMap<>();
     for (PermittedEntry entry : permitted.entries()) {
       written.put(entry.validated().submitted().index(), write(entry, permitted, writer));
@@ -198,6 +208,13 @@ public final class Store {
         .map(PermittedEntry::patient)
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
+  }
+
+  private void openPartitions(List<PermittedEntry> changed) {
+    changed.stream()
+        .filter(entry -> entry.plan() == Plan.CREATE)
+        .filter(entry -> entry.validated().type().equals("Organization"))
+        .forEach(entry -> partitions.open(entry.id()));
   }
 
   /** What a clinic or a person is told to be now concerns patients whom nobody has locked here. */

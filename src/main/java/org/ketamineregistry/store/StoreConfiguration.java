@@ -34,6 +34,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  ClinicPartitions clinicPartitions(JdbcTemplate jdbc) {
+    return new ClinicPartitions(jdbc);
+  }
+
+  @Bean
   ReviewTable reviewTable(JdbcTemplate jdbc) {
     return new ReviewTable(jdbc);
   }
@@ -67,6 +72,7 @@ class StoreConfiguration {
   Store store(
       FhirContext context,
       DaoRegistry daos,
+      ClinicPartitions partitions,
       PlatformTransactionManager transactions,
       JdbcTemplate jdbc,
       RecordTable records,
@@ -77,6 +83,7 @@ class StoreConfiguration {
     return new Store(
         context,
         daos,
+        partitions,
         new TransactionTemplate(transactions),
         records,
         new ReceiptTable(jdbc),
@@ -90,6 +97,7 @@ class StoreConfiguration {
   @Bean
   ReviewRound reviewRound(
       DaoRegistry daos,
+      ClinicPartitions partitions,
       PlatformTransactionManager transactions,
       RecordTable records,
       ReviewTable reviews,
@@ -98,6 +106,7 @@ class StoreConfiguration {
       Clock clock) {
     return new ReviewRound(
         daos,
+        partitions,
         new TransactionTemplate(transactions),
         records,
         reviews,

@@ -3,6 +3,7 @@ package org.ketamineregistry.submission;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.access.Access;
 import org.ketamineregistry.consent.ConsentGate;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Ingest;
@@ -27,12 +28,15 @@ public final class SubmissionLine {
   private static final int ATTEMPTS = 6;
 
   private final Ingest ingest;
+  private final Admission admission;
   private final Validation validation;
   private final ConsentGate gate;
   private final Store store;
 
-  public SubmissionLine(Ingest ingest, Validation validation, ConsentGate gate, Store store) {
+  public SubmissionLine(
+      Ingest ingest, Access access, Validation validation, ConsentGate gate, Store store) {
     this.ingest = ingest;
+    this.admission = new Admission(access);
     this.validation = validation;
     this.gate = gate;
     this.store = store;
@@ -73,13 +77,26 @@ public final class SubmissionLine {
         : Verdict.together(parts.stream().map(this::rehearseOne).toList());
   }
 
+  /**
+   * What the same submission was answered before.
+   *
+   * @throws Refused 403 where the caller may not write what it sends, now as before
+   */
+  private Optional<Stored> acceptedBefore(Submitted submitted) {
+    List<Problem> forbidden = admission.problems(submitted);
+    if (!forbidden.isEmpty()) {
+      throw new Refused(forbidden);
+    }
+    return submitted.shape() == Shape.TRANSACTION && submitted.isWhole()
+        ? store.acceptedBefore(submitted, gate.clinicOf(submitted.incoming().caller()))
+        : Optional.empty();
+  }
+
   private Verdict rehearseOne(Submitted submitted) {
     try {
-      if (submitted.shape() == Shape.TRANSACTION && submitted.isWhole()) {
-        Optional<Stored> before = store.acceptedBefore(submitted);
-        if (before.isPresent()) {
-          return new Verdict(List.of(), before.get().notices(), List.of());
-        }
+      Optional<Stored> before = acceptedBefore(submitted);
+      if (before.isPresent()) {
+        return new Verdict(List.of(), before.get().notices(), List.of());
       }
       Validated validated = validation.check(submitted);
       return new Verdict(
@@ -102,12 +119,10 @@ public final class SubmissionLine {
     Submitted submitted = first;
     for (int attempt = 1; ; attempt++) {
       try {
-        if (submitted.shape() == Shape.TRANSACTION && submitted.isWhole()) {
-          Optional<Stored> before = store.acceptedBefore(submitted);
-          if (before.isPresent()) {
-            store.recordRepeat(submitted.incoming(), before.get());
-            return accepted(before.get());
-          }
+        Optional<Stored> before = acceptedBefore(submitted);
+        if (before.isPresent()) {
+          store.recordRepeat(submitted.incoming(), before.get());
+          return accepted(before.get());
         }
         return accepted(store.keep(gate.permit(validation.check(submitted))));
       } catch (Refused refused) {
@@ -145,6 +160,15 @@ public final class SubmissionLine {
         Places.place(submitted.incoming(), refused.problems()));
   }
 
+  /** Whose the receipt of a refusal is; nobody's where the registry does not know the clinic. */
+  private @Nullable String clinicOf(Incoming incoming) {
+    try {
+      return gate.clinicOf(incoming.caller());
+    } catch (Refused unknown) {
+      return null;
+    }
+  }
+
   private Answer rejected(
       Incoming incoming,
       @Nullable Shape shape,
@@ -152,7 +176,9 @@ public final class SubmissionLine {
       @Nullable String bundleIdentifier,
       List<Problem> problems) {
     int status = new Refused(problems).status();
-    Receipt receipt = store.refuse(incoming, shape, digest, bundleIdentifier, problems, status);
+    Receipt receipt =
+        store.refuse(
+            incoming, shape, clinicOf(incoming), digest, bundleIdentifier, problems, status);
     return new Answer.Rejected(receipt, problems);
   }
 }

@@ -1,0 +1,90 @@
+package org.ketamineregistry.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Refused;
+
+/**
+ * Decides what a caller may do: what the role may by the matrix, narrowed by the token's scopes.
+ */
+public final class Access {
+  private final Matrix matrix;
+
+  public Access(Matrix matrix) {
+    this.matrix = matrix;
+  }
+
+  /** How far the caller's permission goes; {@link Reach#NONE} where there is none. */
+  public Reach reach(Caller caller, Operation operation, String type) {
+    return denial(caller, operation, type).isPresent()
+        ? Reach.NONE
+        : matrix.reach(caller.role(), operation, type);
+  }
+
+  /**
+   * How far the caller's permission goes.
+   *
+   * @throws Refused 403 where there is none
+   */
+  public Reach require(Caller caller, Operation operation, String type) {
+    denial(caller, operation, type)
+        .ifPresent(
+            words -> {
+              throw Refused.because(ErrorCode.FORBIDDEN, words);
+            });
+    return matrix.reach(caller.role(), operation, type);
+  }
+
+  /**
+   * Whether there is anything that the caller may write.
+   *
+   * @throws Refused 403 where there is nothing
+   */
+  public void requireWriter(Caller caller) {
+    boolean writer =
+        caller.role() == Role.OPEN
+            || matrix.types().stream()
+                .anyMatch(
+                    type ->
+                        reach(caller, Operation.CREATE, type) != Reach.NONE
+                            || reach(caller, Operation.UPDATE, type) != Reach.NONE);
+    if (!writer) {
+      throw Refused.because(
+          ErrorCode.FORBIDDEN,
+          "The role "
+              + caller.role().code()
+              + ", with the scopes of this token, writes nothing. A clinic's system has the role"
+              + " submitting-clinic and asks for scopes such as system/Patient.cru.");
+    }
+  }
+
+  /** Every type that some role may do something with. */
+  public Set<String> types() {
+    return matrix.types();
+  }
+
+  /** Why the caller may not do this, in words that help; empty where it may. */
+  public Optional<String> denial(Caller caller, Operation operation, String type) {
+    Reach reach = matrix.reach(caller.role(), operation, type);
+    if (reach == Reach.NONE) {
+      return Optional.of(
+          "The role "
+              + caller.role().code()
+              + " has no access to "
+              + operation.code()
+              + " of this type: the guide's page on access says which role has.");
+    }
+    return operation
+        .scope()
+        .filter(scope -> reach != Reach.ANY && !caller.scopes().allow(type, scope))
+        .map(
+            scope ->
+                "The token lacks the scope "
+                    + (caller.user() == null ? "system/" : "user/")
+                    + type
+                    + "."
+                    + scope.letter()
+                    + ": ask for it when you ask for the token.");
+  }
+}

@@ -1,0 +1,44 @@
+package org.ketamineregistry.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the registry with resources of a type. */
+public enum Operation {
+  CREATE("create", Interaction.CREATE),
+  UPDATE("update", Interaction.UPDATE),
+  READ("read", Interaction.READ),
+  /** A version of a record. */
+  VREAD("vread", Interaction.READ),
+  /** All versions of a record. */
+  HISTORY("history", Interaction.READ),
+  SEARCH("search", Interaction.SEARCH),
+  /** Whether what the caller sends along would be valid; of a stored record it is a read too. */
+  VALIDATE("$validate", null),
+  LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
+  UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE);
+
+  private final String code;
+  private final @Nullable Interaction scope;
+
+  Operation(String code, @Nullable Interaction scope) {
+    this.code = code;
+    this.scope = scope;
+  }
+
+  /** As the matrix and FHIR name it, for example {@code vread} or {@code $link-pseudonyms}. */
+  public String code() {
+    return code;
+  }
+
+  /** What a SMART scope must grant for it; empty where none is asked for. */
+  public Optional<Interaction> scope() {
+    return Optional.ofNullable(scope);
+  }
+
+  /** The operation of a name. */
+  public static Optional<Operation> named(String code) {
+    return Arrays.stream(values()).filter(operation -> operation.code().equals(code)).findFirst();
+  }
+}
