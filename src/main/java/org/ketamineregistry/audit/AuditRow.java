@@ -3,6 +3,7 @@ package org.ketamineregistry.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +58,27 @@ public record AuditRow(
     parameters = List.copyOf(parameters);
   }
 
-  /** Whether what was asked for was answered. */
-  public boolean succeeded() {
-    return status < 400;
+  /** The same as far as it concerns one patient, of whom these are the records. */
+  public AuditRow of(String patient, Predicate<String> theirs) {
+    return new AuditRow(
+        number,
+        id,
+        at,
+        action,
+        interaction,
+        client,
+        user,
+        role,
+        clinic,
+        purpose,
+        request,
+        status,
+        refusal,
+        consent,
+        records.stream().filter(theirs).toList(),
+        List.of(patient),
+        owners,
+        parameters,
+        digest);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
  */
 public final class CheckpointFolder {
   private static final String KEY = "public-key.pem";
+  private static final int NAMED = 12;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
@@ -29,7 +30,10 @@ public final class CheckpointFolder {
     this.folder = folder;
   }
 
-  /** Writes a checkpoint; a file is there whole or not at all. */
+  /**
+   * Writes a checkpoint; a file is there whole or not at all. The name has part of the link, so that
+   * a log that was written anew does not take the place of what was said of it before.
+   */
   public void write(Checkpoint checkpoint, VerificationKey key) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("position", checkpoint.position());
@@ -47,7 +51,9 @@ public final class CheckpointFolder {
       JSON.writerWithDefaultPrettyPrinter().writeValue(unfinished.toFile(), content);
       Files.move(
           unfinished,
-          folder.resolve("checkpoint-%012d.json".formatted(checkpoint.position())),
+          folder.resolve(
+              "checkpoint-%012d-%s.json"
+                  .formatted(checkpoint.position(), checkpoint.link().substring(0, NAMED))),
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("A checkpoint cannot be written to " + folder, e);

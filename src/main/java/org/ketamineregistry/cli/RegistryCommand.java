@@ -20,7 +20,8 @@ import picocli.CommandLine.Unmatched;
       ValidateCommand.class,
       PushCommand.class,
       GenerateCommand.class,
-      GuideCommand.class
+      GuideCommand.class,
+      AuditCommand.class
     })
 public final class RegistryCommand implements Callable<Integer> {
   /** The answer of a command that goes on after it returned. */

@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -18,27 +17,26 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.access.Role;
-import org.ketamineregistry.refusal.ErrorCode;
-import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.access.Access;
+import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.store.AuditLog;
 import org.ketamineregistry.store.AuditLog.Question;
 
 /** Shows the audit as AuditEvent, to auditors; the newest first. */
 public final class AuditEventProvider implements IResourceProvider {
-  private static final Set<Role> READERS = Set.of(Role.AUDITOR, Role.OPEN);
   private static final int DEFAULT_COUNT = 50;
   private static final int MOST = 1_000;
 
   private final AuditLog log;
+  private final Access access;
 
-  AuditEventProvider(AuditLog log) {
+  AuditEventProvider(AuditLog log, Access access) {
     this.log = log;
+    this.access = access;
   }
 
   @Override
@@ -48,8 +46,8 @@ public final class AuditEventProvider implements IResourceProvider {
 
   /** The entry with an id. */
   @Read
-  public AuditEvent read(@IdParam IdType id, RequestDetails request) {
-    requireReader(request);
+  public AuditEvent read(@IdParam IdType id, ServletRequestDetails request) {
+    access.require(Callers.of(request.getServletRequest()), Operation.READ, "AuditEvent");
     return log.byId(id.getIdPart())
         .map(AuditEvents::of)
         .orElseThrow(() -> new ResourceNotFoundException(id));
@@ -71,8 +69,8 @@ public final class AuditEventProvider implements IResourceProvider {
       @Nullable @OptionalParam(name = "subtype") TokenParam subtype,
       @Nullable @Count Integer count,
       @Nullable @Offset Integer offset,
-      RequestDetails request) {
-    requireReader(request);
+      ServletRequestDetails request) {
+    access.require(Callers.of(request.getServletRequest()), Operation.SEARCH, "AuditEvent");
     StrictSearch.check(request, "patient", "date", "altid", "action", "subtype");
     var question =
         new Question(
@@ -95,12 +93,5 @@ public final class AuditEventProvider implements IResourceProvider {
 
   private static @Nullable Instant moment(@Nullable Date date) {
     return date == null ? null : date.toInstant();
-  }
-
-  private static void requireReader(RequestDetails request) {
-    if (!(request instanceof ServletRequestDetails http)
-        || !READERS.contains(Callers.of(http.getServletRequest()).role())) {
-      throw Refused.because(ErrorCode.FORBIDDEN, "The audit is read by auditors only.");
-    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
+import org.ketamineregistry.access.Access;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.audit.CheckpointKey;
 import org.ketamineregistry.profiles.Definitions;
@@ -43,6 +44,8 @@ class FhirServlet {
       Definitions definitions,
       Store store,
       AuditLog log,
+      Access access,
+      DisclosureReport disclosures,
       ReadAudit readAudit,
       RequestAudit requestAudit) {
     var server = new ReadingServer(context);
@@ -56,7 +59,8 @@ class FhirServlet {
         .forEach(server::registerProvider);
     server.registerProviders(definitionProviders(definitions));
     server.registerProvider(new TaskProvider(store, context));
-    server.registerProvider(new AuditEventProvider(log));
+    server.registerProvider(new AuditEventProvider(log, access));
+    server.registerProvider(disclosures);
     server.registerInterceptor(readAudit);
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());

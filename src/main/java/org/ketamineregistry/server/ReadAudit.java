@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -58,7 +57,7 @@ public final class ReadAudit {
                   interaction(request),
                   Callers.of(http),
                   RequestIdFilter.of(http),
-                  names(disclosed))
+                  names(request, disclosed))
               .with(digests.of(request)));
     }
     Footprint.of(http).settle();
@@ -85,13 +84,16 @@ public final class ReadAudit {
     return Stream.of((Resource) answer).filter(Resource::hasIdElement);
   }
 
-  private static List<String> names(List<Resource> disclosed) {
-    return disclosed.stream()
+  /** What an answer holds, and of an operation the record that it was asked of. */
+  private static List<String> names(ServletRequestDetails request, List<Resource> disclosed) {
+    var names = new TreeSet<String>();
+    disclosed.stream()
         .filter(each -> each.getIdElement().hasIdPart())
-        .map(each -> name(each))
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream()
-        .toList();
+        .forEach(each -> names.add(name(each)));
+    if (request.getRestOperationType() == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE) {
+      names.add(request.getResourceName() + "/" + request.getId().getIdPart());
+    }
+    return List.copyOf(names);
   }
 
   private static String name(Resource resource) {

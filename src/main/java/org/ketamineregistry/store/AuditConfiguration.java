@@ -28,6 +28,11 @@ class AuditConfiguration {
   }
 
   @Bean
+  AuditInspection auditInspection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return new AuditInspection(jdbc, transactions);
+  }
+
+  @Bean
   CheckpointKey checkpointKey(AuditSettings settings) {
     return CheckpointKey.in(Path.of(settings.keyFile()));
   }

@@ -5,14 +5,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.audit.AuditRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the log. */
 public final class AuditLog {
+  /** Interactions by which nothing is disclosed. */
+  private static final String[] WRITES = {
+    "create", "update", "transaction", "batch", "$link-pseudonyms", "$unlink-pseudonyms"
+  };
+
   private final JdbcTemplate jdbc;
 
   AuditLog(JdbcTemplate jdbc) {
@@ -39,9 +46,10 @@ public final class AuditLog {
       @Nullable String interaction,
       boolean disclosed) {
 
-    /** Everything that was disclosed of a patient. */
-    public static Question disclosuresOf(String patient) {
-      return new Question(patient, null, null, null, null, null, true);
+    /** What was disclosed of a patient, within a time or ever. */
+    public static Question disclosuresOf(
+        String patient, @Nullable Instant from, @Nullable Instant until) {
+      return new Question(patient, from, until, null, null, null, true);
     }
   }
 
@@ -80,6 +88,32 @@ public final class AuditLog {
         values.toArray());
   }
 
+  /**
+   * What was disclosed of a patient, the newest first: rows that name this patient's records alone,
+   * whoever else's an answer had beside them.
+   */
+  public List<AuditRow> disclosures(
+      String patient, @Nullable Instant from, @Nullable Instant until, int limit) {
+    Set<String> ids = recordsOf(patient);
+    return find(Question.disclosuresOf(patient, from, until), 0, limit).stream()
+        .map(row -> row.of(patient, record -> ids.contains(new IdType(record).getIdPart())))
+        .toList();
+  }
+
+  private Set<String> recordsOf(String patient) {
+    UUID id = uuid(patient).orElse(new UUID(0, 0));
+    return Set.copyOf(
+        jdbc.queryForList(
+            """
+            SELECT id::text FROM registry.record WHERE patient = ? OR id = ?
+            UNION SELECT id::text FROM registry.finding WHERE patient = ?
+            """,
+            String.class,
+            id,
+            id,
+            id));
+  }
+
   /** How many rows are looked for. */
   public int count(Question question) {
     List<Object> values = new ArrayList<>();
@@ -103,7 +137,8 @@ public final class AuditLog {
     add("action = ?", question.action(), conditions, values);
     add("interaction = ?", question.interaction(), conditions, values);
     if (question.disclosed()) {
-      conditions.add("status < 400 AND action IN ('R', 'E')");
+      conditions.add("status < 400 AND NOT interaction = ANY (?)");
+      values.add(WRITES);
     }
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }

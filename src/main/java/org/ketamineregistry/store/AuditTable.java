@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
@@ -90,6 +91,13 @@ final class AuditTable implements AuditTrail {
     } catch (IllegalArgumentException e) {
       return null; // An id of another form is none of ours.
     }
+  }
+
+  /** The {@link #COLUMNS} of the table under another name. */
+  static String columns(String alias) {
+    return Arrays.stream(COLUMNS.split(", "))
+        .map(column -> alias + "." + column)
+        .collect(Collectors.joining(", "));
   }
 
   /** A row with the {@link #COLUMNS}, from a column on. */

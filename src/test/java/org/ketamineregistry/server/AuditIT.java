@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,12 +11,16 @@ import org.assertj.core.api.MapAssert;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketamineregistry.database.TestDatabase;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** Every access, refusal and act leaves a row, which names records by id and no patient's data. */
 @RegistryTest
@@ -130,7 +135,7 @@ class AuditIT {
     void thatThePatientDoesNotPermitSaysSo() {
       assertThat(
               registry.submit(
-                  ehr.consultation().withText("/entry/3/resource/provision/type", "deny")))
+                  ehr.consultation().replacing("\"permit\"", "\"deny\"")))
           .isAccepted();
 
       HttpAnswer answer = registry.submit(ehr.session());
@@ -442,7 +447,6 @@ class AuditIT {
     @Test
     void foundByDateInteractionActionAndClient() {
       registry.get("/" + patient);
-      String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
 
       assertThat(
               events(
@@ -455,7 +459,6 @@ class AuditIT {
           .hasSize(1);
       assertThat(registry.get("/AuditEvent?patient=" + patient + "&date=lt2000-01-01").bundle())
           .matches(bundle -> bundle.getEntry().isEmpty());
-      assertThat(today).isNotEmpty();
       assertThat(registry.get("/AuditEvent?patient=" + patient + "&altid=other").bundle())
           .matches(bundle -> bundle.getEntry().isEmpty());
     }
@@ -499,6 +502,127 @@ class AuditIT {
       return bundle.getEntry().stream()
           .map(entry -> (AuditEvent) entry.getResource())
           .toList();
+    }
+  }
+
+  @Nested
+  class TellsAPatient {
+    private final HttpAnswer consultation = registry.submit(ehr.consultation());
+    private final String patient = consultation.location("Patient");
+
+    private List<AuditEvent> disclosures(String query) {
+      HttpAnswer answer = registry.get("/" + patient + "/$disclosures" + query);
+      assertThat(answer).hasStatus(200);
+      return answer.bundle().getEntry().stream()
+          .map(entry -> (AuditEvent) entry.getResource())
+          .toList();
+    }
+
+    @Test
+    void whoSawWhatWhenAndWhy() {
+      String course = consultation.location("EpisodeOfCare");
+      registry.get("/" + course);
+
+      assertThat(disclosures(""))
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.getSubtypeFirstRep().getCode()).isEqualTo("read");
+                assertThat(event.getPurposeOfEventFirstRep().getCodingFirstRep().getCode())
+                    .isEqualTo("PUBHLTH");
+                assertThat(event.getAgentFirstRep().getAltId()).isEqualTo("open");
+                assertThat(event.getEntity())
+                    .extracting(entity -> entity.getWhat().getReference())
+                    .contains(patient, course + "/_history/1");
+              });
+      assertThat(disclosures(""))
+          .extracting(event -> event.getSubtype().get(event.getSubtype().size() - 1).getCode())
+          .as("the report itself is a disclosure")
+          .containsExactly("disclosures", "read");
+    }
+
+    @Test
+    void nothingOfAnybodyElse() {
+      Ehr neighbour = ehr.nextPatient();
+      String other = registry.submit(neighbour.consultation()).location("Patient");
+      HttpAnswer search = registry.get("/EpisodeOfCare?patient=" + patient + "," + other);
+      assertThat(search.bundle().getEntry()).hasSize(2);
+
+      HttpAnswer report = registry.get("/" + patient + "/$disclosures");
+
+      assertThat(report.bundle().getEntry()).hasSize(1);
+      assertThat(report).doesNotSay(other, other.replace("Patient/", ""));
+    }
+
+    @Test
+    void ofSomeDays() {
+      registry.get("/" + patient);
+
+      assertThat(disclosures("?start=2020-01-01")).hasSize(1);
+      assertThat(disclosures("?end=2020-01-01")).isEmpty();
+      assertThat(registry.get("/" + patient + "/$disclosures?start=yesterday")).isRefused(400);
+    }
+
+    @Test
+    void noneOfAPatientWhoIsNotThere() {
+      assertThat(registry.get("/Patient/00000000-0000-4000-8000-000000000001/$disclosures"))
+          .isRefused(404);
+      assertThat(registry.get("/Observation/" + patient.substring(8) + "/$disclosures"))
+          .isRefused();
+    }
+  }
+
+  @Nested
+  class WhereItCannotBeKept {
+    private final JdbcConnectionDetails database;
+
+    WhereItCannotBeKept(@Autowired JdbcConnectionDetails database) {
+      this.database = database;
+    }
+
+    @AfterEach
+    void giveBack() throws SQLException {
+      asSuperuser("DROP TRIGGER IF EXISTS full_disk ON registry.audit");
+    }
+
+    private void asSuperuser(String... statements) throws SQLException {
+      try (var connection = TestDatabase.asSuperuser(database);
+          var statement = connection.createStatement()) {
+        for (String each : statements) {
+          statement.execute(each);
+        }
+      }
+    }
+
+    private void breakAudit() throws SQLException {
+      asSuperuser(
+          "CREATE TRIGGER full_disk BEFORE INSERT ON registry.audit FOR EACH STATEMENT"
+              + " EXECUTE FUNCTION registry.refuse_change()");
+    }
+
+    @Test
+    void nothingIsDisclosed() throws SQLException {
+      String patient = registry.submit(ehr.consultation()).location("Patient");
+      breakAudit();
+
+      assertThat(registry.get("/" + patient))
+          .isRefused(503)
+          .hasIssue("database-unavailable")
+          .doesNotSay("birthDate", ehr.clinicPseudonym());
+    }
+
+    @Test
+    void nothingIsWritten() throws SQLException {
+      Map<String, Long> before = registry.clinicalRows();
+      long receipts = registry.receipts();
+      breakAudit();
+
+      assertThat(registry.submit(ehr.consultation())).isRefused(503);
+      assertThat(registry.submit(ehr.consultation().withText("/entry/0/resource/gender", "diverse")))
+          .isRefused(503);
+
+      assertThat(registry.clinicalRows()).isEqualTo(before);
+      assertThat(registry.receipts()).isEqualTo(receipts);
     }
   }
 
