@@ -10,9 +10,11 @@ import org.ketamineregistry.refusal.Refused;
  */
 public final class Access {
   private final Matrix matrix;
+  private final Set<String> written;
 
   public Access(Matrix matrix) {
     this.matrix = matrix;
+    written = matrix.written();
   }
 
   /** How far the caller's permission goes; {@link Reach#NONE} where there is none. */
@@ -44,7 +46,7 @@ public final class Access {
   public void requireWriter(Caller caller) {
     boolean writer =
         caller.role() == Role.OPEN
-            || matrix.types().stream()
+            || written.stream()
                 .anyMatch(
                     type ->
                         reach(caller, Operation.CREATE, type) != Reach.NONE
@@ -62,6 +64,11 @@ public final class Access {
   /** Every type that some role may do something with. */
   public Set<String> types() {
     return matrix.types();
+  }
+
+  /** Whether some role may write resources of a type. */
+  public boolean isWritten(String type) {
+    return written.contains(type);
   }
 
   /** Why the caller may not do this, in words that help; empty where it may. */

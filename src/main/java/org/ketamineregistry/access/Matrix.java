@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,15 @@ public final class Matrix {
     var types = new TreeSet<String>();
     cells.keySet().forEach(cell -> types.add(cell.type()));
     return types;
+  }
+
+  /** Every type that some role may write. */
+  Set<String> written() {
+    return cells.keySet().stream()
+        .filter(
+            cell -> cell.operation() == Operation.CREATE || cell.operation() == Operation.UPDATE)
+        .map(Cell::type)
+        .collect(Collectors.toSet());
   }
 
   private void take(String line) {

@@ -14,7 +14,7 @@ import org.ketamineregistry.profiles.ProfilePackage;
  * What there is to choose from, by type and name.
  *
  * @param profiles every profile of a resource that the guide has
- * @param examples every valid example of the guide
+ * @param examples every valid example of a profile of the guide
  */
 public record Catalogue(List<Profile> profiles, List<Example> examples) {
   /** A profile. */
@@ -26,6 +26,9 @@ public record Catalogue(List<Profile> profiles, List<Example> examples) {
    * @param file the name of its file without the ending
    */
   public record Example(String type, String title, String file) {}
+
+  /** A form's answers become records, which meet profiles; they meet none themselves. */
+  private static final String ANSWERED_FORM = "QuestionnaireResponse";
 
   static Catalogue of(ProfilePackage guide) {
     return new Catalogue(
@@ -40,6 +43,7 @@ public record Catalogue(List<Profile> profiles, List<Example> examples) {
             .flatMap(one -> one.getDefinition().getResource().stream())
             .filter(Catalogue::isExample)
             .map(Catalogue::example)
+            .filter(example -> !example.type().equals(ANSWERED_FORM))
             .sorted(Comparator.comparing(Example::type).thenComparing(Example::title))
             .toList());
   }

@@ -2,7 +2,6 @@ package org.ketamineregistry.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -12,13 +11,12 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 final class QuestionnaireView implements ArtefactView {
   private static final int DEEPEST = 9;
 
-  /** Which are long, and for a form's software only. */
-  private static final Set<String> LEFT_OUT = Set.of("rendering-xhtml", "rendering-markdown");
-
   private final Catalogue catalogue;
+  private final FormExtensions extensions;
 
   QuestionnaireView(Catalogue catalogue) {
     this.catalogue = catalogue;
+    extensions = new FormExtensions(catalogue);
   }
 
   @Override
@@ -79,17 +77,9 @@ final class QuestionnaireView implements ArtefactView {
       details.add("At most " + item.getMaxLength() + " characters");
     }
     if (item.hasDefinition()) {
-      details.add("Extracted to " + definition(item.getDefinition()));
+      details.add("Goes to " + extensions.element(item.getDefinition()));
     }
-    item.getExtension().stream()
-        .filter(extension -> !LEFT_OUT.contains(extension.getUrl().replaceFirst("^.*/", "")))
-        .forEach(
-            extension ->
-                details.add(
-                    "<span class=\"faint\">"
-                        + Html.escape(Values.spaced(extension.getUrl().replaceFirst("^.*/", "")))
-                        + "</span> "
-                        + catalogue.values().phrase(extension)));
+    details.addAll(extensions.of(item));
     return details;
   }
 
@@ -99,15 +89,5 @@ final class QuestionnaireView implements ArtefactView {
         + Html.escape(when.getOperator().toCode())
         + " "
         + catalogue.values().inline(when.getAnswer()).orElse("");
-  }
-
-  /** A definition is a profile's canonical and the id of one of its elements. */
-  private String definition(String definition) {
-    int hash = definition.indexOf('#');
-    return hash < 0
-        ? catalogue.values().named(definition)
-        : catalogue.values().named(definition.substring(0, hash))
-            + " "
-            + Values.code(definition.substring(hash + 1));
   }
 }

@@ -25,6 +25,7 @@ import org.ketamineregistry.access.Access;
 import org.ketamineregistry.access.Reach;
 import org.ketamineregistry.audit.AuditRow;
 import org.ketamineregistry.consent.Records;
+import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.AuditLog;
 import org.ketamineregistry.store.AuditLog.Question;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,12 @@ public final class DisclosureReport {
       @Nullable @OperationParam(name = "end") DateType end,
       ServletRequestDetails request) {
     String patient = id.getIdPart();
-    if (!maySee(request.getServletRequest(), patient)) {
-      throw new ResourceNotFoundException(id);
+    try {
+      if (!maySee(request.getServletRequest(), patient)) {
+        throw new ResourceNotFoundException(id);
+      }
+    } catch (Refused refused) {
+      throw ErrorTranslation.asHapi(refused);
     }
     Instant from = moment(start).orElse(null);
     Instant until = moment(end).map(day -> day.plus(Duration.ofDays(1))).orElse(null);

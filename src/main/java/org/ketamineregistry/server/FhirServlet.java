@@ -1,6 +1,7 @@
 package org.ketamineregistry.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
@@ -9,14 +10,17 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.ketamineregistry.access.Access;
+import org.ketamineregistry.access.SearchAllowance;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.audit.CheckpointKey;
 import org.ketamineregistry.profiles.Definitions;
@@ -42,9 +46,10 @@ class FhirServlet {
       ISearchParamRegistry searchParameters,
       IValidationSupport support,
       Definitions definitions,
+      AccessToReading accessToReading,
+      CallerClinics clinics,
       Store store,
       AuditLog log,
-      Access access,
       DisclosureReport disclosures,
       ReadAudit readAudit,
       RequestAudit requestAudit) {
@@ -58,17 +63,35 @@ class FhirServlet {
         .filter(FhirServlet::isServed)
         .forEach(server::registerProvider);
     server.registerProviders(definitionProviders(definitions));
-    server.registerProvider(new TaskProvider(store, context));
-    server.registerProvider(new AuditEventProvider(log, access));
+    server.registerProvider(new TaskProvider(store, context, clinics));
+    server.registerProvider(new AuditEventProvider(log));
     server.registerProvider(disclosures);
-    server.registerInterceptor(readAudit);
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());
     server.registerInterceptor(new ErrorTranslation(requestAudit));
+    server.registerInterceptor(accessToReading);
+    server.registerInterceptor(readAudit);
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(
         new TruthfulCapabilities(server, searchParameters, support, definitions));
     return server;
+  }
+
+  @Bean
+  AccessToReading accessToReading(
+      Access access,
+      ISearchParamRegistry searchParameters,
+      CallerClinics clinics,
+      ClinicPartitions partitions) {
+    var searches =
+        new SearchAllowance(
+            access,
+            (type, name) ->
+                Optional.ofNullable(
+                        searchParameters.getActiveSearchParam(
+                            type, name, SearchParamLookupContextEnum.SEARCH))
+                    .map(RuntimeSearchParam::getTargets));
+    return new AccessToReading(access, searches, clinics, partitions);
   }
 
   /** The storage has a registry of interceptors of its own. */
@@ -100,6 +123,11 @@ class FhirServlet {
     registration.setName("fhir");
     registration.setLoadOnStartup(1);
     return registration;
+  }
+
+  /** Whether records of a type are stored, which HAPI searches. */
+  static boolean isRecord(String type) {
+    return servedTypes().contains(type);
   }
 
   private static boolean isServed(Object provider) {

@@ -9,6 +9,8 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.ketamineregistry.access.Access;
+import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.TextCheck;
 import org.ketamineregistry.profiles.Canonical;
@@ -27,11 +29,13 @@ final class StewardOperations {
   private static final String LINK = WriteDoor.BASE + "/Patient/$link-pseudonyms";
   private static final String UNLINK = WriteDoor.BASE + "/Patient/$unlink-pseudonyms";
 
+  private final Access access;
   private final PersonLinks links;
   private final FhirContext context;
   private final Clock clock;
 
-  StewardOperations(PersonLinks links, FhirContext context, Clock clock) {
+  StewardOperations(Access access, PersonLinks links, FhirContext context, Clock clock) {
+    this.access = access;
     this.links = links;
     this.context = context;
     this.clock = clock;
@@ -43,16 +47,21 @@ final class StewardOperations {
   }
 
   /**
-   * @throws Refused 400 where the parameters are not as described, 404 where there is nothing to
-   *     link
+   * @throws Refused 403 where the caller may not; 400 where the parameters are not as described,
+   *     404 where there is nothing to link
    */
   Parameters perform(HttpServletRequest request, byte[] body) {
+    boolean linking = request.getRequestURI().equals(LINK);
+    access.require(
+        Callers.of(request),
+        linking ? Operation.LINK_PSEUDONYMS : Operation.UNLINK_PSEUDONYMS,
+        "Patient");
     Parameters in = parameters(request, body);
     var out = new Parameters();
     var statement =
         new PersonLinks.Statement(
             Callers.of(request), RequestIdFilter.of(request), clock.instant());
-    if (request.getRequestURI().equals(LINK)) {
+    if (linking) {
       String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), statement);
       out.addParameter("link", new StringType(id));
     } else {

@@ -9,8 +9,10 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IdType;
@@ -31,10 +33,12 @@ public final class TaskProvider implements IResourceProvider {
 
   private final Store store;
   private final FhirContext context;
+  private final CallerClinics clinics;
 
-  TaskProvider(Store store, FhirContext context) {
+  TaskProvider(Store store, FhirContext context, CallerClinics clinics) {
     this.store = store;
     this.context = context;
+    this.clinics = clinics;
   }
 
   @Override
@@ -44,9 +48,10 @@ public final class TaskProvider implements IResourceProvider {
 
   /** The receipt with an id. */
   @Read
-  public Task read(@IdParam IdType id) {
+  public Task read(@IdParam IdType id, RequestDetails request) {
     return store
         .receipt(id.getIdPart())
+        .filter(mayBeShownTo(request))
         .map(this::task)
         .orElseThrow(() -> new ResourceNotFoundException(id));
   }
@@ -57,8 +62,17 @@ public final class TaskProvider implements IResourceProvider {
       @RequiredParam(name = "identifier") TokenParam identifier, RequestDetails request) {
     StrictSearch.check(request, "identifier");
     return store.receiptsOf(identifier.getSystem() + "|" + identifier.getValue()).stream()
+        .filter(mayBeShownTo(request))
         .map(this::task)
         .toList();
+  }
+
+  /** A clinic sees the receipts of its own submissions. */
+  private Predicate<Receipt> mayBeShownTo(RequestDetails request) {
+    return clinics
+        .of(((ServletRequestDetails) request).getServletRequest())
+        .<Predicate<Receipt>>map(clinic -> receipt -> clinic.equals(receipt.owner()))
+        .orElse(receipt -> true);
   }
 
   private Task task(Receipt receipt) {

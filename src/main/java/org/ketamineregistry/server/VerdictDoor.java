@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ketamineregistry.access.Access;
+import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
@@ -27,6 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(0)
 final class VerdictDoor extends OncePerRequestFilter {
+  private final Access access;
   private final Verdicts verdicts;
   private final FhirAnswers answers;
   private final BodyReader bodies;
@@ -35,11 +38,13 @@ final class VerdictDoor extends OncePerRequestFilter {
   private final Set<String> types = new TreeSet<>();
 
   VerdictDoor(
+      Access access,
       Verdicts verdicts,
       Definitions definitions,
       FhirAnswers answers,
       DoorSettings settings,
       Clock clock) {
+    this.access = access;
     this.verdicts = verdicts;
     this.answers = answers;
     this.clock = clock;
@@ -62,6 +67,7 @@ final class VerdictDoor extends OncePerRequestFilter {
     try {
       exchange.negotiate();
       VerdictAddress address = VerdictAddress.of(request, types);
+      access.require(Callers.of(request), Operation.VALIDATE, address.type());
       byte[] body = request.getMethod().equals("GET") ? new byte[0] : bodies.read(request);
       if (address.id() == null) {
         answer(exchange, address, Optional.empty(), body);

@@ -2,9 +2,11 @@ package org.ketamineregistry.store;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.ketamineregistry.consent.Records;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,6 +49,14 @@ public final class ClinicPartitions {
    */
   public RequestPartitionId readableBy(String clinic) {
     return RequestPartitionId.fromPartitionIds(Arrays.asList(null, number(clinic)));
+  }
+
+  /** Whether a resource, as HAPI has read it, is a record of the clinic. */
+  public boolean isOf(String clinic, IBaseResource resource) {
+    return RequestPartitionId.getPartitionIfAssigned(resource)
+        .filter(RequestPartitionId::hasPartitionIds)
+        .map(partition -> partition.getPartitionIds().equals(List.of(number(clinic))))
+        .orElse(false);
   }
 
   private int number(String clinic) {

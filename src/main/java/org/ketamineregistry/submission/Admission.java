@@ -28,7 +28,7 @@ final class Admission {
     var problems = new ArrayList<Problem>();
     for (SubmittedEntry entry : submitted.entries()) {
       // A type that nobody may write is for the validation to tell.
-      if (access.types().contains(entry.type())) {
+      if (access.isWritten(entry.type())) {
         operations(entry.action()).stream()
             .flatMap(operation -> access.denial(caller, operation, entry.type()).stream())
             .map(words -> problem(entry, words))

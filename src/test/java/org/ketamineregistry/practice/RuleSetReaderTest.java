@@ -44,7 +44,7 @@ class RuleSetReaderTest {
       String jurisdiction, LawfulBasis basis, boolean written, String toReflect) {
     RuleSet rules = of(jurisdiction);
     assertThat(rules.jurisdiction()).isEqualTo(jurisdiction);
-    assertThat(rules.canonical()).matches(Canonical.BASE + "/PlanDefinition/[a-z-]+\\|1\\.0\\.0");
+    assertThat(rules.canonical()).matches(Canonical.BASE + "/PlanDefinition/[a-z-]+\\|1\\.1\\.0");
     assertThat(rules.lawfulBasis()).isEqualTo(basis);
     assertThat(rules.writtenConsent()).isEqualTo(written);
     assertThat(all(rules, Rule.REFLECTION_INTERVAL_SHORT))

@@ -29,7 +29,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class ReviewKillIT {
   private static final int PATIENTS = 60;
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final ServerProcess.Recipe REGISTRY =
       ServerProcess.Recipe.registry(List.of("-XX:TieredStopAtLevel=1", "-Xmx768m"));
 

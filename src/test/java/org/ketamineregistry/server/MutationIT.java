@@ -142,7 +142,8 @@ class MutationIT {
       single =
           files
               .map(file -> file.getFileName().toString().replace(".json", ""))
-              .filter(name -> name.contains("-gb-") && !name.startsWith("Bundle"))
+              .filter(name -> name.contains("-gb-"))
+              .filter(name -> !name.startsWith("Bundle") && !name.startsWith("Questionnaire"))
               .sorted()
               .map(ehr::example)
               .toList();
