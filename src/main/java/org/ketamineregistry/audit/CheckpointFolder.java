@@ -20,7 +20,7 @@ import java.util.Map;
  * them. Whoever copies it elsewhere can prove what the log held.
  */
 public final class CheckpointFolder {
-  private static final String KEY = "public-key.pem";
+  private static final String KEY = "public-key-%s.pem";
   private static final int NAMED = 12;
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -43,7 +43,7 @@ public final class CheckpointFolder {
     content.put("signature", checkpoint.signature());
     try {
       Files.createDirectories(folder);
-      Path publicKey = folder.resolve(KEY);
+      Path publicKey = folder.resolve(KEY.formatted(Chain.sha256(key.pem()).substring(0, NAMED)));
       if (Files.notExists(publicKey)) {
         Files.writeString(publicKey, key.pem());
       }

@@ -2,6 +2,8 @@ package org.ketamineregistry.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Keys as text, RFC 7468. */
 final class Pem {
@@ -16,17 +18,23 @@ final class Pem {
   }
 
   /**
-   * The content under a label.
+   * The first content under a label.
    *
    * @throws IllegalArgumentException where there is none
    */
   static byte[] read(String text, String label) {
-    String begin = "-----BEGIN " + label + "-----";
-    int start = text.indexOf(begin);
-    int end = text.indexOf("-----END " + label + "-----");
-    if (start < 0 || end < start) {
-      throw new IllegalArgumentException("There is no " + label + " in PEM");
-    }
-    return Base64.getMimeDecoder().decode(text.substring(start + begin.length(), end));
+    return readAll(text, label).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no " + label + " in PEM"));
+  }
+
+  /** Every content under a label. */
+  static List<byte[]> readAll(String text, String label) {
+    return Pattern.compile(
+            "-----BEGIN %1$s-----([A-Za-z0-9+/=\\s]*)-----END %1$s-----".formatted(label))
+        .matcher(text)
+        .results()
+        .map(found -> Base64.getMimeDecoder().decode(found.group(1)))
+        .toList();
   }
 }

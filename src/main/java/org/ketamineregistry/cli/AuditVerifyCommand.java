@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.audit.AuditSettings;
 import org.ketamineregistry.audit.Checkpoint;
 import org.ketamineregistry.audit.CheckpointFolder;
@@ -56,8 +55,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
       names = "--public-key",
       paramLabel = "FILE",
       description =
-          "The public key by which to verify, in PEM (default: that of registry.audit.key-file).")
-  private @Nullable Path publicKey;
+          "A public key by which to verify, in PEM (default: that of registry.audit.key-file). May be"
+              + " given more than once, where the registry's key was replaced.")
+  private List<Path> publicKeys = new ArrayList<>();
 
   @Unmatched private String[] settings = {};
 
@@ -69,8 +69,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   public Integer call() {
     try (ConfigurableApplicationContext database = DatabaseAlone.open(settings)) {
       AuditSettings audit = database.getBean(AuditSettings.class);
-      Path keyFile = publicKey == null ? Path.of(audit.keyFile()) : publicKey;
-      var key = VerificationKey.of(Files.readString(keyFile));
+      var key = key(publicKeys.isEmpty() ? List.of(Path.of(audit.keyFile())) : publicKeys);
       List<Checkpoint> checkpoints = new ArrayList<>();
       checkpoints.addAll(new CheckpointFolder(Path.of(audit.checkpointFolder())).read());
       for (Path copy : copies) {
@@ -82,6 +81,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       return refuse(reason(e));
     }
+  }
+
+  private static VerificationKey key(List<Path> files) throws IOException {
+    var pem = new StringBuilder();
+    for (Path file : files) {
+      pem.append(Files.readString(file));
+    }
+    return VerificationKey.of(pem.toString());
   }
 
   private int told(Report report) {

@@ -41,10 +41,29 @@ class CheckpointFolderTest {
         .write(
             Checkpoint.of(new Seal(1, 1, "", "ab".repeat(32)), NOON, key), key.verification());
 
-    String text = Files.readString(folder.resolve("public-key.pem"));
+    String text = Files.readString(publicKey());
 
     assertThat(text).contains("PUBLIC KEY").doesNotContain("PRIVATE");
     assertThat(VerificationKey.of(text).pem()).isEqualTo(key.verification().pem());
+  }
+
+  private Path publicKey() throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "public-key-*.pem")) {
+      return files.iterator().next();
+    }
+  }
+
+  @Test
+  void areVerifiedByTheOldKeyAndTheNewWhereItWasReplaced() {
+    CheckpointKey old = CheckpointKey.in(folder.resolve("old.key"));
+    CheckpointKey now = CheckpointKey.in(folder.resolve("new.key"));
+    Checkpoint before = Checkpoint.of(new Seal(1, 1, "", "ab".repeat(32)), NOON, old);
+    Checkpoint after = Checkpoint.of(new Seal(2, 2, "", "cd".repeat(32)), NOON, now);
+
+    var both = VerificationKey.of(old.verification().pem() + now.verification().pem());
+
+    assertThat(now.verification().accepts(before)).isFalse();
+    assertThat(both.accepts(before) && both.accepts(after)).isTrue();
   }
 
   @Test

@@ -134,8 +134,16 @@ class AuditIT {
     @Test
     void thatThePatientDoesNotPermitSaysSo() {
       assertThat(
+              registry.submit(ehr.consultation()))
+          .isAccepted();
+      assertThat(
               registry.submit(
-                  ehr.consultation().replacing("\"permit\"", "\"deny\"")))
+                  ehr.consultation()
+                      .withText("/identifier/value", "deny")
+                      .withText("/entry/3/resource/provision/provision/0/type", "deny")
+                      .withText("/entry/3/resource/dateTime", "2026-09-08T10:00:00+01:00")
+                      .without("/entry/1")
+                      .without("/entry/1")))
           .isAccepted();
 
       HttpAnswer answer = registry.submit(ehr.session());
@@ -359,7 +367,7 @@ class AuditIT {
     @CsvSource({
       "/metadata",
       "/StructureDefinition?url=https://x.example",
-      "/CodeSystem/registry-error-cs",
+      "/StructureDefinition/ketamine-patient",
       "/api-docs"
     })
     void leavesNoTraceWhereAnybodyMayRead(String path) {
