@@ -592,7 +592,8 @@ class CapabilityIT {
             .collect(Collectors.toSet());
 
     assertThat(own)
-        .containsExactlyInAnyOrder("patient-link-pseudonyms", "patient-unlink-pseudonyms");
+        .containsExactlyInAnyOrder(
+            "patient-disclosures", "patient-link-pseudonyms", "patient-unlink-pseudonyms");
     own.forEach(id -> assertThat(registry.get("/OperationDefinition/" + id)).hasStatus(200));
   }
 
