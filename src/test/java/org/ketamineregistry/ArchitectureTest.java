@@ -67,7 +67,7 @@ class ArchitectureTest {
   void decisionsArePure() {
     noClasses()
         .that()
-        .resideInAnyPackage(BASE + ".consent..", BASE + ".practice..")
+        .resideInAnyPackage(BASE + ".consent..", BASE + ".practice..", BASE + ".access..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -82,9 +82,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void outboundHttpLeavesFromThePushClientOnly() {
+  void outboundHttpLeavesFromTheCommandLinesClientsOnly() {
     noClasses()
-        .that(not(resideInAPackage(BASE + ".cli.push..")))
+        .that(
+            not(
+                resideInAPackage(BASE + ".cli.push..")
+                    .or(resideInAPackage(BASE + ".cli.identity.."))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "org.apache.http..", "ca.uhn.fhir.rest.client..")

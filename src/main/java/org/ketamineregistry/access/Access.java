@@ -3,6 +3,7 @@ package org.ketamineregistry.access;
 import java.util.Optional;
 import java.util.Set;
 import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 
 /**
@@ -32,8 +33,8 @@ public final class Access {
   public Reach require(Caller caller, Operation operation, String type) {
     denial(caller, operation, type)
         .ifPresent(
-            words -> {
-              throw Refused.because(ErrorCode.FORBIDDEN, words);
+            problem -> {
+              throw new Refused(problem);
             });
     return matrix.reach(caller.role(), operation, type);
   }
@@ -44,21 +45,33 @@ public final class Access {
    * @throws Refused 403 where there is nothing
    */
   public void requireWriter(Caller caller) {
-    boolean writer =
-        caller.role() == Role.OPEN
-            || written.stream()
-                .anyMatch(
-                    type ->
-                        reach(caller, Operation.CREATE, type) != Reach.NONE
-                            || reach(caller, Operation.UPDATE, type) != Reach.NONE);
-    if (!writer) {
-      throw Refused.because(
-          ErrorCode.FORBIDDEN,
-          "The role "
-              + caller.role().code()
-              + ", with the scopes of this token, writes nothing. A clinic's system has the role"
-              + " submitting-clinic and asks for scopes such as system/Patient.cru.");
+    if (caller.role() == Role.OPEN || written.stream().anyMatch(type -> mayWrite(caller, type))) {
+      return;
     }
+    var unlimited =
+        new Caller(
+            caller.client(),
+            caller.user(),
+            caller.role(),
+            caller.clinic(),
+            caller.purpose(),
+            Scopes.EVERYTHING);
+    throw written.stream().anyMatch(type -> mayWrite(unlimited, type))
+        ? Refused.because(
+            ErrorCode.SCOPE_MISSING,
+            "The token's scopes let it write nothing: ask the token endpoint for the types that you"
+                + " send, with c and u, for example system/Patient.cru.")
+        : Refused.because(
+            ErrorCode.FORBIDDEN,
+            "The role "
+                + caller.role().code()
+                + " writes nothing. A clinic's system has the role submitting-clinic: ask the"
+                + " registry's steward, who registers clients.");
+  }
+
+  private boolean mayWrite(Caller caller, String type) {
+    return reach(caller, Operation.CREATE, type) != Reach.NONE
+        || reach(caller, Operation.UPDATE, type) != Reach.NONE;
   }
 
   /** Every type that some role may do something with. */
@@ -72,26 +85,20 @@ public final class Access {
   }
 
   /** Why the caller may not do this, in words that help; empty where it may. */
-  public Optional<String> denial(Caller caller, Operation operation, String type) {
+  public Optional<Problem> denial(Caller caller, Operation operation, String type) {
     Reach reach = matrix.reach(caller.role(), operation, type);
     if (reach == Reach.NONE) {
       return Optional.of(
-          "The role "
-              + caller.role().code()
-              + " has no access to "
-              + operation.code()
-              + " of this type: the guide's page on access says which role has.");
+          Problem.of(
+              ErrorCode.FORBIDDEN,
+              "The role "
+                  + caller.role().code()
+                  + " has no access to "
+                  + operation.code()
+                  + " of this type: the guide's page on access says which role has."));
     }
-    return operation
-        .scope()
-        .filter(scope -> reach != Reach.ANY && !caller.scopes().allow(type, scope))
-        .map(
-            scope ->
-                "The token lacks the scope "
-                    + (caller.user() == null ? "system/" : "user/")
-                    + type
-                    + "."
-                    + scope.letter()
-                    + ": ask for it when you ask for the token.");
+    return reach == Reach.ANY
+        ? Optional.empty()
+        : operation.scope().flatMap(scope -> caller.scopes().denial(type, scope));
   }
 }

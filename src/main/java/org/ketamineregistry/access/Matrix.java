@@ -1,9 +1,5 @@
 package org.ketamineregistry.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +17,6 @@ import java.util.stream.Stream;
  * HTTP.
  */
 public final class Matrix {
-  private static final String RESOURCE = "/access/matrix.txt";
-
   private record Cell(Role role, Operation operation, String type) {}
 
   private final Map<Cell, Reach> cells = new HashMap<>();
@@ -35,24 +29,12 @@ public final class Matrix {
         .forEach(this::take);
   }
 
-  /** The registry's matrix. */
-  public static Matrix ofRegistry() {
-    try (InputStream in = Matrix.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("The matrix of access is missing: " + RESOURCE);
-      }
-      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
    * Reads a matrix.
    *
    * @throws IllegalArgumentException where a line is none, or decides again what another decided
    */
-  static Matrix of(String text) {
+  public static Matrix of(String text) {
     return new Matrix(text);
   }
 

@@ -19,6 +19,8 @@ public enum Purpose {
   /** Keeping the registry itself: clinics, audit, receipts. */
   ADMINISTRATION("HSYSADMIN");
 
+  static final String SCOPE = "purpose/";
+
   private final String code;
 
   Purpose(String code) {
@@ -28,6 +30,11 @@ public enum Purpose {
   /** The code of HL7. */
   public String code() {
     return code;
+  }
+
+  /** The scope by which a token says it, for example {@code purpose/TREAT}. */
+  public String scope() {
+    return SCOPE + code;
   }
 
   /** The purpose with a code. */

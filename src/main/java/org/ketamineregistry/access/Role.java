@@ -3,25 +3,42 @@ package org.ketamineregistry.access;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a caller is to the registry. A caller has one role. */
 public enum Role {
   /** A clinic's system, which submits: its own patients and submissions only. */
-  SUBMITTING_CLINIC,
+  SUBMITTING_CLINIC(Purpose.TREATMENT),
   /** A person who treats at a clinic, and reads what that clinic submitted. */
-  CLINICIAN,
+  CLINICIAN(Purpose.TREATMENT),
   /** Asks for protected aggregates, and sees no record. */
-  ANALYST,
+  ANALYST(Purpose.PUBLIC_HEALTH),
   /** Keeps the registry: registers clinics, reads records, links pseudonyms, decides on reviews. */
-  STEWARD,
+  STEWARD(Purpose.PUBLIC_HEALTH, Purpose.PATIENT_SAFETY, Purpose.ADMINISTRATION),
   /** Another national registry: protected answers only. */
-  PEER,
+  PEER(Purpose.PUBLIC_HEALTH),
   /** Reads the audit, and nothing else. */
-  AUDITOR,
+  AUDITOR(Purpose.ADMINISTRATION),
   /** Anybody, without a token: protected public aggregates, the guide, metadata. */
   PUBLIC,
   /** Everybody on this machine, where no identity provider is configured. */
   OPEN;
+
+  private final Set<Purpose> purposes;
+
+  Role(Purpose... purposes) {
+    this.purposes = Set.of(purposes);
+  }
+
+  /** What a caller of this role may want the data for; none where no token is needed. */
+  public Set<Purpose> purposes() {
+    return purposes;
+  }
+
+  /** Whether a caller of this role speaks for a clinic, and so has to name one. */
+  public boolean isOfAClinic() {
+    return this == SUBMITTING_CLINIC || this == CLINICIAN;
+  }
 
   /** As a token says it, for example {@code submitting-clinic}. */
   public String code() {

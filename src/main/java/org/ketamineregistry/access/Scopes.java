@@ -2,9 +2,12 @@ package org.ketamineregistry.access;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
 
 /**
  * The SMART scopes of a token, version 2: {@code system/Observation.rs}, {@code system/*.cruds},
@@ -36,6 +39,23 @@ public record Scopes(Map<String, String> letters) {
   /** Whether the scopes let the caller do this with resources of this type. */
   public boolean allow(String type, Interaction interaction) {
     return granted(type, interaction) || granted("*", interaction);
+  }
+
+  /**
+   * Why the scopes do not let the caller do this, with the scope that would; empty where they do.
+   */
+  public Optional<Problem> denial(String type, Interaction interaction) {
+    return allow(type, interaction)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                ErrorCode.SCOPE_MISSING,
+                "The token's scopes do not let it do this: ask the token endpoint for system/"
+                    + type
+                    + "."
+                    + interaction.letter()
+                    + ", or one that holds it. [base]/.well-known/smart-configuration lists the"
+                    + " scopes."));
   }
 
   private boolean granted(String type, Interaction interaction) {

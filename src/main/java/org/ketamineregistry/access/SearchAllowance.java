@@ -110,8 +110,9 @@ public final class SearchAllowance {
       require(targets.contains(parts[2]));
       mayBeSearched(caller, List.of(parts[2]));
     } else {
-      mayBeSearched(
-          caller, targets.stream().filter(target -> access.types().contains(target)).toList());
+      List<String> served = targets.stream().filter(access.types()::contains).toList();
+      require(!served.isEmpty());
+      mayBeSearched(caller, served);
     }
   }
 
@@ -135,10 +136,11 @@ public final class SearchAllowance {
             access
                 .denial(caller, Operation.SEARCH, type)
                 .ifPresent(
-                    words -> {
+                    problem -> {
                       throw Refused.because(
                           ErrorCode.SEARCH_NOT_ALLOWED,
-                          "The search leads through a type that you may not search. " + words);
+                          "The search leads through a type that you may not search. "
+                              + problem.message());
                     }));
   }
 

@@ -1,6 +1,7 @@
 package org.ketamineregistry.cli;
 
 import java.util.concurrent.Callable;
+import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.push.PushCommand;
 import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Unmatched;
       PushCommand.class,
       GenerateCommand.class,
       GuideCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      RegisterClientCommand.class
     })
 public final class RegistryCommand implements Callable<Integer> {
   /** The answer of a command that goes on after it returned. */

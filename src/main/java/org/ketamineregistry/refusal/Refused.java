@@ -11,13 +11,19 @@ public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
+  private final long retryAfter;
 
   public Refused(List<Problem> problems) {
+    this(problems, 0);
+  }
+
+  private Refused(List<Problem> problems, long retryAfter) {
     super(summary(problems), null, false, false);
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("A refusal needs a problem");
     }
     this.problems = List.copyOf(problems);
+    this.retryAfter = retryAfter;
   }
 
   public Refused(Problem problem) {
@@ -26,6 +32,16 @@ public final class Refused extends RuntimeException {
 
   public static Refused because(ErrorCode code, String message) {
     return new Refused(Problem.of(code, message));
+  }
+
+  /** A refusal that ends with time: the same may be tried again after so many seconds. */
+  public static Refused after(long seconds, ErrorCode code, String message) {
+    return new Refused(List.of(Problem.of(code, message)), seconds);
+  }
+
+  /** The seconds after which the same may be tried again; 0 where time alone changes nothing. */
+  public long retryAfter() {
+    return retryAfter;
   }
 
   public List<Problem> problems() {

@@ -65,6 +65,9 @@ final class FhirAnswers {
   /** Refused before it came to the line, so without a receipt. */
   void refused(Exchange exchange, Refused refused) throws IOException {
     audit.refused(exchange.request(), refused);
+    if (refused.retryAfter() > 0) {
+      exchange.response().setHeader("Retry-After", Long.toString(refused.retryAfter()));
+    }
     write(exchange, refused.status(), Outcomes.ofProblems(refused.problems()));
   }
 

@@ -48,6 +48,7 @@ class FhirServlet {
       Definitions definitions,
       AccessToReading accessToReading,
       CallerClinics clinics,
+      AccessSettings settings,
       Store store,
       AuditLog log,
       DisclosureReport disclosures,
@@ -56,7 +57,10 @@ class FhirServlet {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
-    server.setImplementationDescription("Ketamine Registry, open mode: this machine only");
+    server.setImplementationDescription(
+        settings.isGuarded()
+            ? "Ketamine Registry"
+            : "Ketamine Registry, open mode: this machine only");
     server.setDefaultResponseEncoding(EncodingEnum.JSON);
     server.setPagingProvider(paging);
     jpaProviders.createProviders().stream()
@@ -73,7 +77,7 @@ class FhirServlet {
     server.registerInterceptor(readAudit);
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(
-        new TruthfulCapabilities(server, searchParameters, support, definitions));
+        new TruthfulCapabilities(server, searchParameters, support, definitions, settings));
     return server;
   }
 

@@ -1,6 +1,8 @@
 package org.ketamineregistry.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.ketamineregistry.access.Access;
@@ -16,6 +18,7 @@ import org.ketamineregistry.submission.SubmissionLine;
 import org.ketamineregistry.validate.Validation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 
 /** Puts the line together: ingest, validate, consent, store. */
 @Configuration
@@ -42,8 +45,10 @@ class LineConfiguration {
   }
 
   @Bean
-  Access access() {
-    return new Access(Matrix.ofRegistry());
+  Access access() throws IOException {
+    return new Access(
+        Matrix.of(
+            new ClassPathResource("access/matrix.txt").getContentAsString(StandardCharsets.UTF_8)));
   }
 
   @Bean

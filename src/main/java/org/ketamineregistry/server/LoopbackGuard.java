@@ -32,13 +32,18 @@ final class LoopbackGuard extends OncePerRequestFilter
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final ServerProperties server;
+  private final AccessSettings access;
 
-  LoopbackGuard(ServerProperties server) {
+  LoopbackGuard(ServerProperties server, AccessSettings access) {
     this.server = server;
+    this.access = access;
   }
 
   @Override
   public void customize(ConfigurableServletWebServerFactory factory) {
+    if (access.isGuarded()) {
+      return;
+    }
     InetAddress address = server.getAddress();
     if (address == null || !address.isLoopbackAddress()) {
       throw new NotLoopbackException();
@@ -47,6 +52,11 @@ final class LoopbackGuard extends OncePerRequestFilter
         "OPEN MODE: no identity provider is configured, so this registry listens on {} only"
             + " and everybody on this machine may read and write everything.",
         address.getHostAddress());
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return access.isGuarded();
   }
 
   @Override

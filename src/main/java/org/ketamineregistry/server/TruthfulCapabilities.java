@@ -83,15 +83,18 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
 
   private final ProfilePackage guide;
   private final ProfileIndex index;
+  private final AccessSettings access;
 
   TruthfulCapabilities(
       RestfulServer server,
       ISearchParamRegistry searchParameters,
       IValidationSupport support,
-      Definitions definitions) {
+      Definitions definitions,
+      AccessSettings access) {
     super(server, searchParameters, support);
     guide = definitions.guide();
     index = definitions.index();
+    this.access = access;
     setPublisher("Ketamine Registry");
   }
 
@@ -111,11 +114,7 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       rest.getInteraction().clear();
       rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
       rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
-      rest.getSecurity()
-          .setCors(false)
-          .setDescription(
-              "Open mode: no identity provider is configured, the server listens on the loopback"
-                  + " address only.");
+      SecurityStatement.of(access, rest.getSecurity());
       rest.getResource().forEach(this::correct);
       judgedOnly(rest).forEach(type -> rest.addResource(judgedOnly(type)));
       rest.getResource()

@@ -8,7 +8,6 @@ import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.ingest.Action;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.SubmittedEntry;
-import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 
 /**
@@ -31,7 +30,7 @@ final class Admission {
       if (access.isWritten(entry.type())) {
         operations(entry.action()).stream()
             .flatMap(operation -> access.denial(caller, operation, entry.type()).stream())
-            .map(words -> problem(entry, words))
+            .map(problem -> at(entry, problem))
             .forEach(problems::add);
       }
     }
@@ -48,12 +47,12 @@ final class Admission {
         : List.of(Operation.CREATE, Operation.UPDATE);
   }
 
-  private static Problem problem(SubmittedEntry entry, String words) {
+  private static Problem at(SubmittedEntry entry, Problem problem) {
     return Problem.at(
-        ErrorCode.FORBIDDEN,
+        problem.code(),
         entry.expression(),
         entry.resource().line(),
         entry.resource().col(),
-        words);
+        problem.message());
   }
 }

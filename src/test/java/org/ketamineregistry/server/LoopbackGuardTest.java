@@ -37,7 +37,7 @@ class LoopbackGuardTest {
   void listensOnNoneThatIsNotSaid() {
     assertThatThrownBy(
             () ->
-                new LoopbackGuard(new ServerProperties())
+                new LoopbackGuard(new ServerProperties(), Guarding.nothing())
                     .customize(new TomcatServletWebServerFactory()))
         .isInstanceOf(NotLoopbackException.class);
   }
@@ -65,6 +65,6 @@ class LoopbackGuardTest {
   private static void guard(String address) throws UnknownHostException {
     var server = new ServerProperties();
     server.setAddress(InetAddress.getByName(address));
-    new LoopbackGuard(server).customize(new TomcatServletWebServerFactory());
+    new LoopbackGuard(server, Guarding.nothing()).customize(new TomcatServletWebServerFactory());
   }
 }

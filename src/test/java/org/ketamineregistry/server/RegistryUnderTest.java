@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,10 +33,22 @@ final class RegistryUnderTest {
           .build();
   private final Environment environment;
   private final JdbcTemplate jdbc;
+  private final @Nullable String token;
 
+  @Autowired
   RegistryUnderTest(Environment environment, JdbcTemplate jdbc) {
+    this(environment, jdbc, null);
+  }
+
+  private RegistryUnderTest(Environment environment, JdbcTemplate jdbc, @Nullable String token) {
     this.environment = environment;
     this.jdbc = jdbc;
+    this.token = token;
+  }
+
+  /** The same registry, asked with an access token. */
+  RegistryUnderTest with(String accessToken) {
+    return new RegistryUnderTest(environment, jdbc, accessToken);
   }
 
   int port() {
@@ -99,6 +113,9 @@ final class RegistryUnderTest {
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {
       request.headers(headers);
+    }
+    if (token != null) {
+      request.setHeader("Authorization", "Bearer " + token);
     }
     return send(request.build());
   }

@@ -1,0 +1,79 @@
+package org.ketamineregistry.cli.identity;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.access.Role;
+import org.ketamineregistry.access.SmartScopes;
+
+/**
+ * A client as it is registered: a system that proves itself by its private key alone (SMART App
+ * Launch 2.2, client authentication: asymmetric).
+ *
+ * @param id the client's id
+ * @param role its only role
+ * @param clinic {@code system|value} of its Organization's identifier; null where it speaks for no
+ *     clinic
+ * @param keys where its public keys are
+ */
+public record Registration(String id, Role role, @Nullable String clinic, PublicKeys keys) {
+
+  public Registration {
+    if (!id.matches("[a-z0-9][a-z0-9.-]{2,62}")) {
+      throw new IllegalArgumentException(
+          "The id has 3 to 63 characters: small letters, digits, full stops and hyphens.");
+    }
+    if (role.isOfAClinic() != (clinic != null)) {
+      throw new IllegalArgumentException(
+          "A clinic is named for the roles submitting-clinic and clinician, and for no other.");
+    }
+    if (clinic != null && !clinic.matches("[^|\\s]{1,200}\\|[^|]{1,200}")) {
+      throw new IllegalArgumentException(
+          "The clinic is system|value of its Organization's identifier.");
+    }
+  }
+
+  /** As Keycloak's ClientRepresentation. */
+  ObjectNode asClient() {
+    ObjectNode client = JsonNodeFactory.instance.objectNode();
+    client
+        .put("clientId", id)
+        .put("enabled", true)
+        .put("protocol", "openid-connect")
+        .put("publicClient", false)
+        .put("serviceAccountsEnabled", true)
+        .put("standardFlowEnabled", false)
+        .put("implicitFlowEnabled", false)
+        .put("directAccessGrantsEnabled", false)
+        .put("clientAuthenticatorType", "client-jwt");
+    ObjectNode attributes = client.putObject("attributes");
+    // Only what the key is registered for: a backend service needs no refresh token either.
+    attributes
+        .put("use.refresh.tokens", "false")
+        .put("client_credentials.use_refresh_token", "false")
+        .put("use.jwks.string", String.valueOf(!keys.isAddress()))
+        .put("use.jwks.url", String.valueOf(keys.isAddress()))
+        .put(keys.isAddress() ? "jwks.url" : "jwks.string", keys.text());
+    client.putArray("defaultClientScopes").add("registry");
+    var scopes = client.putArray("optionalClientScopes");
+    SmartScopes.of(role).forEach(scopes::add);
+    if (clinic != null) {
+      ObjectNode mapper =
+          client
+              .putArray("protocolMappers")
+              .addObject()
+              .put("name", "clinic")
+              .put("protocol", "openid-connect")
+              .put("protocolMapper", "oidc-hardcoded-claim-mapper");
+      mapper
+          .putObject("config")
+          .put("claim.name", "clinic")
+          .put("claim.value", clinic)
+          .put("jsonType.label", "String")
+          .put("access.token.claim", "true")
+          .put("id.token.claim", "false")
+          .put("userinfo.token.claim", "false");
+    }
+    return client;
+  }
+}

@@ -1,0 +1,92 @@
+package org.ketamineregistry.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scopes grant what they say in the form of SMART 2, and nothing else. */
+class ScopesTest {
+
+  @Test
+  void grantTheirLettersOfTheirType() {
+    Scopes scopes = Scopes.of("system/Patient.rs system/Observation.c openid");
+
+    assertThat(scopes.allow("Patient", Interaction.READ)).isTrue();
+    assertThat(scopes.allow("Patient", Interaction.SEARCH)).isTrue();
+    assertThat(scopes.allow("Patient", Interaction.CREATE)).isFalse();
+    assertThat(scopes.allow("Observation", Interaction.CREATE)).isTrue();
+    assertThat(scopes.allow("Observation", Interaction.READ)).isFalse();
+    assertThat(scopes.allow("Consent", Interaction.READ)).isFalse();
+  }
+
+  @Test
+  void ofAllTypesGrantThemOfEach() {
+    assertThat(Scopes.of("system/*.r").allow("Consent", Interaction.READ)).isTrue();
+    assertThat(Scopes.of("system/*.r").allow("Consent", Interaction.UPDATE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "system/Patient.read",
+        "system/Patient.*",
+        "system/*.*",
+        "system/Patient.sr",
+        "system/Patient.rr",
+        "system/Patient.",
+        "system/.rs",
+        "system/Pat*.rs",
+        "patient/Patient.rs",
+        "xsystem/Patient.rs",
+        "system/Patient.rs?identifier=x",
+        "system/Patient.rs\nsystem/Patient.rs",
+        "SYSTEM/PATIENT.RS",
+        "system/Patient.rs,",
+        ""
+      })
+  void inAnotherFormGrantNothing(String scope) {
+    for (Interaction interaction : Interaction.values()) {
+      assertThat(Scopes.of(scope).allow("Patient", interaction)).isFalse();
+    }
+  }
+
+  @Test
+  void sayWhichIsMissing() {
+    assertThat(Scopes.of("system/Patient.r").denial("Consent", Interaction.SEARCH))
+        .hasValueSatisfying(problem -> assertThat(problem.message()).contains("system/Consent.s"));
+    assertThat(Scopes.of("system/Patient.r").denial("Patient", Interaction.READ)).isEmpty();
+  }
+
+  /** Keycloak knows a scope by its whole text: what is not in the file fails there. */
+  @Test
+  void thatAreSupportedStandInTheRealmFile() throws IOException {
+    JsonNode realm =
+        new ObjectMapper()
+            .readTree(Path.of("src/main/keycloak/ketamine-registry-realm.json").toFile());
+
+    assertThat(
+            StreamSupport.stream(realm.path("clientScopes").spliterator(), false)
+                .map(scope -> scope.path("name").asText())
+                .filter(name -> !name.equals("registry")))
+        .containsExactlyInAnyOrderElementsOf(SmartScopes.supported());
+    assertThat(
+            StreamSupport.stream(realm.path("roles").path("realm").spliterator(), false)
+                .map(role -> Role.claimed(role.path("name").asText())))
+        .hasSize(6)
+        .allSatisfy(role -> assertThat(role).isPresent());
+  }
+
+  @Test
+  void thatAreSupportedAreUnderstood() {
+    assertThat(SmartScopes.supported())
+        .filteredOn(scope -> scope.startsWith("system/"))
+        .allSatisfy(scope -> assertThat(Scopes.of(scope).letters()).hasSize(1));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.ketamineregistry.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JWSAlgorithm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.access.Purpose;
+import org.ketamineregistry.access.Role;
+import org.ketamineregistry.cli.identity.KeycloakRealm;
+import org.ketamineregistry.cli.identity.PublicKeys;
+import org.ketamineregistry.cli.identity.Registration;
+
+/**
+ * The identity provider of the tests: a Keycloak with the realm of the repository, one for a test
+ * run. Clients are registered as the command line does it, and ask for tokens as SMART Backend
+ * Services says.
+ */
+public final class Identity {
+  /** The registry's FHIR base as tokens name it; the port of a test's server is another. */
+  public static final String AUDIENCE = "https://registry.example/fhir";
+
+  private static final Path REALM = Path.of("src/main/keycloak/ketamine-registry-realm.json");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final AtomicInteger clients = new AtomicInteger();
+  private final Map<String, Client> known = new ConcurrentHashMap<>();
+  private final Keycloak keycloak;
+
+  private Identity(Keycloak keycloak) {
+    this.keycloak = keycloak;
+  }
+
+  /** A client with its key. */
+  public record Client(String id, ClientKey key) {}
+
+  /** What the token endpoint answered. */
+  public record TokenAnswer(int status, JsonNode body) {
+    public String token() {
+      if (status != 200) {
+        throw new AssertionError("No token: " + this);
+      }
+      return body.path("access_token").asText();
+    }
+
+    public String error() {
+      return body.path("error").asText();
+    }
+  }
+
+  /** The one of this test run; the first who asks waits for its start. */
+  public static Identity provider() {
+    return Shared.IDENTITY;
+  }
+
+  public String issuer() {
+    return keycloak.root() + "/realms/ketamine-registry";
+  }
+
+  public String tokenEndpoint() {
+    return issuer() + "/protocol/openid-connect/token";
+  }
+
+  /**
+   * A token of a client with this role, which is registered when it is first asked for.
+   *
+   * @param clinic {@code system|value}; null for a role that speaks for none
+   * @param scopes for example {@code system/Patient.rs}
+   */
+  public String token(Role role, @Nullable String clinic, Purpose purpose, String... scopes) {
+    Client client = known.computeIfAbsent(role + " " + clinic, key -> register(role, clinic));
+    return ask(client, purpose.scope() + " " + String.join(" ", scopes)).token();
+  }
+
+  /** Registers a client with a fresh key, of RS384 and ES384 in turn. */
+  public Client register(Role role, @Nullable String clinic) {
+    int number = clients.incrementAndGet();
+    var key = ClientKey.fresh(number % 2 == 0 ? JWSAlgorithm.RS384 : JWSAlgorithm.ES384);
+    var client = new Client(role.code() + "-" + number, key);
+    realm().register(new Registration(client.id(), role, clinic, PublicKeys.of(key.publicKeys())));
+    return client;
+  }
+
+  /** Asks for a token by the client's signed assertion. */
+  public TokenAnswer ask(Client client, String scope) {
+    return ask(client.key().assertion(client.id(), issuer()), scope);
+  }
+
+  public TokenAnswer ask(String assertion, String scope) {
+    return post(
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_assertion_type",
+            "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+            "client_assertion",
+            assertion,
+            "scope",
+            scope));
+  }
+
+  public TokenAnswer post(Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(pair -> pair.getKey() + "=" + encoded(pair.getValue()))
+            .collect(Collectors.joining("&"));
+    try {
+      HttpResponse<String> response =
+          HTTP.send(
+              HttpRequest.newBuilder(URI.create(tokenEndpoint()))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString());
+      return new TokenAnswer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The realm as its administrator sees it. */
+  public KeycloakRealm realm() {
+    return signedIn(issuer());
+  }
+
+  private KeycloakRealm signedIn(String issuer) {
+    return KeycloakRealm.signedIn(URI.create(issuer), Keycloak.ADMINISTRATOR, Keycloak.PASSWORD);
+  }
+
+  private void importRealm() throws IOException {
+    String realm = Files.readString(REALM).replace("${REGISTRY_FHIR_BASE}", AUDIENCE);
+    signedIn(keycloak.root() + "/realms/").call("POST", "", JSON.readTree(realm));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static final class Shared {
+    private static final Identity IDENTITY = new Identity(Keycloak.start());
+
+    static {
+      try {
+        IDENTITY.importRealm();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
