@@ -191,6 +191,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/Patient-identifier, [[R13: clinics address a patient by a pseudonym, and the supply check looks for the registry pseudonym.]])
 * insert SearchedBy(SHALL, organization, reference, https://ketamine-registry.example/fhir/SearchParameter/Patient-organization, [[R7: a clinic sees its own patients and no others.]])
 * insert Validates
+* insert Operates(disclosures, patient-disclosures, [[R13, R16: a patient learns through the clinic who has seen the record.]])
 * insert Operates(link-pseudonyms, patient-link-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
 * insert Operates(unlink-pseudonyms, patient-unlink-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
 

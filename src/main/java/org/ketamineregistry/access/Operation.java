@@ -16,6 +16,8 @@ public enum Operation {
   SEARCH("search", Interaction.SEARCH),
   /** Whether what the caller sends along would be valid; of a stored record it is a read too. */
   VALIDATE("$validate", null),
+  /** To whom the records of a patient were disclosed, when and why. */
+  DISCLOSURES("$disclosures", Interaction.READ),
   LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
   UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE);
 

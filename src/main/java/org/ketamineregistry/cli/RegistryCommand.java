@@ -22,6 +22,7 @@ import picocli.CommandLine.Unmatched;
       PushCommand.class,
       GenerateCommand.class,
       GuideCommand.class,
+      AuditCommand.class,
       RegisterClientCommand.class
     })
 public final class RegistryCommand implements Callable<Integer> {

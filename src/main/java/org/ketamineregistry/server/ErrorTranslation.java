@@ -7,8 +7,8 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.StringJoiner;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Outcomes;
@@ -21,19 +21,25 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Puts what HAPI throws while it reads into the registry's own codes and words. HAPI's messages may
- * quote the request, so none of them is passed on.
+ * quote the request, so none of them is passed on. Each leaves an entry in the audit.
  */
 @Interceptor
 public final class ErrorTranslation {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslation.class);
 
+  private final RequestAudit audit;
+
+  ErrorTranslation(RequestAudit audit) {
+    this.audit = audit;
+  }
+
   /** Translates an exception on its way out. */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
   public BaseServerResponseException translate(RequestDetails request, Throwable thrown) {
     if (thrown instanceof RefusedAsHapi refused) {
-      return refused;
+      return leavingTrace(request, refused);
     } else if (thrown instanceof Refused refused) {
-      return asHapi(refused);
+      return leavingTrace(request, asHapi(refused));
     }
     int status = status(thrown);
     Problem problem =
@@ -54,7 +60,15 @@ public final class ErrorTranslation {
                   "The registry answers in application/fhir+json or application/fhir+xml.");
           default -> unexpected(thrown);
         };
-    return asHapi(new Refused(problem));
+    return leavingTrace(request, asHapi(new Refused(problem)));
+  }
+
+  private BaseServerResponseException leavingTrace(
+      RequestDetails request, RefusedAsHapi refused) {
+    if (request instanceof ServletRequestDetails http && http.getServletRequest() != null) {
+      audit.refused(http.getServletRequest(), refused.refused);
+    }
+    return refused;
   }
 
   private static int status(Throwable thrown) {
@@ -91,17 +105,20 @@ public final class ErrorTranslation {
     return chain.toString();
   }
 
-  static BaseServerResponseException asHapi(Refused refused) {
-    return new RefusedAsHapi(refused.status(), refused.problems());
+  static RefusedAsHapi asHapi(Refused refused) {
+    return new RefusedAsHapi(refused);
   }
 
-  private static final class RefusedAsHapi extends UnclassifiedServerFailureException {
+  static final class RefusedAsHapi extends UnclassifiedServerFailureException {
     private static final long serialVersionUID = 1L;
 
-    RefusedAsHapi(int status, List<Problem> problems) {
-      super(status, "refused");
-      setOperationOutcome(Outcomes.ofProblems(problems));
-      if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+    private final Refused refused;
+
+    RefusedAsHapi(Refused refused) {
+      super(refused.status(), "refused");
+      this.refused = refused;
+      setOperationOutcome(Outcomes.ofProblems(refused.problems()));
+      if (refused.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
         addResponseHeader("Retry-After", FhirAnswers.RETRY_AFTER_SECONDS);
       }
     }

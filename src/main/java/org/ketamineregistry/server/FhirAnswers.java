@@ -27,13 +27,16 @@ final class FhirAnswers {
 
   private final FhirContext context;
   private final CurrentResources current;
+  private final RequestAudit audit;
 
-  FhirAnswers(FhirContext context, CurrentResources current) {
+  FhirAnswers(FhirContext context, CurrentResources current, RequestAudit audit) {
     this.context = context;
     this.current = current;
+    this.audit = audit;
   }
 
   void answered(Exchange exchange, WriteAddress address, Answer answer) throws IOException {
+    Footprint.of(exchange.request()).settle();
     if (answer instanceof Answer.Rejected rejected) {
       receipt(exchange, rejected.receipt());
       write(exchange, rejected.receipt().status(), rejection(rejected));
@@ -61,6 +64,7 @@ final class FhirAnswers {
 
   /** Refused before it came to the line, so without a receipt. */
   void refused(Exchange exchange, Refused refused) throws IOException {
+    audit.refused(exchange.request(), refused);
     if (refused.retryAfter() > 0) {
       exchange.response().setHeader("Retry-After", Long.toString(refused.retryAfter()));
     }

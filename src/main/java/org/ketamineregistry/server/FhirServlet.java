@@ -11,16 +11,21 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.ketamineregistry.access.Access;
 import org.ketamineregistry.access.SearchAllowance;
+import org.ketamineregistry.audit.AuditTrail;
+import org.ketamineregistry.audit.CheckpointKey;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.profiles.ProfileIndex;
+import org.ketamineregistry.store.AuditLog;
 import org.ketamineregistry.store.ClinicPartitions;
 import org.ketamineregistry.store.Store;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -44,7 +49,11 @@ class FhirServlet {
       AccessToReading accessToReading,
       CallerClinics clinics,
       AccessSettings settings,
-      Store store) {
+      Store store,
+      AuditLog log,
+      DisclosureReport disclosures,
+      ReadAudit readAudit,
+      RequestAudit requestAudit) {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
@@ -59,10 +68,13 @@ class FhirServlet {
         .forEach(server::registerProvider);
     server.registerProviders(definitionProviders(definitions));
     server.registerProvider(new TaskProvider(store, context, clinics));
+    server.registerProvider(new AuditEventProvider(log));
+    server.registerProvider(disclosures);
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());
-    server.registerInterceptor(new ErrorTranslation());
+    server.registerInterceptor(new ErrorTranslation(requestAudit));
     server.registerInterceptor(accessToReading);
+    server.registerInterceptor(readAudit);
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(
         new TruthfulCapabilities(server, searchParameters, support, definitions, settings));
@@ -93,6 +105,20 @@ class FhirServlet {
     var interceptor = new PartitionsOfCallers(partitions, clinics);
     storage.registerInterceptor(interceptor);
     return interceptor;
+  }
+
+  @Bean
+  ReadAudit readAudit(
+      AuditTrail trail,
+      ISearchParamRegistry searchParameters,
+      CheckpointKey key,
+      Clock clock,
+      Definitions definitions) {
+    return new ReadAudit(
+        trail,
+        new QueryDigests(searchParameters, key),
+        clock,
+        definitions.guide().types().map(Class::getSimpleName).collect(Collectors.toSet()));
   }
 
   @Bean

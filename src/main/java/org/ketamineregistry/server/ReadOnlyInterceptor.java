@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Set;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
@@ -26,8 +27,11 @@ public final class ReadOnlyInterceptor {
 
   /** Turns away every operation that is not on the list. */
   @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-  public void check(RestOperationTypeEnum operation) {
-    if (!OPEN.contains(operation)) {
+  public void check(RestOperationTypeEnum operation, RequestDetails request) {
+    boolean own =
+        operation == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
+            && DisclosureReport.NAME.equals(request.getOperation());
+    if (!OPEN.contains(operation) && !own) {
       throw ErrorTranslation.asHapi(
           Refused.because(
               ErrorCode.METHOD_NOT_ALLOWED,

@@ -58,12 +58,16 @@ final class StewardOperations {
         "Patient");
     Parameters in = parameters(request, body);
     var out = new Parameters();
+    var statement =
+        new PersonLinks.Statement(
+            Callers.of(request), RequestIdFilter.of(request), clock.instant());
     if (linking) {
-      String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), clock.instant());
+      String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), statement);
       out.addParameter("link", new StringType(id));
     } else {
-      links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), clock.instant());
+      links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), statement);
     }
+    Footprint.of(request).settle();
     return out;
   }
 

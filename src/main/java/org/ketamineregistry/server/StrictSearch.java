@@ -2,6 +2,7 @@ package org.ketamineregistry.server;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,12 +16,12 @@ final class StrictSearch {
   private StrictSearch() {}
 
   /**
-   * @param only the one parameter that the type is searched by
+   * @param only the parameters that the type is searched by
    * @throws InvalidRequestException where the search has another
    */
-  static void check(RequestDetails request, String only) {
+  static void check(RequestDetails request, String... only) {
     for (String name : request.getParameters().keySet()) {
-      if (!name.equals(only) && !OF_THE_RESULT.contains(name)) {
+      if (!List.of(only).contains(name) && !OF_THE_RESULT.contains(name)) {
         throw new InvalidRequestException("Not a search parameter of this type");
       }
     }

@@ -55,17 +55,27 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
       Set.of("_content", "_filter", "_language", "_list", "_text");
 
   /** What the registry's own providers search by, beside what HAPI knows of. */
-  private static final Map<String, CapabilityStatementRestResourceSearchParamComponent>
+  private static final Map<String, List<CapabilityStatementRestResourceSearchParamComponent>>
       SEARCHED_BY =
           Map.of(
+              "AuditEvent",
+              List.of(
+                  parameter("AuditEvent", "action", SearchParamType.TOKEN, "C, R, U, D or E."),
+                  parameter("AuditEvent", "altid", SearchParamType.TOKEN, "The caller's client."),
+                  parameter("AuditEvent", "date", SearchParamType.DATE, "When it was recorded."),
+                  parameter(
+                      "AuditEvent", "patient", SearchParamType.REFERENCE, "Whose record it was."),
+                  parameter(
+                      "AuditEvent", "subtype", SearchParamType.TOKEN, "The interaction, read.")),
               "NamingSystem",
-              parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI."),
+              List.of(parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI.")),
               "Task",
-              parameter(
-                  "Task",
-                  "identifier",
-                  SearchParamType.TOKEN,
-                  "Bundle.identifier of a submission, system and value; required."));
+              List.of(
+                  parameter(
+                      "Task",
+                      "identifier",
+                      SearchParamType.TOKEN,
+                      "Bundle.identifier of a submission, system and value; required.")));
 
   /** Types whose parameter {@code url} R4 defines by itself; that of the others is one for all. */
   private static final Set<String> WITH_THEIR_OWN_URL =
@@ -167,16 +177,18 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
     resource.getSearchRevInclude().clear();
     resource.getSearchParam().clear();
     if (offers(resource, TypeRestfulInteraction.SEARCHTYPE)) {
-      resource.addSearchParam(
-          SEARCHED_BY.getOrDefault(
+      SEARCHED_BY
+          .getOrDefault(
               resource.getType(),
-              parameter(
-                  WITH_THEIR_OWN_URL.contains(resource.getType())
-                      ? resource.getType()
-                      : "conformance",
-                  "url",
-                  SearchParamType.URI,
-                  "The canonical URL.")));
+              List.of(
+                  parameter(
+                      WITH_THEIR_OWN_URL.contains(resource.getType())
+                          ? resource.getType()
+                          : "conformance",
+                      "url",
+                      SearchParamType.URI,
+                      "The canonical URL.")))
+          .forEach(resource::addSearchParam);
     }
   }
 

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * The only door for writing over HTTP. Every request with a method that could write is answered
  * here and walks the line; nothing of it reaches HAPI's own write operations. What reads by POST (a
- * search) goes on.
+ * search, a disclosure report) goes on.
  */
 @Component
 @Order(1)
@@ -59,7 +59,9 @@ final class WriteDoor extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return READS.contains(request.getMethod())
         || !isBelowBase(request)
-        || (request.getMethod().equals("POST") && request.getRequestURI().endsWith("/_search"));
+        || (request.getMethod().equals("POST")
+            && (request.getRequestURI().endsWith("/_search")
+                || request.getRequestURI().endsWith("/" + DisclosureReport.NAME)));
   }
 
   static boolean isBelowBase(HttpServletRequest request) {

@@ -3,11 +3,17 @@ package org.ketamineregistry.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.ketamineregistry.access.Caller;
+import org.ketamineregistry.audit.AuditAction;
+import org.ketamineregistry.audit.AuditEntry;
+import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A steward's statement that two pseudonyms stand for one person, and its undoing. No record is
@@ -16,9 +22,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PersonLinks {
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final AuditTrail audit;
 
-  PersonLinks(JdbcTemplate jdbc) {
+  PersonLinks(JdbcTemplate jdbc, TransactionTemplate transaction, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.audit = audit;
+  }
+
+  /**
+   * Who states or takes back, to be recorded with what it concerns.
+   *
+   * @param caller who asks
+   * @param request the id of the request
+   * @param at when
+   */
+  public record Statement(Caller caller, String request, Instant at) {
+    private AuditEntry entry(String operation, List<String> patients) {
+      return AuditEntry.done(
+          at,
+          AuditAction.EXECUTE,
+          operation,
+          caller,
+          request,
+          patients.stream().map(patient -> "Patient/" + patient).toList());
+    }
   }
 
   /**
@@ -27,7 +56,17 @@ public final class PersonLinks {
    * @return the id of the statement; that of the standing one where it was made before
    * @throws Refused 404 where one of them is not on record, 400 where they are the same
    */
-  public String link(String person, String sameAs, Instant now) {
+  public String link(String person, String sameAs, Statement statement) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              String id = link(person, sameAs, statement.at());
+              audit.append(statement.entry("$link-pseudonyms", patients(id)));
+              return id;
+            }));
+  }
+
+  private String link(String person, String sameAs, Instant now) {
     if (person.equals(sameAs)) {
       throw Refused.because(
           ErrorCode.INVALID_REQUEST, "A person is linked to another pseudonym, not to itself.");
@@ -66,7 +105,26 @@ public final class PersonLinks {
    *
    * @throws Refused 404 where there is no such statement, or it was taken back before
    */
-  public void unlink(String id, Instant now) {
+  public void unlink(String id, Statement statement) {
+    transaction.executeWithoutResult(
+        status -> {
+          unlink(id, statement.at());
+          audit.append(statement.entry("$unlink-pseudonyms", patients(id)));
+        });
+  }
+
+  /** The Patient resources that a statement concerns. */
+  private List<String> patients(String id) {
+    return jdbc.queryForList(
+        """
+        SELECT r.id FROM registry.pseudonym_link l JOIN registry.record r ON r.person IN (l.person, l.same_as)
+        WHERE l.id = ?::uuid AND r.resource_type = 'Patient' ORDER BY r.id
+        """,
+        String.class,
+        id);
+  }
+
+  private void unlink(String id, Instant now) {
     int undone;
     try {
       undone =

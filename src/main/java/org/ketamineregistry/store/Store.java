@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.consent.Permitted;
 import org.ketamineregistry.consent.PermittedEntry;
 import org.ketamineregistry.consent.PermittedEntry.Plan;
@@ -48,6 +49,7 @@ public final class Store {
   private final Findings findings;
   private final ReviewTable reviews;
   private final RefusedPayloads payloads;
+  private final AuditTrail audit;
 
   Store(
       FhirContext context,
@@ -58,7 +60,8 @@ public final class Store {
       ReceiptTable receipts,
       Findings findings,
       ReviewTable reviews,
-      RefusedPayloads payloads) {
+      RefusedPayloads payloads,
+      AuditTrail audit) {
     this.context = context;
     this.daos = daos;
     this.partitions = partitions;
@@ -68,6 +71,7 @@ public final class Store {
     this.findings = findings;
     this.reviews = reviews;
     this.payloads = payloads;
+    this.audit = audit;
   }
 
   /**
@@ -112,13 +116,20 @@ public final class Store {
     }
   }
 
+  /** Records that a submission was answered by the receipt of the same one before. */
+  public void recordRepeat(Incoming incoming, Stored before) {
+    audit.append(SubmissionActs.repeated(incoming, before.receipt()));
+  }
+
   /**
    * Records that a submission was refused, with its payload where that may be kept.
    *
+   * @param shape what was sent; null where it could not be read
    * @param owner the clinic that the caller speaks for; null where it speaks for none
    */
   public Receipt refuse(
       Incoming incoming,
+      @Nullable Shape shape,
       @Nullable String owner,
       byte[] digest,
       @Nullable String bundleIdentifier,
@@ -134,7 +145,12 @@ public final class Store {
             status,
             context.newJsonParser().encodeResourceToString(Outcomes.ofProblems(problems)),
             List.of());
-    receipts.put(receipt, payloads.of(incoming, problems));
+    var payload = payloads.of(incoming, problems);
+    transaction.executeWithoutResult(
+        done -> {
+          receipts.put(receipt, payload);
+          audit.append(SubmissionActs.refused(incoming, shape, problems, status));
+        });
     return receipt;
   }
 
@@ -164,6 +180,7 @@ public final class Store {
     if (!receipts.put(receipt, null)) {
       throw putBefore(receipt);
     }
+    audit.append(SubmissionActs.kept(permitted, receipt));
     return new Stored(receipt, notices, false);
   }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.practice.RuleSetReader;
 import org.ketamineregistry.profiles.Definitions;
@@ -77,7 +78,8 @@ class StoreConfiguration {
       RecordTable records,
       Findings findings,
       ReviewTable reviews,
-      ReceiptSettings settings) {
+      ReceiptSettings settings,
+      AuditTrail audit) {
     return new Store(
         context,
         daos,
@@ -88,7 +90,8 @@ class StoreConfiguration {
         findings,
         reviews,
         new RefusedPayloads(
-            PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()));
+            PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()),
+        audit);
   }
 
   @Bean
@@ -118,8 +121,9 @@ class StoreConfiguration {
   }
 
   @Bean
-  PersonLinks personLinks(JdbcTemplate jdbc) {
-    return new PersonLinks(jdbc);
+  PersonLinks personLinks(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit) {
+    return new PersonLinks(jdbc, new TransactionTemplate(transactions), audit);
   }
 
   @Bean

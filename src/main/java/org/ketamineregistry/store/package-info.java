@@ -7,6 +7,7 @@
       "refusal",
       "profiles",
       "access",
+      "audit",
       "ingest",
       "validate",
       "consent",

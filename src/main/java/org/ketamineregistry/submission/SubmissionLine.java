@@ -54,7 +54,7 @@ public final class SubmissionLine {
       submitted = ingest.receive(incoming);
     } catch (Refused refused) {
       List<Problem> problems = Places.place(incoming, refused.problems());
-      return rejected(incoming, RawDigest.of(incoming.body()), null, problems);
+      return rejected(incoming, null, RawDigest.of(incoming.body()), null, problems);
     }
     if (submitted.shape() == Shape.BATCH) {
       return batch(submitted);
@@ -121,6 +121,7 @@ public final class SubmissionLine {
       try {
         Optional<Stored> before = acceptedBefore(submitted);
         if (before.isPresent()) {
+          store.recordRepeat(submitted.incoming(), before.get());
           return accepted(before.get());
         }
         return accepted(store.keep(gate.permit(validation.check(submitted))));
@@ -153,6 +154,7 @@ public final class SubmissionLine {
   private Answer rejected(Submitted submitted, Refused refused) {
     return rejected(
         submitted.alone(),
+        submitted.shape(),
         submitted.contentDigest(),
         submitted.bundleIdentifier().orElse(null),
         Places.place(submitted.incoming(), refused.problems()));
@@ -168,10 +170,15 @@ public final class SubmissionLine {
   }
 
   private Answer rejected(
-      Incoming incoming, byte[] digest, @Nullable String bundleIdentifier, List<Problem> problems) {
+      Incoming incoming,
+      @Nullable Shape shape,
+      byte[] digest,
+      @Nullable String bundleIdentifier,
+      List<Problem> problems) {
     int status = new Refused(problems).status();
     Receipt receipt =
-        store.refuse(incoming, clinicOf(incoming), digest, bundleIdentifier, problems, status);
+        store.refuse(
+            incoming, shape, clinicOf(incoming), digest, bundleIdentifier, problems, status);
     return new Answer.Rejected(receipt, problems);
   }
 }

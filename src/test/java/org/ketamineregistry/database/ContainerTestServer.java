@@ -47,6 +47,13 @@ final class ContainerTestServer extends TestServer {
   }
 
   @Override
+  Connection connectAsSuperuser(String database) throws SQLException {
+    JdbcConnectionDetails account = account(database);
+    return DriverManager.getConnection(
+        account.getJdbcUrl(), account.getUsername(), account.getPassword());
+  }
+
+  @Override
   JdbcConnectionDetails account(String database) {
     return new AccountConnectionDetails(
         "jdbc:postgresql://%s:%d/%s"

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.boot.SpringApplication;
@@ -61,6 +62,12 @@ final class EmbeddedTestServer extends TestServer {
   @Override
   Connection connectAsSuperuser() throws SQLException {
     return server.connectAsSuperuser();
+  }
+
+  @Override
+  Connection connectAsSuperuser(String database) throws SQLException {
+    return DriverManager.getConnection(
+        server.jdbcUrl(database), Cluster.SUPERUSER, server.password());
   }
 
   @Override

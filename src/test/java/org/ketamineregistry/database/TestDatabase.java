@@ -1,6 +1,8 @@
 package org.ketamineregistry.database;
 
 import java.io.Closeable;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,13 @@ public class TestDatabase {
    */
   public static JdbcConnectionDetails fresh() {
     return TestServer.shared().newDatabase();
+  }
+
+  /** A connection for what nobody but a superuser can do. */
+  public static Connection asSuperuser(JdbcConnectionDetails database) throws SQLException {
+    String url = database.getJdbcUrl();
+    return TestServer.shared()
+        .connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\?.*", ""));
   }
 
   /** Takes a database away, as if its server were gone, until the answer is closed. */

@@ -31,6 +31,8 @@ abstract class TestServer {
 
   abstract Connection connectAsSuperuser() throws SQLException;
 
+  abstract Connection connectAsSuperuser(String database) throws SQLException;
+
   abstract JdbcConnectionDetails account(String database);
 
   /** Makes an empty database; it is dropped with the server or at the next run. */

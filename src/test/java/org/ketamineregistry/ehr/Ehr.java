@@ -14,16 +14,20 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The record system of a clinic that nobody has used before. It sends the guide's examples with its
  * own name, and of a patient and a day's records that are its own too.
  */
 public final class Ehr {
+  private static final int MOST = 20_000;
   private static final AtomicInteger LAST = new AtomicInteger(1_000);
   private static final Path EXAMPLES = Path.of("profiles/package/example");
   private static final String SID = "https://ketamine-registry.example/fhir/sid/";
@@ -186,6 +190,13 @@ public final class Ehr {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The registry pseudonyms of all patients of a run of tests. */
+  public static Set<String> everyRegistryPseudonym() {
+    return IntStream.range(1_000, MOST)
+        .mapToObj(number -> sha256("person " + number))
+        .collect(Collectors.toSet());
   }
 
   private static String sha256(String text) {

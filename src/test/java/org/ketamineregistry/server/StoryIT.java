@@ -84,10 +84,14 @@ class StoryIT {
               .run(
                   "--server.port=0",
                   "--server.address=127.0.0.1",
-                  "--logging.level.org.ketamineregistry=WARN",
+                  "--logging.threshold.console=WARN",
+                  "--logging.file.name=target/written/registry.log",
+                  "--logging.logback.rollingpolicy.max-file-size=1GB",
                   "--registry.jurisdiction=" + country,
                   "--registry.review.interval=0",
-                  "--registry.receipts.key-file=target/test-receipts.key"));
+                  "--registry.receipts.key-file=target/test-receipts.key",
+                  "--registry.audit.key-file=target/test-audit.key",
+                  "--registry.audit.seal-interval=0"));
     }
 
     JsonNode send(Instant day, byte[] bundle, int status) {

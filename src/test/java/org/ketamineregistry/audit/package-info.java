@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.audit;
+
+import org.jspecify.annotations.NullMarked;
