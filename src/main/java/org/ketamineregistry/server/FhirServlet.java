@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.profiles.ProfileIndex;
+import org.ketamineregistry.store.ReadableRecords;
 import org.ketamineregistry.store.Store;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,8 @@ class FhirServlet {
       ISearchParamRegistry searchParameters,
       IValidationSupport support,
       Definitions definitions,
-      Store store) {
+      Store store,
+      ReadableRecords records) {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
@@ -48,6 +50,7 @@ class FhirServlet {
     server.registerProvider(new TaskProvider(store, context));
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());
+    server.registerInterceptor(new ConsentOnReading(records, context, servedTypes()));
     server.registerInterceptor(new ErrorTranslation());
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(

@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
@@ -18,44 +19,58 @@ import org.ketamineregistry.store.PersonLinks;
 import org.springframework.stereotype.Component;
 
 /**
- * What a steward does to pseudonyms: {@code Patient/$link-pseudonyms} with two Identifiers {@code
- * person} and {@code same-as}, answered by the id of the {@code link}; and {@code
- * Patient/$unlink-pseudonyms} with that id.
+ * What a steward does to persons: {@code Patient/$link-pseudonyms} with two Identifiers {@code
+ * person} and {@code same-as}, answered by the id of the {@code link}; {@code
+ * Patient/$unlink-pseudonyms} with that id; and the operations of {@link ErasureOperation}.
  */
 @Component
 final class StewardOperations {
   private static final String LINK = WriteDoor.BASE + "/Patient/$link-pseudonyms";
   private static final String UNLINK = WriteDoor.BASE + "/Patient/$unlink-pseudonyms";
 
+  private static final String ERASE = WriteDoor.BASE + "/Patient/$erase";
+  private static final String REPEAT = WriteDoor.BASE + "/Patient/$repeat-erasures";
+  private static final Set<String> ALL = Set.of(LINK, UNLINK, ERASE, REPEAT);
+
   private final PersonLinks links;
+  private final ErasureOperation erasure;
   private final FhirContext context;
   private final Clock clock;
 
-  StewardOperations(PersonLinks links, FhirContext context, Clock clock) {
+  StewardOperations(
+      PersonLinks links, ErasureOperation erasure, FhirContext context, Clock clock) {
     this.links = links;
+    this.erasure = erasure;
     this.context = context;
     this.clock = clock;
   }
 
   static boolean isAddressed(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return request.getMethod().equals("POST") && (path.equals(LINK) || path.equals(UNLINK));
+    return request.getMethod().equals("POST") && ALL.contains(request.getRequestURI());
   }
 
   /**
    * @throws Refused 400 where the parameters are not as described, 404 where there is nothing to
-   *     link
+   *     link or to erase
    */
   Parameters perform(HttpServletRequest request, byte[] body) {
     Parameters in = parameters(request, body);
-    var out = new Parameters();
-    if (request.getRequestURI().equals(LINK)) {
-      String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), clock.instant());
-      out.addParameter("link", new StringType(id));
-    } else {
-      links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), clock.instant());
-    }
-    return out;
+    return switch (request.getRequestURI()) {
+      case LINK -> link(in);
+      case UNLINK -> unlink(in);
+      case ERASE -> erasure.erase(in);
+      default -> erasure.repeat();
+    };
+  }
+
+  private Parameters link(Parameters in) {
+    String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), clock.instant());
+    return new Parameters().addParameter("link", new StringType(id));
+  }
+
+  private Parameters unlink(Parameters in) {
+    links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), clock.instant());
+    return new Parameters();
   }
 
   private Parameters parameters(HttpServletRequest request, byte[] body) {

@@ -115,7 +115,9 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
 
   @Override
   protected boolean searchParamEnabled(String type, String name) {
-    return !NOT_SEARCHED_BY.contains(name) && super.searchParamEnabled(type, name);
+    return !NOT_SEARCHED_BY.contains(name)
+        && !(name.equals("_has") && SearchReach.isAboutNoPerson(type))
+        && super.searchParamEnabled(type, name);
   }
 
   /** The guide's, and not HAPI's, whose operations are closed. */

@@ -47,6 +47,7 @@ public final class Store {
   private final Findings findings;
   private final ReviewTable reviews;
   private final RefusedPayloads payloads;
+  private final Erasure erasure;
 
   Store(
       FhirContext context,
@@ -56,7 +57,8 @@ public final class Store {
       ReceiptTable receipts,
       Findings findings,
       ReviewTable reviews,
-      RefusedPayloads payloads) {
+      RefusedPayloads payloads,
+      Erasure erasure) {
     this.context = context;
     this.daos = daos;
     this.transaction = transaction;
@@ -65,6 +67,7 @@ public final class Store {
     this.findings = findings;
     this.reviews = reviews;
     this.payloads = payloads;
+    this.erasure = erasure;
   }
 
   /** The receipt of the same content, where it was accepted before. */
@@ -87,7 +90,7 @@ public final class Store {
    *
    * @throws Raced where another submission came in between; nothing is written
    * @throws Refused 412 where an update names a version that is no longer current; 409 where the
-   *     clinic used the bundle's identifier for other content
+   *     clinic used the bundle's identifier for other content; 422 where a person was erased
    */
   public Stored keep(Permitted permitted) {
     try {
@@ -128,6 +131,7 @@ public final class Store {
 
   private Stored write(Permitted permitted) {
     var writer = new ResourceWriter(daos);
+    erasure.admit(permitted.entries(), permitted.owner());
     List<PermittedEntry> changed =
         permitted.entries().stream().filter(entry -> entry.plan() != Plan.KEEP).toList();
     records.claim(changed, permitted.owner());

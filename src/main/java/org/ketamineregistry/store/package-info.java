@@ -3,7 +3,15 @@
  * everything derived from it, in one transaction. The only room that touches HAPI JPA and SQL.
  */
 @ApplicationModule(
-    allowedDependencies = {"refusal", "profiles", "ingest", "validate", "consent", "practice"})
+    allowedDependencies = {
+      "refusal",
+      "profiles",
+      "access",
+      "ingest",
+      "validate",
+      "consent",
+      "practice"
+    })
 @NullMarked
 package org.ketamineregistry.store;
 
