@@ -19,7 +19,10 @@ public enum Operation {
   /** To whom the records of a patient were disclosed, when and why. */
   DISCLOSURES("$disclosures", Interaction.READ),
   LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
-  UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE);
+  UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE),
+  ERASE("$erase", Interaction.UPDATE),
+  /** After a backup was restored: what was erased since is erased again. */
+  REPEAT_ERASURES("$repeat-erasures", Interaction.UPDATE);
 
   private final String code;
   private final @Nullable Interaction scope;

@@ -27,6 +27,7 @@ import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.profiles.ProfileIndex;
 import org.ketamineregistry.store.AuditLog;
 import org.ketamineregistry.store.ClinicPartitions;
+import org.ketamineregistry.store.ReadableRecords;
 import org.ketamineregistry.store.Store;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +47,7 @@ class FhirServlet {
       ISearchParamRegistry searchParameters,
       IValidationSupport support,
       Definitions definitions,
+      PartitionsOfCallers partitionsOfCallers,
       AccessToReading accessToReading,
       CallerClinics clinics,
       AccessSettings settings,
@@ -53,7 +55,8 @@ class FhirServlet {
       AuditLog log,
       DisclosureReport disclosures,
       ReadAudit readAudit,
-      RequestAudit requestAudit) {
+      RequestAudit requestAudit,
+      ReadableRecords records) {
     var server = new ReadingServer(context);
     server.setServerName("Ketamine Registry");
     server.setServerVersion(version());
@@ -73,7 +76,9 @@ class FhirServlet {
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());
     server.registerInterceptor(new ErrorTranslation(requestAudit));
+    server.registerInterceptor(partitionsOfCallers);
     server.registerInterceptor(accessToReading);
+    server.registerInterceptor(new ConsentOnReading(records, context, servedTypes()));
     server.registerInterceptor(readAudit);
     server.registerInterceptor(new RegistryApi());
     server.setServerConformanceProvider(

@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
@@ -20,9 +21,9 @@ import org.ketamineregistry.store.PersonLinks;
 import org.springframework.stereotype.Component;
 
 /**
- * What a steward does to pseudonyms: {@code Patient/$link-pseudonyms} with two Identifiers {@code
- * person} and {@code same-as}, answered by the id of the {@code link}; and {@code
- * Patient/$unlink-pseudonyms} with that id.
+ * What a steward does to persons: {@code Patient/$link-pseudonyms} with two Identifiers {@code
+ * person} and {@code same-as}, answered by the id of the {@code link}; {@code
+ * Patient/$unlink-pseudonyms} with that id; and the operations of {@link ErasureOperation}.
  */
 @Component
 final class StewardOperations {
@@ -30,45 +31,72 @@ final class StewardOperations {
   private static final String UNLINK = WriteDoor.BASE + "/Patient/$unlink-pseudonyms";
 
   private final Access access;
+  private static final String ERASE = WriteDoor.BASE + "/Patient/$erase";
+  private static final String REPEAT = WriteDoor.BASE + "/Patient/$repeat-erasures";
+  private static final Set<String> ALL = Set.of(LINK, UNLINK, ERASE, REPEAT);
+
   private final PersonLinks links;
+  private final ErasureOperation erasure;
   private final FhirContext context;
   private final Clock clock;
 
-  StewardOperations(Access access, PersonLinks links, FhirContext context, Clock clock) {
+  StewardOperations(
+      Access access,
+      PersonLinks links,
+      ErasureOperation erasure,
+      FhirContext context,
+      Clock clock) {
     this.access = access;
     this.links = links;
+    this.erasure = erasure;
     this.context = context;
     this.clock = clock;
   }
 
   static boolean isAddressed(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return request.getMethod().equals("POST") && (path.equals(LINK) || path.equals(UNLINK));
+    return request.getMethod().equals("POST") && ALL.contains(request.getRequestURI());
   }
 
   /**
    * @throws Refused 403 where the caller may not; 400 where the parameters are not as described,
-   *     404 where there is nothing to link
+   *     404 where there is nothing to link or to erase
    */
   Parameters perform(HttpServletRequest request, byte[] body) {
-    boolean linking = request.getRequestURI().equals(LINK);
-    access.require(
-        Callers.of(request),
-        linking ? Operation.LINK_PSEUDONYMS : Operation.UNLINK_PSEUDONYMS,
-        "Patient");
+    access.require(Callers.of(request), operation(request), "Patient");
     Parameters in = parameters(request, body);
-    var out = new Parameters();
-    var statement =
-        new PersonLinks.Statement(
-            Callers.of(request), RequestIdFilter.of(request), clock.instant());
-    if (linking) {
-      String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), statement);
-      out.addParameter("link", new StringType(id));
-    } else {
-      links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), statement);
-    }
+    Parameters out =
+        switch (request.getRequestURI()) {
+          case LINK -> link(in, statement(request));
+          case UNLINK -> unlink(in, statement(request));
+          case ERASE -> erasure.erase(in);
+          default -> erasure.repeat();
+        };
     Footprint.of(request).settle();
     return out;
+  }
+
+  private static Operation operation(HttpServletRequest request) {
+    return switch (request.getRequestURI()) {
+      case LINK -> Operation.LINK_PSEUDONYMS;
+      case UNLINK -> Operation.UNLINK_PSEUDONYMS;
+      case ERASE -> Operation.ERASE;
+      default -> Operation.REPEAT_ERASURES;
+    };
+  }
+
+  private PersonLinks.Statement statement(HttpServletRequest request) {
+    return new PersonLinks.Statement(
+        Callers.of(request), RequestIdFilter.of(request), clock.instant());
+  }
+
+  private Parameters link(Parameters in, PersonLinks.Statement statement) {
+    String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), statement);
+    return new Parameters().addParameter("link", new StringType(id));
+  }
+
+  private Parameters unlink(Parameters in, PersonLinks.Statement statement) {
+    links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), statement);
+    return new Parameters();
   }
 
   private Parameters parameters(HttpServletRequest request, byte[] body) {

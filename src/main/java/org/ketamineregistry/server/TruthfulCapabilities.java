@@ -68,7 +68,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
                   parameter(
                       "AuditEvent", "subtype", SearchParamType.TOKEN, "The interaction, read.")),
               "NamingSystem",
-              List.of(parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI.")),
+              List.of(
+                  parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI.")),
               "Task",
               List.of(
                   parameter(
@@ -124,7 +125,9 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
 
   @Override
   protected boolean searchParamEnabled(String type, String name) {
-    return !NOT_SEARCHED_BY.contains(name) && super.searchParamEnabled(type, name);
+    return !NOT_SEARCHED_BY.contains(name)
+        && !(name.equals("_has") && SearchReach.isAboutNoPerson(type))
+        && super.searchParamEnabled(type, name);
   }
 
   /** The guide's, and not HAPI's, whose operations are closed. */

@@ -59,6 +59,11 @@ final class PayloadCipher {
     return run(Cipher.DECRYPT_MODE, nonce, encrypted, NONCE_BYTES);
   }
 
+  /** Digests of persons under the same key. */
+  PersonDigests personDigests() {
+    return new PersonDigests(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+  }
+
   private byte[] run(int mode, byte[] nonce, byte[] input, int offset) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -1,7 +1,9 @@
 package org.ketamineregistry.store;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -10,6 +12,10 @@ import org.ketamineregistry.store.ReceiptTable.Payload;
 
 /** Which payloads of refused submissions are kept, and how. */
 final class RefusedPayloads {
+  /** It names a person, or is about one who was erased. */
+  private static final Set<ErrorCode> NOT_TO_BE_KEPT =
+      EnumSet.of(ErrorCode.DIRECT_IDENTIFIER, ErrorCode.PERSON_ERASED);
+
   private final PayloadCipher cipher;
   private final Duration retention;
 
@@ -21,11 +27,11 @@ final class RefusedPayloads {
   /**
    * The payload of a submission, ready to be kept.
    *
-   * @return null where the payload names a person, or where nothing is to be retained
+   * @return null where the payload names a person or is about one who was erased, or where nothing
+   *     is to be retained
    */
   @Nullable Payload of(Incoming incoming, List<Problem> problems) {
-    boolean identifying =
-        problems.stream().anyMatch(problem -> problem.code() == ErrorCode.DIRECT_IDENTIFIER);
+    boolean identifying = problems.stream().map(Problem::code).anyMatch(NOT_TO_BE_KEPT::contains);
     return identifying || retention.isZero()
         ? null
         : new Payload(

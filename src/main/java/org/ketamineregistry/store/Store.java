@@ -50,6 +50,7 @@ public final class Store {
   private final ReviewTable reviews;
   private final RefusedPayloads payloads;
   private final AuditTrail audit;
+  private final Erasure erasure;
 
   Store(
       FhirContext context,
@@ -61,7 +62,8 @@ public final class Store {
       Findings findings,
       ReviewTable reviews,
       RefusedPayloads payloads,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Erasure erasure) {
     this.context = context;
     this.daos = daos;
     this.partitions = partitions;
@@ -72,6 +74,7 @@ public final class Store {
     this.reviews = reviews;
     this.payloads = payloads;
     this.audit = audit;
+    this.erasure = erasure;
   }
 
   /**
@@ -98,7 +101,7 @@ public final class Store {
    *
    * @throws Raced where another submission came in between; nothing is written
    * @throws Refused 412 where an update names a version that is no longer current; 409 where the
-   *     clinic used the bundle's identifier for other content
+   *     clinic used the bundle's identifier for other content; 422 where a person was erased
    */
   public Stored keep(Permitted permitted) {
     try {
@@ -155,6 +158,7 @@ public final class Store {
   }
 
   private Stored write(Permitted permitted) {
+    erasure.admit(permitted.entries(), permitted.owner());
     List<PermittedEntry> changed =
         permitted.entries().stream().filter(entry -> entry.plan() != Plan.KEEP).toList();
     records.claim(changed, permitted.owner());

@@ -2,6 +2,8 @@ package org.ketamineregistry.store;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.svc.IDeleteExpungeSvc;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,7 +81,9 @@ class StoreConfiguration {
       Findings findings,
       ReviewTable reviews,
       ReceiptSettings settings,
-      AuditTrail audit) {
+      AuditTrail audit,
+      PayloadCipher cipher,
+      Erasure erasure) {
     return new Store(
         context,
         daos,
@@ -89,9 +93,36 @@ class StoreConfiguration {
         new ReceiptTable(jdbc),
         findings,
         reviews,
-        new RefusedPayloads(
-            PayloadCipher.withKeyIn(Path.of(settings.keyFile())), settings.retention()),
-        audit);
+        new RefusedPayloads(cipher, settings.retention()),
+        audit,
+        erasure);
+  }
+
+  @Bean
+  PayloadCipher payloadCipher(ReceiptSettings settings) {
+    return PayloadCipher.withKeyIn(Path.of(settings.keyFile()));
+  }
+
+  @Bean
+  Erasure erasure(
+      FhirContext context,
+      DaoRegistry daos,
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      RecordTable records,
+      PayloadCipher cipher,
+      IDeleteExpungeSvc<JpaPid> storage,
+      Clock clock) {
+    return new Erasure(
+        new TransactionTemplate(transactions),
+        records,
+        new PersonFiles(jdbc),
+        new SafetyRecords(daos, context),
+        new ErasedReceipts(jdbc, cipher, context),
+        new ErasureTable(jdbc),
+        cipher.personDigests(),
+        storage,
+        clock);
   }
 
   @Bean
@@ -124,6 +155,16 @@ class StoreConfiguration {
   PersonLinks personLinks(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit) {
     return new PersonLinks(jdbc, new TransactionTemplate(transactions), audit);
+  }
+
+  @Bean
+  ReadableRecords readableRecords(
+      JdbcTemplate jdbc,
+      RecordTable records,
+      DaoRegistry daos,
+      Supplier<RuleSet> ruleSetInForce,
+      Clock clock) {
+    return new ReadableRecords(jdbc, records, daos, ruleSetInForce, clock);
   }
 
   @Bean

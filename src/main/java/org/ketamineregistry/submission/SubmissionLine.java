@@ -65,7 +65,7 @@ public final class SubmissionLine {
   /**
    * Says what would be answered now; nothing is written and no receipt is left. What only the write
    * itself decides is not said: a race, a version that {@code If-Match} names, a bundle's
-   * identifier that was used before.
+   * identifier that was used before, that a patient was erased.
    *
    * @param submitted what was read at the door by which it would come in
    */

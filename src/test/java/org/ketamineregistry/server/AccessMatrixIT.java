@@ -182,7 +182,8 @@ class AccessMatrixIT {
   private static boolean isReadOfOne(Operation operation) {
     return operation == Operation.READ
         || operation == Operation.VREAD
-        || operation == Operation.HISTORY;
+        || operation == Operation.HISTORY
+        || operation == Operation.DISCLOSURES;
   }
 
   private static boolean isForbidden(HttpAnswer answer) {
@@ -209,7 +210,8 @@ class AccessMatrixIT {
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
-      case VALIDATE, LINK_PSEUDONYMS, UNLINK_PSEUDONYMS ->
+      case DISCLOSURES -> caller.get("/" + record + "/" + operation.code());
+      case VALIDATE, LINK_PSEUDONYMS, UNLINK_PSEUDONYMS, ERASE, REPEAT_ERASURES ->
           caller.post("/" + type + "/" + operation.code(), body);
     };
   }

@@ -133,9 +133,7 @@ class AuditIT {
 
     @Test
     void thatThePatientDoesNotPermitSaysSo() {
-      assertThat(
-              registry.submit(ehr.consultation()))
-          .isAccepted();
+      assertThat(registry.submit(ehr.consultation())).isAccepted();
       assertThat(
               registry.submit(
                   ehr.consultation()
@@ -170,8 +168,7 @@ class AuditIT {
           registry.submit(
               Draft.bundle(
                   "batch",
-                  Draft.entry(
-                      ehr.example("Patient-patient-gb-1"), "PUT", ehr.patientUrl()),
+                  Draft.entry(ehr.example("Patient-patient-gb-1"), "PUT", ehr.patientUrl()),
                   Draft.entry(
                       ehr.example("Patient-patient-gb-1").withText("/gender", "diverse"),
                       "PUT",
@@ -222,8 +219,7 @@ class AuditIT {
     @Test
     void byASearchNamesEveryResourceThatWasFoundOrIncluded() {
       HttpAnswer answer =
-          registry.get(
-              "/Consent?patient=" + patient + "&_include=Consent:patient&_count=10");
+          registry.get("/Consent?patient=" + patient + "&_include=Consent:patient&_count=10");
 
       assertThat(answer).hasStatus(200);
       List<String> disclosed =
@@ -382,8 +378,7 @@ class AuditIT {
       Ehr other = registry.treating(Ehr.fresh());
       HttpAnswer consultation = registry.submit(ehr.consultation());
 
-      HttpAnswer linked =
-          registry.post("/Patient/$link-pseudonyms", parameters(ehr, other));
+      HttpAnswer linked = registry.post("/Patient/$link-pseudonyms", parameters(ehr, other));
 
       assertThat(linked).hasStatus(200);
       assertThatRow(linked)
@@ -489,8 +484,7 @@ class AuditIT {
 
     @Test
     void readOneByOne() {
-      AuditEvent event =
-          events(registry.get("/AuditEvent?patient=" + patient).bundle()).get(0);
+      AuditEvent event = events(registry.get("/AuditEvent?patient=" + patient).bundle()).get(0);
 
       HttpAnswer read = registry.get("/AuditEvent/" + event.getIdElement().getIdPart());
 
@@ -507,9 +501,7 @@ class AuditIT {
     }
 
     private List<AuditEvent> events(Bundle bundle) {
-      return bundle.getEntry().stream()
-          .map(entry -> (AuditEvent) entry.getResource())
-          .toList();
+      return bundle.getEntry().stream().map(entry -> (AuditEvent) entry.getResource()).toList();
     }
   }
 
@@ -626,7 +618,8 @@ class AuditIT {
       breakAudit();
 
       assertThat(registry.submit(ehr.consultation())).isRefused(503);
-      assertThat(registry.submit(ehr.consultation().withText("/entry/0/resource/gender", "diverse")))
+      assertThat(
+              registry.submit(ehr.consultation().withText("/entry/0/resource/gender", "diverse")))
           .isRefused(503);
 
       assertThat(registry.clinicalRows()).isEqualTo(before);

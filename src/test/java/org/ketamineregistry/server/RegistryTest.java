@@ -41,6 +41,13 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       // A test makes the rounds itself.
       "registry.review.interval=0"
     })
-@Import({TestDatabase.class, RegistryUnderTest.class, Jurisdiction.class, MovableClock.class, Leavings.class})
+@Import({
+  TestDatabase.class,
+  RegistryUnderTest.class,
+  Jurisdiction.class,
+  MovableClock.class,
+  Leavings.class,
+  AssumedCaller.class
+})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @interface RegistryTest {}
