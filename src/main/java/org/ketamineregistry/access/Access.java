@@ -99,6 +99,8 @@ public final class Access {
     }
     return reach == Reach.ANY
         ? Optional.empty()
-        : operation.scope().flatMap(scope -> caller.scopes().denial(type, scope));
+        : operation
+            .scope()
+            .flatMap(scope -> caller.scopes().denial(operation.scopedType(type), scope));
   }
 }

@@ -42,6 +42,11 @@ public enum Operation {
     return Optional.ofNullable(scope);
   }
 
+  /** The type that the scope is asked for; disclosures are told as AuditEvents. */
+  String scopedType(String type) {
+    return this == DISCLOSURES ? "AuditEvent" : type;
+  }
+
   /** The operation of a name. */
   public static Optional<Operation> named(String code) {
     return Arrays.stream(values()).filter(operation -> operation.code().equals(code)).findFirst();
