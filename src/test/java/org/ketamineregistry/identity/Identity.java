@@ -35,6 +35,11 @@ public final class Identity {
   /** The registry's FHIR base as tokens name it; the port of a test's server is another. */
   public static final String AUDIENCE = "https://registry.example/fhir";
 
+  /** The administrator of the provider, who registers clients. */
+  public static final String ADMINISTRATOR = Keycloak.ADMINISTRATOR;
+
+  public static final String PASSWORD = Keycloak.PASSWORD;
+
   private static final Path REALM = Path.of("src/main/keycloak/ketamine-registry-realm.json");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();

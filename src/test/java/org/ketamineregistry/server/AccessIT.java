@@ -17,6 +17,12 @@ import java.net.http.HttpRequest;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.AfterEach;
@@ -311,6 +317,32 @@ class AccessIT {
     }
   }
 
+  /** Many logins at once, most of them forged: each gets its own answer. */
+  @Test
+  void manyAtOnceAreToldApart() throws Exception {
+    String genuine = steward("system/Patient.s");
+    String forged = ClientKey.fresh(JWSAlgorithm.RS256).sign(new JWTClaimsSet.Builder().build());
+    ExecutorService pool = Executors.newFixedThreadPool(24);
+    try {
+      List<Callable<Integer>> asks =
+          IntStream.range(0, 600)
+              .<Callable<Integer>>mapToObj(
+                  i ->
+                      () ->
+                          registry
+                              .with(i % 10 == 0 ? genuine : forged)
+                              .get("/Patient?_count=1")
+                              .status())
+              .toList();
+      List<Future<Integer>> answers = pool.invokeAll(asks);
+      for (int i = 0; i < answers.size(); i++) {
+        assertThat(answers.get(i).get()).isEqualTo(i % 10 == 0 ? 200 : 401);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
   @Nested
   class Genuine {
 
@@ -555,7 +587,7 @@ class AccessIT {
         .orElseThrow();
   }
 
-  private static java.util.List<String> texts(JsonNode array) {
+  private static List<String> texts(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 

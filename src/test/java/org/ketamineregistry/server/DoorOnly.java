@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +23,10 @@ import org.springframework.context.annotation.Import;
  * moment. What is asked of it is answered when the test lets it.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@ImportAutoConfiguration(ServletWebServerFactoryAutoConfiguration.class)
+@ImportAutoConfiguration({
+  ServletWebServerFactoryAutoConfiguration.class,
+  SslAutoConfiguration.class
+})
 @EnableConfigurationProperties(AccessSettings.class)
 @Import({LoopbackGuard.class, RequestIdFilter.class})
 class DoorOnly {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.cli.identity;
+
+import org.jspecify.annotations.NullMarked;
