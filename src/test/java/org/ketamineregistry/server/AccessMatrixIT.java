@@ -182,7 +182,8 @@ class AccessMatrixIT {
   private static boolean isReadOfOne(Operation operation) {
     return operation == Operation.READ
         || operation == Operation.VREAD
-        || operation == Operation.HISTORY;
+        || operation == Operation.HISTORY
+        || operation == Operation.DISCLOSURES;
   }
 
   private static boolean isForbidden(HttpAnswer answer) {
@@ -208,6 +209,7 @@ class AccessMatrixIT {
       case READ -> caller.get("/" + record);
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
+      case DISCLOSURES -> caller.get("/" + record + "/$disclosures");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
       case VALIDATE, LINK_PSEUDONYMS, UNLINK_PSEUDONYMS ->
           caller.post("/" + type + "/" + operation.code(), body);
