@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param time when it was made
  * @param signature Ed25519 over {@link #signed}, in Base64
  */
-public record Checkpoint(
-    long position, long number, String link, Instant time, String signature) {
+public record Checkpoint(long position, long number, String link, Instant time, String signature) {
 
   /** Makes a checkpoint of what a seal stands for. */
   public static Checkpoint of(Seal seal, Instant time, CheckpointKey key) {

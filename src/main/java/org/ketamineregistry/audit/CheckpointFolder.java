@@ -31,8 +31,8 @@ public final class CheckpointFolder {
   }
 
   /**
-   * Writes a checkpoint; a file is there whole or not at all. The name has part of the link, so that
-   * a log that was written anew does not take the place of what was said of it before.
+   * Writes a checkpoint; a file is there whole or not at all. The name has part of the link, so
+   * that a log that was written anew does not take the place of what was said of it before.
    */
   public void write(Checkpoint checkpoint, VerificationKey key) {
     Map<String, Object> content = new LinkedHashMap<>();

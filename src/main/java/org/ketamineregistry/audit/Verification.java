@@ -63,7 +63,7 @@ public final class Verification {
     } else if (!seal.follows(link)) {
       problem(
           "The chain breaks at position %d: the seal there, or one before, was changed or put in"
-              .formatted(seal.position())
+                  .formatted(seal.position())
               + " another's place.");
     }
     if (row == null) {
@@ -71,8 +71,7 @@ public final class Verification {
           "Row %d, sealed at position %d, was removed.".formatted(seal.number(), seal.position()));
     } else if (!Chain.hash(row).equals(seal.rowHash())) {
       problem(
-          "Row %d, sealed at position %d, was changed."
-              .formatted(seal.number(), seal.position()));
+          "Row %d, sealed at position %d, was changed.".formatted(seal.number(), seal.position()));
     }
     position = seal.position();
     link = seal.link();
@@ -88,7 +87,7 @@ public final class Verification {
     for (Checkpoint cut : ahead) {
       problem(
           "The log ends at position %d, but the checkpoint of %s tells of position %d: what came"
-              .formatted(position, cut.time(), cut.position())
+                  .formatted(position, cut.time(), cut.position())
               + " last was removed, or the database is an older copy.");
     }
     return new Report(position, unsealed, checkpoints, problems);
@@ -104,7 +103,7 @@ public final class Verification {
       } else if (!checkpoint.link().equals(link)) {
         problem(
             "The log up to position %d is another than when the checkpoint of %s was signed: it"
-                .formatted(checkpoint.position(), checkpoint.time())
+                    .formatted(checkpoint.position(), checkpoint.time())
                 + " was written anew.");
       }
     }

@@ -17,9 +17,9 @@ import org.ketamineregistry.audit.AuditRow;
 import org.ketamineregistry.profiles.Canonical;
 
 /**
- * Rows of the audit as AuditEvent, along the patterns of IHE's Basic Audit Log Patterns (BALP
- * 1.1): who asked as client and user, whose data as patient entities, what as data entities, and
- * the request id as transaction.
+ * Rows of the audit as AuditEvent, along the patterns of IHE's Basic Audit Log Patterns (BALP 1.1):
+ * who asked as client and user, whose data as patient entities, what as data entities, and the
+ * request id as transaction.
  */
 final class AuditEvents {
   private static final String TERMS = "http://terminology.hl7.org/CodeSystem/";
@@ -73,8 +73,7 @@ final class AuditEvents {
     if (row.status() < FIRST_ERROR) {
       event.setOutcome(AuditEventOutcome._0);
     } else {
-      event.setOutcome(
-          row.status() < FIRST_SERIOUS ? AuditEventOutcome._4 : AuditEventOutcome._8);
+      event.setOutcome(row.status() < FIRST_SERIOUS ? AuditEventOutcome._4 : AuditEventOutcome._8);
       String refusal = row.refusal();
       event.setOutcomeDesc("HTTP " + row.status() + (refusal == null ? "" : ", " + refusal));
     }

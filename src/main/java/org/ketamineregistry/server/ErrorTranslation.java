@@ -63,8 +63,7 @@ public final class ErrorTranslation {
     return leavingTrace(request, asHapi(new Refused(problem)));
   }
 
-  private BaseServerResponseException leavingTrace(
-      RequestDetails request, RefusedAsHapi refused) {
+  private BaseServerResponseException leavingTrace(RequestDetails request, RefusedAsHapi refused) {
     if (request instanceof ServletRequestDetails http && http.getServletRequest() != null) {
       audit.refused(http.getServletRequest(), refused.refused);
     }

@@ -17,9 +17,28 @@ final class QueryDigests {
 
   private static final Set<String> OF_EVERY_SEARCH =
       Set.of(
-          "_count", "_elements", "_format", "_getpages", "_getpagesoffset", "_bundletype", "_has",
-          "_id", "_include", "_lastUpdated", "_offset", "_pages", "_pretty", "_profile",
-          "_revinclude", "_security", "_since", "_at", "_sort", "_source", "_summary", "_tag",
+          "_count",
+          "_elements",
+          "_format",
+          "_getpages",
+          "_getpagesoffset",
+          "_bundletype",
+          "_has",
+          "_id",
+          "_include",
+          "_lastUpdated",
+          "_offset",
+          "_pages",
+          "_pretty",
+          "_profile",
+          "_revinclude",
+          "_security",
+          "_since",
+          "_at",
+          "_sort",
+          "_source",
+          "_summary",
+          "_tag",
           "_total");
 
   /** What the registry's own providers are searched by. */

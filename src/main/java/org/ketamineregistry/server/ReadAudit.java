@@ -66,8 +66,7 @@ public final class ReadAudit {
   private boolean isPublic(@Nullable String type, List<Resource> disclosed) {
     return disclosed.isEmpty()
         ? type != null && publicTypes.contains(type)
-        : disclosed.stream()
-            .allMatch(MetadataResource.class::isInstance);
+        : disclosed.stream().allMatch(MetadataResource.class::isInstance);
   }
 
   /** The resources in an answer; a bundle of a search is none of them, its entries are. */

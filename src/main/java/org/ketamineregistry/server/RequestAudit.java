@@ -80,14 +80,12 @@ final class RequestAudit {
     try {
       trail.append(entry(request, status, refusal));
     } catch (DataAccessException | TransactionException e) {
-      LOG.error(
-          "The audit has no entry of an answer of {}: {}", status, e.getClass().getName());
+      LOG.error("The audit has no entry of an answer of {}: {}", status, e.getClass().getName());
     }
     footprint.settle();
   }
 
-  private AuditEntry entry(
-      HttpServletRequest request, int status, @Nullable String refusal) {
+  private AuditEntry entry(HttpServletRequest request, int status, @Nullable String refusal) {
     Matcher address = ADDRESS.matcher(request.getRequestURI().substring(WriteDoor.BASE.length()));
     boolean known = address.matches();
     String operation = known ? address.group(3) : null;

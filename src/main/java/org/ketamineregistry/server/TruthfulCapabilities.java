@@ -68,7 +68,8 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
                   parameter(
                       "AuditEvent", "subtype", SearchParamType.TOKEN, "The interaction, read.")),
               "NamingSystem",
-              List.of(parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI.")),
+              List.of(
+                  parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI.")),
               "Task",
               List.of(
                   parameter(

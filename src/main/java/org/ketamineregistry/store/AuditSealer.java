@@ -144,13 +144,11 @@ public final class AuditSealer {
     @Nullable Timestamp before =
         jdbc.queryForObject("SELECT max(time) FROM registry.audit_checkpoint", Timestamp.class);
     long covered = number("SELECT COALESCE(max(position), 0) FROM registry.audit_checkpoint");
-    boolean due =
-        before == null || !now.isBefore(before.toInstant().plus(checkpointInterval));
+    boolean due = before == null || !now.isBefore(before.toInstant().plus(checkpointInterval));
     if (covered >= last.get().position() || !due) {
       return Optional.empty();
     }
-    Checkpoint checkpoint =
-        Checkpoint.of(last.get(), now.truncatedTo(ChronoUnit.MILLIS), key);
+    Checkpoint checkpoint = Checkpoint.of(last.get(), now.truncatedTo(ChronoUnit.MILLIS), key);
     jdbc.update(
         """
         INSERT INTO registry.audit_checkpoint (position, number, link, time, signature)

@@ -80,7 +80,8 @@ class ChainTest {
     String hash = Chain.hash(row(VALUES));
 
     assertThat(hash).isEqualTo("0e32332332ac71af1ad6fbb2850bdeac823c80d572f3edfa72e3d581f5d51a78");
-    assertThat(Chain.link(Chain.START, 1, hash)).isEqualTo("fbb0c4d06426af63bc91c4babf1d6b0a1b59abbebfc229e95226d3461fb21ef8");
+    assertThat(Chain.link(Chain.START, 1, hash))
+        .isEqualTo("fbb0c4d06426af63bc91c4babf1d6b0a1b59abbebfc229e95226d3461fb21ef8");
   }
 
   private static AuditRow row(Object... values) throws ReflectiveOperationException {

@@ -38,8 +38,7 @@ class CheckpointFolderTest {
   void hasThePublicKeyBesideThem() throws IOException {
     CheckpointKey key = CheckpointKey.in(folder.resolve("audit.key"));
     new CheckpointFolder(folder)
-        .write(
-            Checkpoint.of(new Seal(1, 1, "", "ab".repeat(32)), NOON, key), key.verification());
+        .write(Checkpoint.of(new Seal(1, 1, "", "ab".repeat(32)), NOON, key), key.verification());
 
     String text = Files.readString(publicKey());
 
@@ -70,8 +69,7 @@ class CheckpointFolderTest {
   void refusesAFileThatIsNone() throws IOException {
     Files.writeString(folder.resolve("checkpoint-000000000001.json"), "{\"position\":1}");
 
-    assertThatThrownBy(new CheckpointFolder(folder)::read)
-        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(new CheckpointFolder(folder)::read).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

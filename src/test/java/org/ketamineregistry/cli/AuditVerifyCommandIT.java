@@ -83,10 +83,7 @@ class AuditVerifyCommandIT {
         "DELETE FROM registry.audit_checkpoint");
 
     assertThat(verify()).isZero();
-    assertThat(
-            verify(
-                "--checkpoints=" + elsewhere,
-                "--public-key=" + publicKey(elsewhere)))
+    assertThat(verify("--checkpoints=" + elsewhere, "--public-key=" + publicKey(elsewhere)))
         .isEqualTo(1);
     assertThat(out.toString()).contains("The log ends at position 2, but the checkpoint of");
   }

@@ -141,9 +141,7 @@ class AuditIT {
 
     @Test
     void thatThePatientDoesNotPermitSaysSo() {
-      assertThat(
-              registry.submit(ehr.consultation()))
-          .isAccepted();
+      assertThat(registry.submit(ehr.consultation())).isAccepted();
       assertThat(
               registry.submit(
                   ehr.consultation()
@@ -164,7 +162,9 @@ class AuditIT {
 
     @Test
     void thatNeverCameToTheLineIsThereToo() {
-      HttpAnswer answer = registry.send("POST", "", "x".getBytes(StandardCharsets.UTF_8), "Content-Type", "text/plain");
+      HttpAnswer answer =
+          registry.send(
+              "POST", "", "x".getBytes(StandardCharsets.UTF_8), "Content-Type", "text/plain");
 
       assertThat(answer).isRefused(415);
       assertThatRow(answer)
@@ -178,8 +178,7 @@ class AuditIT {
           registry.submit(
               Draft.bundle(
                   "batch",
-                  Draft.entry(
-                      ehr.example("Patient-patient-gb-1"), "PUT", ehr.patientUrl()),
+                  Draft.entry(ehr.example("Patient-patient-gb-1"), "PUT", ehr.patientUrl()),
                   Draft.entry(
                       ehr.example("Patient-patient-gb-1").withText("/gender", "diverse"),
                       "PUT",
@@ -187,9 +186,7 @@ class AuditIT {
 
       assertThat(rows(answer))
           .extracting(row -> row.get("interaction"), row -> row.get("status"))
-          .containsExactlyInAnyOrder(
-              tuple("batch", 200),
-              tuple("batch", 422));
+          .containsExactlyInAnyOrder(tuple("batch", 200), tuple("batch", 422));
     }
   }
 
@@ -230,8 +227,7 @@ class AuditIT {
     @Test
     void byASearchNamesEveryResourceThatWasFoundOrIncluded() {
       HttpAnswer answer =
-          registry.get(
-              "/Consent?patient=" + patient + "&_include=Consent:patient&_count=10");
+          registry.get("/Consent?patient=" + patient + "&_include=Consent:patient&_count=10");
 
       assertThat(answer).hasStatus(200);
       List<String> disclosed =
@@ -368,8 +364,7 @@ class AuditIT {
       if (status != null) {
         assertThatRow(answer).containsEntry("status", status).containsEntry("refusal", code);
       }
-      assertThat(row(answer).toString().toLowerCase(Locale.ROOT))
-          .doesNotContain("wolkenstein");
+      assertThat(row(answer).toString().toLowerCase(Locale.ROOT)).doesNotContain("wolkenstein");
     }
 
     @ParameterizedTest
@@ -391,8 +386,7 @@ class AuditIT {
       Ehr other = registry.treating(Ehr.fresh());
       HttpAnswer consultation = registry.submit(ehr.consultation());
 
-      HttpAnswer linked =
-          registry.post("/Patient/$link-pseudonyms", parameters(ehr, other));
+      HttpAnswer linked = registry.post("/Patient/$link-pseudonyms", parameters(ehr, other));
 
       assertThat(linked).hasStatus(200);
       assertThatRow(linked)
@@ -498,8 +492,7 @@ class AuditIT {
 
     @Test
     void readOneByOne() {
-      AuditEvent event =
-          events(registry.get("/AuditEvent?patient=" + patient).bundle()).get(0);
+      AuditEvent event = events(registry.get("/AuditEvent?patient=" + patient).bundle()).get(0);
 
       HttpAnswer read = registry.get("/AuditEvent/" + event.getIdElement().getIdPart());
 
@@ -516,9 +509,7 @@ class AuditIT {
     }
 
     private List<AuditEvent> events(Bundle bundle) {
-      return bundle.getEntry().stream()
-          .map(entry -> (AuditEvent) entry.getResource())
-          .toList();
+      return bundle.getEntry().stream().map(entry -> (AuditEvent) entry.getResource()).toList();
     }
   }
 
@@ -635,7 +626,8 @@ class AuditIT {
       breakAudit();
 
       assertThat(registry.submit(ehr.consultation())).isRefused(503);
-      assertThat(registry.submit(ehr.consultation().withText("/entry/0/resource/gender", "diverse")))
+      assertThat(
+              registry.submit(ehr.consultation().withText("/entry/0/resource/gender", "diverse")))
           .isRefused(503);
 
       assertThat(registry.clinicalRows()).isEqualTo(before);

@@ -37,6 +37,12 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       // A test makes the rounds itself.
       "registry.review.interval=0"
     })
-@Import({TestDatabase.class, RegistryUnderTest.class, Jurisdiction.class, MovableClock.class, Leavings.class})
+@Import({
+  TestDatabase.class,
+  RegistryUnderTest.class,
+  Jurisdiction.class,
+  MovableClock.class,
+  Leavings.class
+})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @interface RegistryTest {}
