@@ -36,9 +36,14 @@ final class AuditFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Footprint.of(request);
     chain.doFilter(request, response);
-    boolean open = RegistryApi.isAddressed(request) && response.getStatus() < FIRST_ERROR;
-    if (!open) {
+    if (!isPublic(request) || response.getStatus() >= FIRST_ERROR) {
       audit.append(request, response.getStatus(), null);
     }
+  }
+
+  /** What no token is asked for; the definitions settle their footprint themselves. */
+  private static boolean isPublic(HttpServletRequest request) {
+    return RegistryApi.isAddressed(request)
+        || request.getRequestURI().startsWith(WriteDoor.BASE + "/.well-known/");
   }
 }

@@ -87,7 +87,7 @@ final class AuditTable implements AuditTrail {
   /** The id of {@code Type/id}; null where it is none of the registry's. */
   private static @Nullable UUID id(String record) {
     try {
-      return UUID.fromString(new IdType(record).getIdPart());
+      return UUID.fromString(String.valueOf(new IdType(record).getIdPart()));
     } catch (IllegalArgumentException e) {
       return null; // An id of another form is none of ours.
     }

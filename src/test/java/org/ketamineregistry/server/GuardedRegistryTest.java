@@ -31,10 +31,13 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "server.tomcat.connection-timeout=3s",
       "server.tomcat.keep-alive-timeout=60s",
       "spring.datasource.hikari.connection-timeout=2000",
-      "logging.level.org.ketamineregistry=WARN",
       "management.prometheus.metrics.export.enabled=true",
       "registry.door.body-timeout=2s",
       "registry.receipts.key-file=target/test-receipts.key",
+      "registry.audit.key-file=target/test-audit.key",
+      "registry.audit.checkpoint-folder=target/test-checkpoints/${random.uuid}",
+      "registry.audit.checkpoint-interval=0",
+      "registry.audit.seal-interval=0",
       "registry.review.interval=0",
       "registry.access.audience=" + Identity.AUDIENCE,
       // A test that forges keys must not keep another from a new one.
@@ -42,7 +45,13 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "registry.rate.per-address=100000"
     })
 @ContextConfiguration(initializers = GuardedRegistryTest.Guarded.class)
-@Import({TestDatabase.class, RegistryUnderTest.class, Jurisdiction.class, MovableClock.class})
+@Import({
+  TestDatabase.class,
+  RegistryUnderTest.class,
+  Jurisdiction.class,
+  MovableClock.class,
+  Leavings.class
+})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @interface GuardedRegistryTest {
 

@@ -26,10 +26,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "server.tomcat.connection-timeout=3s",
       "server.tomcat.keep-alive-timeout=60s",
       "spring.datasource.hikari.connection-timeout=2000",
-      // The console shows what is wrong; the file has all that an operator's log would have.
-      "logging.threshold.console=WARN",
-      "logging.file.name=target/written/registry.log",
-      "logging.logback.rollingpolicy.max-file-size=1GB",
       "management.prometheus.metrics.export.enabled=true",
       "registry.door.body-timeout=2s",
       "registry.receipts.key-file=target/test-receipts.key",

@@ -84,9 +84,6 @@ class StoryIT {
               .run(
                   "--server.port=0",
                   "--server.address=127.0.0.1",
-                  "--logging.threshold.console=WARN",
-                  "--logging.file.name=target/written/registry.log",
-                  "--logging.logback.rollingpolicy.max-file-size=1GB",
                   "--registry.jurisdiction=" + country,
                   "--registry.review.interval=0",
                   "--registry.receipts.key-file=target/test-receipts.key",
