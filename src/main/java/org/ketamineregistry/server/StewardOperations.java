@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.ketamineregistry.access.Role;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.TextCheck;
 import org.ketamineregistry.profiles.Canonical;
@@ -32,6 +33,8 @@ final class StewardOperations {
   private static final String REPEAT = WriteDoor.BASE + "/Patient/$repeat-erasures";
   private static final Set<String> ALL = Set.of(LINK, UNLINK, ERASE, REPEAT);
 
+  private static final Set<Role> STEWARDS = Set.of(Role.STEWARD, Role.OPEN);
+
   private final PersonLinks links;
   private final ErasureOperation erasure;
   private final FhirContext context;
@@ -50,10 +53,14 @@ final class StewardOperations {
   }
 
   /**
-   * @throws Refused 400 where the parameters are not as described, 404 where there is nothing to
+   * @throws Refused 403 where the caller is no steward; 400 where the parameters are not as described, 404 where there is nothing to
    *     link or to erase
    */
   Parameters perform(HttpServletRequest request, byte[] body) {
+    if (!STEWARDS.contains(Callers.of(request).role())) {
+      throw Refused.because(
+          ErrorCode.FORBIDDEN, "This is done by the registry's steward: ask there.");
+    }
     Parameters in = parameters(request, body);
     return switch (request.getRequestURI()) {
       case LINK -> link(in);

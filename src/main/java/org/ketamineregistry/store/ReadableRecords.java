@@ -143,7 +143,7 @@ public final class ReadableRecords {
     all.setIncludes(Set.of());
     all.setRevIncludes(Set.of());
     all.setLoadSynchronousUpTo(MOST_COUNTED);
-    List<JpaPid> found = daos.getResourceDao(type).searchForIds(all, new SystemRequestDetails());
+    List<JpaPid> found = daos.getResourceDao(type).searchForIds(all, SystemRequestDetails.forAllPartitions());
     if (found.size() >= MOST_COUNTED) {
       throw Refused.because(
           ErrorCode.INVALID_REQUEST,

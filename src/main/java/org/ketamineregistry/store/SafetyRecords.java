@@ -51,7 +51,7 @@ final class SafetyRecords {
   private Set<String> targets(Row row) {
     IBaseResource resource =
         daos.getResourceDao(row.type())
-            .read(new IdType(row.type(), row.id()), new SystemRequestDetails());
+            .read(new IdType(row.type(), row.id()), SystemRequestDetails.forAllPartitions());
     return context
         .newTerser()
         .getAllPopulatedChildElementsOfType(resource, IBaseReference.class)
