@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.ketamineregistry.access.Access;
 import org.ketamineregistry.access.Operation;
+import org.ketamineregistry.audit.Act;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.TextCheck;
 import org.ketamineregistry.profiles.Canonical;
@@ -66,10 +67,10 @@ final class StewardOperations {
     Parameters in = parameters(request, body);
     Parameters out =
         switch (request.getRequestURI()) {
-          case LINK -> link(in, statement(request));
-          case UNLINK -> unlink(in, statement(request));
-          case ERASE -> erasure.erase(in);
-          default -> erasure.repeat();
+          case LINK -> link(in, act(request));
+          case UNLINK -> unlink(in, act(request));
+          case ERASE -> erasure.erase(in, act(request));
+          default -> erasure.repeat(act(request));
         };
     Footprint.of(request).settle();
     return out;
@@ -84,18 +85,17 @@ final class StewardOperations {
     };
   }
 
-  private PersonLinks.Statement statement(HttpServletRequest request) {
-    return new PersonLinks.Statement(
-        Callers.of(request), RequestIdFilter.of(request), clock.instant());
+  private Act act(HttpServletRequest request) {
+    return new Act(Callers.of(request), RequestIdFilter.of(request), clock.instant());
   }
 
-  private Parameters link(Parameters in, PersonLinks.Statement statement) {
-    String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), statement);
+  private Parameters link(Parameters in, Act act) {
+    String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), act);
     return new Parameters().addParameter("link", new StringType(id));
   }
 
-  private Parameters unlink(Parameters in, PersonLinks.Statement statement) {
-    links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), statement);
+  private Parameters unlink(Parameters in, Act act) {
+    links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), act);
     return new Parameters();
   }
 

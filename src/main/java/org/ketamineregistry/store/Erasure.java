@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Patient;
+import org.ketamineregistry.audit.Act;
+import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.consent.PermittedEntry;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
@@ -39,6 +41,7 @@ public final class Erasure {
   private final ErasureTable erasures;
   private final PersonDigests digests;
   private final IDeleteExpungeSvc<JpaPid> storage;
+  private final AuditTrail audit;
   private final Clock clock;
 
   Erasure(
@@ -50,6 +53,7 @@ public final class Erasure {
       ErasureTable erasures,
       PersonDigests digests,
       IDeleteExpungeSvc<JpaPid> storage,
+      AuditTrail audit,
       Clock clock) {
     this.transaction = transaction;
     this.records = records;
@@ -59,6 +63,7 @@ public final class Erasure {
     this.erasures = erasures;
     this.digests = digests;
     this.storage = storage;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -69,8 +74,19 @@ public final class Erasure {
    * @throws Refused 404 where nothing is or was on record of the person; 400 where the file that is
    *     named has one of the person's pseudonyms in it
    */
-  public ErasureCertificate erase(ErasureRequest request) {
-    return Objects.requireNonNull(transaction.execute(status -> eraseNow(request)));
+  public ErasureCertificate erase(ErasureRequest request, Act act) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              erasures.lockOut();
+              PersonOnFile person = person(request);
+              ErasureCertificate certificate = eraseNow(request, person);
+              audit.append(
+                  act.entry(
+                      "$erase",
+                      person.patients().stream().map(id -> "Patient/" + id).sorted().toList()));
+              return certificate;
+            }));
   }
 
   /**
@@ -80,7 +96,7 @@ public final class Erasure {
    *
    * @return how many persons
    */
-  public int repeat() {
+  public int repeat(Act act) {
     Set<String> again = new HashSet<>();
     for (String patient : files.allPatients()) {
       PersonOnFile person = files.ofPatient(patient);
@@ -91,7 +107,8 @@ public final class Erasure {
                 first ->
                     erase(
                         new ErasureRequest(
-                            null, patient, first.reason(), first.file(), first.keepForSafety())))
+                            null, patient, first.reason(), first.file(), first.keepForSafety()),
+                        act))
             .filter(certificate -> !certificate.id().equals(before.get().id()))
             .ifPresent(certificate -> again.add(certificate.id()));
       }
@@ -99,9 +116,7 @@ public final class Erasure {
     return again.size();
   }
 
-  private ErasureCertificate eraseNow(ErasureRequest request) {
-    erasures.lockOut();
-    PersonOnFile person = person(request);
+  private ErasureCertificate eraseNow(ErasureRequest request, PersonOnFile person) {
     Set<String> keys = person.keys();
     Optional<ErasureCertificate> before = erasures.of(digests.of(keys));
     Set<String> kept = request.keepForSafety() ? safety.among(person.records()) : Set.of();
