@@ -211,7 +211,6 @@ class AccessMatrixIT {
       case HISTORY -> caller.get("/" + record + "/_history");
       case DISCLOSURES -> caller.get("/" + record + "/$disclosures");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
-      case DISCLOSURES -> caller.get("/" + record + "/" + operation.code());
       case VALIDATE, LINK_PSEUDONYMS, UNLINK_PSEUDONYMS, ERASE, REPEAT_ERASURES ->
           caller.post("/" + type + "/" + operation.code(), body);
     };
