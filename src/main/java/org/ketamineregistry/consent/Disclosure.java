@@ -54,8 +54,7 @@ public enum Disclosure {
                 switch (purpose) {
                   case TREATMENT -> toClinic(record, reading.byItsClinic(), held);
                   case PUBLIC_HEALTH -> held ? PERMITTED : notHeld(record);
-                  case PATIENT_SAFETY ->
-                      held || isForSafety(record) ? PERMITTED : notHeld(record);
+                  case PATIENT_SAFETY -> held || isForSafety(record) ? PERMITTED : notHeld(record);
                   case RESEARCH -> held ? toResearch(consents, at) : notHeld(record);
                   case ADMINISTRATION -> PURPOSE_SHOWS_NO_RECORDS;
                 })

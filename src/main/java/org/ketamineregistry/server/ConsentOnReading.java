@@ -27,13 +27,13 @@ import org.ketamineregistry.store.ReadableRecords;
 import org.ketamineregistry.store.ReadableRecords.Extent;
 
 /**
- * Shows of what is on record only what the patients' decisions let the caller read, as they stand at
- * this moment (R16). A record that is hidden is one that does not exist: it is a 404, it is not
+ * Shows of what is on record only what the patients' decisions let the caller read, as they stand
+ * at this moment (R16). A record that is hidden is one that does not exist: it is a 404, it is not
  * found, not included, not counted, and nothing is found by it.
  *
  * <p>Results of a search are looked at twice, since the pages of one may be read long after it
- * began: when they are found, so that pages are full, and when they are shown. A total is told where
- * it counts no more than what is shown.
+ * began: when they are found, so that pages are full, and when they are shown. A total is told
+ * where it counts no more than what is shown.
  */
 @Interceptor
 public final class ConsentOnReading {

@@ -24,12 +24,12 @@ import org.ketamineregistry.store.ErasureRequest.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * The erasure of a person, {@code Patient/$erase}: {@code person} is an Identifier with the registry
- * pseudonym, or {@code patient} a Reference to one of the person's Patient resources; {@code reason}
- * is a code, {@code request} the Identifier of the file that has the person's request, and {@code
- * keep-for-safety} whether adverse events stay for drug safety, which they do unless it is false.
- * The answer is the certificate. {@code Patient/$repeat-erasures} erases again whoever a restored
- * backup brought back, and answers how many.
+ * The erasure of a person, {@code Patient/$erase}: {@code person} is an Identifier with the
+ * registry pseudonym, or {@code patient} a Reference to one of the person's Patient resources;
+ * {@code reason} is a code, {@code request} the Identifier of the file that has the person's
+ * request, and {@code keep-for-safety} whether adverse events stay for drug safety, which they do
+ * unless it is false. The answer is the certificate. {@code Patient/$repeat-erasures} erases again
+ * whoever a restored backup brought back, and answers how many.
  */
 @Component
 final class ErasureOperation {
@@ -42,11 +42,12 @@ final class ErasureOperation {
   }
 
   /**
-   * @throws Refused 400 where the parameters are not as described, 404 where nothing is on record of
-   *     the person
+   * @throws Refused 400 where the parameters are not as described, 404 where nothing is on record
+   *     of the person
    */
   Parameters erase(Parameters in) {
-    Optional<String> pseudonym = value(in, "person", Identifier.class).map(ErasureOperation::pseudonym);
+    Optional<String> pseudonym =
+        value(in, "person", Identifier.class).map(ErasureOperation::pseudonym);
     Optional<String> patient = value(in, "patient", Reference.class).map(ErasureOperation::patient);
     if (pseudonym.isPresent() == patient.isPresent()) {
       throw invalid("Name the person by one of the parameters person and patient.");
@@ -100,7 +101,9 @@ final class ErasureOperation {
   private static String pseudonym(Identifier person) {
     if (!Canonical.REGISTRY_PSEUDONYM.equals(person.getSystem()) || !person.hasValue()) {
       throw invalid(
-          "The parameter person is an Identifier with system " + Canonical.REGISTRY_PSEUDONYM + ".");
+          "The parameter person is an Identifier with system "
+              + Canonical.REGISTRY_PSEUDONYM
+              + ".");
     }
     return person.getValue();
   }

@@ -50,7 +50,8 @@ final class IncludedRecords {
             .map(reference -> reference.getReferenceElement().getIdPart())
             .collect(Collectors.toSet());
     boolean match =
-        ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.get(resource) != BundleEntrySearchModeEnum.INCLUDE;
+        ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.get(resource)
+            != BundleEntrySearchModeEnum.INCLUDE;
     return new Linked(resource.getIdElement().getIdPart(), match, targets);
   }
 }

@@ -66,7 +66,8 @@ record SearchReach(String type, Extent extent, boolean iterates) {
                 Collectors.toMap(
                     part -> decoded(part[0]),
                     part -> new String[] {part.length < 2 ? "" : decoded(part[1])},
-                    (one, other) -> Stream.of(one, other).flatMap(Arrays::stream).toArray(String[]::new)));
+                    (one, other) ->
+                        Stream.of(one, other).flatMap(Arrays::stream).toArray(String[]::new)));
     return of(search.substring(0, mark), parameters);
   }
 
@@ -99,8 +100,7 @@ record SearchReach(String type, Extent extent, boolean iterates) {
     if (at > 0) {
       return true; // Along a chain to something, and back from it.
     }
-    List<String> types =
-        Stream.concat(Stream.of(type), typesOf(name).stream()).distinct().toList();
+    List<String> types = Stream.concat(Stream.of(type), typesOf(name).stream()).distinct().toList();
     return types.stream().anyMatch(ABOUT_NO_PERSON::contains)
         && !ABOUT_NO_PERSON.containsAll(types);
   }

@@ -40,8 +40,7 @@ final class StewardOperations {
   private final FhirContext context;
   private final Clock clock;
 
-  StewardOperations(
-      PersonLinks links, ErasureOperation erasure, FhirContext context, Clock clock) {
+  StewardOperations(PersonLinks links, ErasureOperation erasure, FhirContext context, Clock clock) {
     this.links = links;
     this.erasure = erasure;
     this.context = context;
@@ -53,8 +52,8 @@ final class StewardOperations {
   }
 
   /**
-   * @throws Refused 403 where the caller is no steward; 400 where the parameters are not as described, 404 where there is nothing to
-   *     link or to erase
+   * @throws Refused 403 where the caller is no steward; 400 where the parameters are not as
+   *     described, 404 where there is nothing to link or to erase
    */
   Parameters perform(HttpServletRequest request, byte[] body) {
     if (!STEWARDS.contains(Callers.of(request).role())) {

@@ -74,8 +74,9 @@ public final class Erasure {
   }
 
   /**
-   * Erases again whoever was erased and is on file all the same, as after a backup was restored that
-   * was made before. Each person is a transaction of its own, so it may be repeated at any time.
+   * Erases again whoever was erased and is on file all the same, as after a backup was restored
+   * that was made before. Each person is a transaction of its own, so it may be repeated at any
+   * time.
    *
    * @return how many persons
    */
@@ -104,8 +105,7 @@ public final class Erasure {
     Set<String> keys = person.keys();
     Optional<ErasureCertificate> before = erasures.of(digests.of(keys));
     Set<String> kept = request.keepForSafety() ? safety.among(person.records()) : Set.of();
-    List<Row> gone =
-        person.records().stream().filter(row -> !kept.contains(row.id())).toList();
+    List<Row> gone = person.records().stream().filter(row -> !kept.contains(row.id())).toList();
     if (gone.isEmpty() && before.isPresent()) {
       return before.get();
     } else if (person.records().isEmpty()) {
@@ -118,7 +118,7 @@ public final class Erasure {
     records.lock(person.patients());
     Set<String> ids = gone.stream().map(Row::id).collect(Collectors.toUnmodifiableSet());
     receipts.forget(person.owners(), ids);
-    receipts.forgetPayloads(names(person));
+    receipts.forgetRefused(names(person));
     storage.deleteExpunge(JpaPid.fromLongList(files.storageKeys(gone)), false, null);
     files.endSearches();
     files.remove(person, gone, kept);

@@ -10,8 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Digests of persons under the registry's key, HMAC-SHA-256 in hexadecimal digits. By them an erased
- * person is known again without being remembered: without the key nobody can try pseudonyms out.
+ * Digests of persons under the registry's key, HMAC-SHA-256 in hexadecimal digits. By them an
+ * erased person is known again without being remembered: without the key nobody can try pseudonyms
+ * out.
  */
 final class PersonDigests {
   private static final String PURPOSE = "registry.erasure|";

@@ -22,7 +22,9 @@ final class PersonFiles {
     return of(List.of(pseudonym));
   }
 
-  /** The person whom a Patient resource is about; without records where there is no such Patient. */
+  /**
+   * The person whom a Patient resource is about; without records where there is no such Patient.
+   */
   PersonOnFile ofPatient(String id) {
     return of(
         jdbc.queryForList(

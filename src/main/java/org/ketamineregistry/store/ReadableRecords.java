@@ -56,11 +56,7 @@ public final class ReadableRecords {
   private final Clock clock;
 
   ReadableRecords(
-      JdbcTemplate jdbc,
-      Records records,
-      DaoRegistry daos,
-      Supplier<RuleSet> rules,
-      Clock clock) {
+      JdbcTemplate jdbc, Records records, DaoRegistry daos, Supplier<RuleSet> rules, Clock clock) {
     this.jdbc = jdbc;
     this.records = records;
     this.daos = daos;
@@ -143,7 +139,8 @@ public final class ReadableRecords {
     all.setIncludes(Set.of());
     all.setRevIncludes(Set.of());
     all.setLoadSynchronousUpTo(MOST_COUNTED);
-    List<JpaPid> found = daos.getResourceDao(type).searchForIds(all, SystemRequestDetails.forAllPartitions());
+    List<JpaPid> found =
+        daos.getResourceDao(type).searchForIds(all, SystemRequestDetails.forAllPartitions());
     if (found.size() >= MOST_COUNTED) {
       throw Refused.because(
           ErrorCode.INVALID_REQUEST,
@@ -194,7 +191,8 @@ public final class ReadableRecords {
         .filter(
             one -> {
               OnFile file = record.apply(one);
-              var reading = Reading.by(caller, clinic.filter(id -> id.equals(file.owner())).isPresent());
+              var reading =
+                  Reading.by(caller, clinic.filter(id -> id.equals(file.owner())).isPresent());
               Collection<SharingConsent> consents =
                   file.person() == null
                       ? List.of()
@@ -214,6 +212,9 @@ public final class ReadableRecords {
       return Optional.empty();
     }
     int bar = token.indexOf('|');
+    if (bar < 1) {
+      return Optional.empty(); // Nothing that could be a clinic, so it is none.
+    }
     var identifier =
         new BusinessIdentifier("Organization", token.substring(0, bar), token.substring(bar + 1));
     return records.byIdentifier(Set.of(identifier)).getOrDefault(identifier, List.of()).stream()

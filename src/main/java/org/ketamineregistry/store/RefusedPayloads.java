@@ -27,11 +27,11 @@ final class RefusedPayloads {
   /**
    * The payload of a submission, ready to be kept.
    *
-   * @return null where the payload names a person or is about one who was erased, or where nothing is to be retained
+   * @return null where the payload names a person or is about one who was erased, or where nothing
+   *     is to be retained
    */
   @Nullable Payload of(Incoming incoming, List<Problem> problems) {
-    boolean identifying =
-        problems.stream().map(Problem::code).anyMatch(NOT_TO_BE_KEPT::contains);
+    boolean identifying = problems.stream().map(Problem::code).anyMatch(NOT_TO_BE_KEPT::contains);
     return identifying || retention.isZero()
         ? null
         : new Payload(

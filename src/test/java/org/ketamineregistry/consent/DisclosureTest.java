@@ -151,8 +151,7 @@ class DisclosureTest {
   @Test
   void toWhoeverHasATokenIsForItsOnePurpose() {
     Caller safety =
-        new Caller(
-            "safety", null, Role.STEWARD, null, Purpose.PATIENT_SAFETY, Scopes.EVERYTHING);
+        new Caller("safety", null, Role.STEWARD, null, Purpose.PATIENT_SAFETY, Scopes.EVERYTHING);
 
     assertThat(Reading.by(safety, false))
         .isEqualTo(new Reading(Set.of(Purpose.PATIENT_SAFETY), false));

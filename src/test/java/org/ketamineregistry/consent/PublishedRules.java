@@ -86,8 +86,7 @@ final class PublishedRules {
     }
     if (held() && !record.safetyOnly()) {
       boolean research =
-          purpose == Purpose.RESEARCH
-              && decision("record-level-sharing") == SharingDecision.PERMIT;
+          purpose == Purpose.RESEARCH && decision("record-level-sharing") == SharingDecision.PERMIT;
       return clinic || purpose == Purpose.PUBLIC_HEALTH || safety || research;
     }
     if (record.kind() == Kind.PATIENT || record.kind() == Kind.SHARING_CONSENT) {

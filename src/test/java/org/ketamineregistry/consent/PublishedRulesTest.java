@@ -26,9 +26,9 @@ import org.ketamineregistry.practice.Fact.SharingConsent;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 
 /**
- * The server decides as the guide says, over the consents of thousands of invented persons: those of
- * several clinics, of the same moment, withdrawn, limited to periods, given without capacity. Few
- * moments are drawn from, so that ties and ends that touch are frequent.
+ * The server decides as the guide says, over the consents of thousands of invented persons: those
+ * of several clinics, of the same moment, withdrawn, limited to periods, given without capacity.
+ * Few moments are drawn from, so that ties and ends that touch are frequent.
  */
 class PublishedRulesTest {
   private static final int PERSONS = 4_000;
@@ -58,7 +58,9 @@ class PublishedRulesTest {
       }
     }
     // What never occurs would be proved by nothing.
-    assertThat(seen).hasSize(3).allSatisfy((decision, often) -> assertThat(often).isGreaterThan(99));
+    assertThat(seen)
+        .hasSize(3)
+        .allSatisfy((decision, often) -> assertThat(often).isGreaterThan(99));
   }
 
   @ParameterizedTest

@@ -54,7 +54,10 @@ class ConsentOnReadingIT {
     assertThat(readable(AssumedCaller.clinician(other.clinicToken()))).isEmpty();
     assertThat(readable(AssumedCaller.registry(Purpose.ADMINISTRATION))).isEmpty();
     assertThat(found("/Observation?_count=50&patient=" + patient, clinic)).hasSize(13);
-    assertThat(found("/Observation?_count=50&patient=" + patient, AssumedCaller.clinician(other.clinicToken())))
+    assertThat(
+            found(
+                "/Observation?_count=50&patient=" + patient,
+                AssumedCaller.clinician(other.clinicToken())))
         .isEmpty();
   }
 
@@ -87,8 +90,7 @@ class ConsentOnReadingIT {
 
     @Test
     void noRecordIsReadButThePatientAndTheDecisionByTheirClinic() {
-      assertThat(readable(clinic))
-          .containsExactlyElementsOf(List.of(patient, consentOfSharing()));
+      assertThat(readable(clinic)).containsExactlyElementsOf(List.of(patient, consentOfSharing()));
       assertThat(readable(steward)).isEmpty();
       assertThat(readable(research)).isEmpty();
       assertThat(readable(safety)).containsExactlyElementsOf(ofTypes("AdverseEvent"));
@@ -102,8 +104,7 @@ class ConsentOnReadingIT {
         HttpAnswer answer = registry.get("/" + hidden + rest, steward);
 
         assertThat(answer).isRefused(404).hasIssue("not-found");
-        assertThat(answer.text())
-            .isEqualTo(registry.get("/" + none + rest, steward).text());
+        assertThat(answer.text()).isEqualTo(registry.get("/" + none + rest, steward).text());
       }
     }
 
@@ -146,7 +147,8 @@ class ConsentOnReadingIT {
           .containsExactly(patient);
       assertThat(
               found(
-                  of("/Patient?identifier=PSEUDONYM&_revinclude=Observation:patient&_revinclude=Consent:patient"),
+                  of(
+                      "/Patient?identifier=PSEUDONYM&_revinclude=Observation:patient&_revinclude=Consent:patient"),
                   clinic))
           .containsExactlyInAnyOrderElementsOf(patientAndAllDecisions());
       assertThat(found(of("/Encounter?patient=PATIENT"), clinic)).isEmpty();
@@ -195,7 +197,8 @@ class ConsentOnReadingIT {
 
       assertThat(readable(clinic)).containsExactlyElementsOf(records);
       assertThat(readable(steward)).containsExactlyElementsOf(records);
-      assertThat(found(of("/Patient?_has:Observation:patient:date=ge2020-01-01&_id=PATIENT"), clinic))
+      assertThat(
+              found(of("/Patient?_has:Observation:patient:date=ge2020-01-01&_id=PATIENT"), clinic))
           .containsExactly(patient);
     }
 

@@ -46,7 +46,10 @@ class ErasureIT {
     findings(ehr).forEach(records::add);
     askByPseudonym();
     String refused = refuseASubmission();
-    assertThat(traces.of(words())).contains("registry.record.id", "public.hfj_res_ver.res_text_vc");
+    refuseARecordThatExists();
+    assertThat(traces.of(words()))
+        .contains(
+            "registry.record.id", "registry.receipt.outcome", "public.hfj_res_ver.res_text_vc");
 
     HttpAnswer certificate = erase(byPseudonym(ehr), false);
 
@@ -60,8 +63,7 @@ class ErasureIT {
     assertThat(counts(certificate, "kept")).isEmpty();
     assertThat(traces.of(words())).isEmpty();
     assertThat(hasPayload(refused)).isFalse();
-    records.forEach(
-        location -> assertThat(registry.get("/" + location)).isRefused(404));
+    records.forEach(location -> assertThat(registry.get("/" + location)).isRefused(404));
   }
 
   @Test
@@ -144,8 +146,7 @@ class ErasureIT {
     erase(byPseudonym(ehr), false);
 
     for (Draft again :
-        List.of(
-            ehr.consultation(), ehr.consultation().without("/entry/0/resource/identifier/0"))) {
+        List.of(ehr.consultation(), ehr.consultation().without("/entry/0/resource/identifier/0"))) {
       HttpAnswer answer = registry.submit(again);
 
       assertThat(answer).isRefused(422).hasOnlyIssue("person-erased");
@@ -155,12 +156,16 @@ class ErasureIT {
     assertThat(traces.of(List.of(ehr.registryPseudonym()))).isEmpty();
   }
 
-  /** A backup that was made before the erasure brings the person back; the erasures are done again. */
+  /**
+   * A backup that was made before the erasure brings the person back; the erasures are done again.
+   */
   @Test
   void isDoneAgainAfterARestore() {
     erase(byPseudonym(ehr), false);
     List<Map<String, Object>> erasures =
-        registry.jdbc().queryForList("SELECT id, erased_at, persons, certificate FROM registry.erasure");
+        registry
+            .jdbc()
+            .queryForList("SELECT id, erased_at, persons, certificate FROM registry.erasure");
     registry.jdbc().update("DELETE FROM registry.erasure");
     records.addAll(registry.submit(ehr.consultation()).locations());
     records.addAll(registry.submit(ehr.session()).locations());
@@ -232,8 +237,7 @@ class ErasureIT {
             + String.join(", ", byPseudonym(ehr), REASON, FILE)
             + "]}";
 
-    assertThat(
-            registry.post("/Patient/$erase", order, AssumedCaller.clinician(ehr.clinicToken())))
+    assertThat(registry.post("/Patient/$erase", order, AssumedCaller.clinician(ehr.clinicToken())))
         .isRefused(403)
         .hasIssue("forbidden");
     assertThat(registry.get("/" + records.get(0))).hasStatus(200);
@@ -247,7 +251,8 @@ class ErasureIT {
     assertThat(erase(byPseudonym(Ehr.fresh()), false)).isRefused(404).hasIssue("not-found");
     assertThat(
             erase(
-                "{\"name\": \"patient\", \"valueReference\": {\"reference\": \"Patient/1\"}}", false))
+                "{\"name\": \"patient\", \"valueReference\": {\"reference\": \"Patient/1\"}}",
+                false))
         .isRefused(404);
   }
 
@@ -290,7 +295,9 @@ class ErasureIT {
   }
 
   private String byPatient() {
-    return "{\"name\": \"patient\", \"valueReference\": {\"reference\": \"" + records.get(0) + "\"}}";
+    return "{\"name\": \"patient\", \"valueReference\": {\"reference\": \""
+        + records.get(0)
+        + "\"}}";
   }
 
   private void link(Ehr other) {
@@ -304,7 +311,9 @@ class ErasureIT {
   private void correctTheSession() {
     assertThat(
             registry.submit(
-                ehr.session().withText("/identifier/value", "corrected").replacing("2026-09-14T10:45", "2026-09-14T10:46")))
+                ehr.session()
+                    .withText("/identifier/value", "corrected")
+                    .replacing("2026-09-14T10:45", "2026-09-14T10:46")))
         .isAccepted();
   }
 
@@ -316,10 +325,19 @@ class ErasureIT {
 
   /** So that there is an encrypted payload of the person, in the receipt that is answered. */
   private String refuseASubmission() {
-    HttpAnswer answer = registry.submit(ehr.consultation().withText("/entry/0/resource/gender", "x"));
+    HttpAnswer answer =
+        registry.submit(ehr.consultation().withText("/entry/0/resource/gender", "x"));
     assertThat(answer).isRefused(422);
     assertThat(hasPayload(answer.receipt())).isTrue();
     return answer.receipt();
+  }
+
+  /** So that there is a refusal that names a record. */
+  private void refuseARecordThatExists() {
+    HttpAnswer answer =
+        registry.post("/Patient", ehr.consultation().at("/entry/0/resource").text());
+    assertThat(answer).isRefused(409).hasOnlyIssue("identifier-exists");
+    assertThat(answer.text()).contains(records.get(0));
   }
 
   private boolean hasPayload(String receipt) {
@@ -344,13 +362,14 @@ class ErasureIT {
     return registry
         .jdbc()
         .queryForObject(
-            "SELECT count(*) FROM registry.record WHERE person = ?", Long.class, of.registryPseudonym());
+            "SELECT count(*) FROM registry.record WHERE person = ?",
+            Long.class,
+            of.registryPseudonym());
   }
 
   /** What would tell of the person: pseudonyms, and the ids of the records. */
   private List<String> words() {
-    List<String> words =
-        new ArrayList<>(List.of(ehr.registryPseudonym(), ehr.clinicPseudonym()));
+    List<String> words = new ArrayList<>(List.of(ehr.registryPseudonym(), ehr.clinicPseudonym()));
     records.forEach(location -> words.add(location.substring(location.indexOf('/') + 1)));
     return words;
   }
@@ -384,7 +403,8 @@ class ErasureIT {
     for (JsonNode parameter : Draft.of(certificate.text()).node().at("/parameter")) {
       if (parameter.at("/name").asText().equals(name)) {
         counts.put(
-            parameter.at("/part/0/valueCode").asText(), parameter.at("/part/1/valueInteger").asInt());
+            parameter.at("/part/0/valueCode").asText(),
+            parameter.at("/part/1/valueInteger").asInt());
       }
     }
     return counts;
