@@ -6,15 +6,21 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Outcomes;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Takes a person out of the receipts. */
 final class ErasedReceipts {
   private static final int DIGEST_BYTES = 32;
+
+  /** What stands where a refusal named a record. */
+  private static final String ERASED = "(erased)";
 
   private final JdbcTemplate jdbc;
   private final PayloadCipher cipher;
@@ -70,12 +76,35 @@ final class ErasedReceipts {
   }
 
   /**
-   * Removes the payloads of refused submissions that name the person. One that cannot be read under
-   * the key of today is removed too, since nobody could say whom it names.
+   * Removes what the receipts of refused submissions say of the person: a record that exists, which
+   * the refusal named, and the payload where it names the person. One that cannot be read under the
+   * key of today is removed too, since nobody could say whom it names.
    *
    * @param names identifiers and ids of the person
    */
-  void forgetPayloads(Collection<String> names) {
+  void forgetRefused(Collection<String> names) {
+    forgetPayloads(names);
+    Map<String, String> outcomes = new HashMap<>();
+    jdbc.query(
+        "SELECT id, outcome FROM registry.receipt WHERE status >= 400 AND outcome LIKE ?",
+        row -> {
+          String outcome = row.getString(2);
+          String left = outcome;
+          for (String name : names) {
+            left = left.replace(name, ERASED);
+          }
+          if (!left.equals(outcome)) {
+            outcomes.put(row.getString(1), left);
+          }
+        },
+        "%" + ErrorCode.IDENTIFIER_EXISTS.code() + "%");
+    outcomes.forEach(
+        (id, left) ->
+            jdbc.update(
+                "UPDATE registry.receipt SET outcome = ? WHERE id = ?", left, UUID.fromString(id)));
+  }
+
+  private void forgetPayloads(Collection<String> names) {
     List<UUID> found = new ArrayList<>();
     jdbc.query(
         "SELECT id, payload FROM registry.receipt WHERE payload IS NOT NULL",

@@ -133,7 +133,7 @@ public final class Erasure {
     records.lock(person.patients());
     Set<String> ids = gone.stream().map(Row::id).collect(Collectors.toUnmodifiableSet());
     receipts.forget(person.owners(), ids);
-    receipts.forgetPayloads(names(person));
+    receipts.forgetRefused(names(person));
     storage.deleteExpunge(JpaPid.fromLongList(files.storageKeys(gone)), false, null);
     files.endSearches();
     files.remove(person, gone, kept);

@@ -46,7 +46,10 @@ class ErasureIT {
     findings(ehr).forEach(records::add);
     askByPseudonym();
     String refused = refuseASubmission();
-    assertThat(traces.of(words())).contains("registry.record.id", "public.hfj_res_ver.res_text_vc");
+    refuseARecordThatExists();
+    assertThat(traces.of(words()))
+        .contains(
+            "registry.record.id", "registry.receipt.outcome", "public.hfj_res_ver.res_text_vc");
 
     HttpAnswer certificate = erase(byPseudonym(ehr), false);
 
@@ -327,6 +330,14 @@ class ErasureIT {
     assertThat(answer).isRefused(422);
     assertThat(hasPayload(answer.receipt())).isTrue();
     return answer.receipt();
+  }
+
+  /** So that there is a refusal that names a record. */
+  private void refuseARecordThatExists() {
+    HttpAnswer answer =
+        registry.post("/Patient", ehr.consultation().at("/entry/0/resource").text());
+    assertThat(answer).isRefused(409).hasOnlyIssue("identifier-exists");
+    assertThat(answer.text()).contains(records.get(0));
   }
 
   private boolean hasPayload(String receipt) {
