@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import org.ketamineregistry.profiles.Definitions;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +52,8 @@ class Gate {
       RateSettings rates,
       Definitions definitions,
       TokenRefusals refusals,
+      ServerProperties server,
+      ManagementServerProperties management,
       Clock clock)
       throws Exception {
     http.csrf(AbstractHttpConfigurer::disable)
@@ -62,7 +66,7 @@ class Gate {
     if (!access.isGuarded()) {
       return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
     }
-    var open = new PublicAddresses(definitions);
+    var open = new PublicAddresses(definitions, ownPort(server, management));
     var limits = new RateLimits(rates);
     var check = new TokenCheck(new TokenReader(access, new KeyRing(access), clock), limits);
     return http.oauth2ResourceServer(
@@ -86,6 +90,11 @@ class Gate {
             new SmartConfiguration(access, json), SmartConfiguration.PATH);
     registration.setEnabled(access.isGuarded());
     return registration;
+  }
+
+  private static int ownPort(ServerProperties server, ManagementServerProperties management) {
+    Integer port = management.getPort();
+    return port == null || port.equals(server.getPort()) ? 0 : port;
   }
 
   /** What a page says of itself goes before; HAPI's page to click through says nothing. */

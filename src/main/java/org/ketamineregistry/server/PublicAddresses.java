@@ -24,8 +24,14 @@ final class PublicAddresses implements RequestMatcher {
       Pattern.compile("/[A-Z][A-Za-z]{1,60}/(?:\\$|%24)validate");
 
   private final Pattern definitions;
+  private final int managementPort;
 
-  PublicAddresses(Definitions definitions) {
+  /**
+   * @param managementPort the port that metrics have for themselves, which the operator keeps to
+   *     his own network; 0 where there is none
+   */
+  PublicAddresses(Definitions definitions, int managementPort) {
+    this.managementPort = managementPort;
     String types =
         Stream.concat(
                 definitions.guide().types().map(Class::getSimpleName),
@@ -40,7 +46,10 @@ final class PublicAddresses implements RequestMatcher {
     String path = request.getRequestURI();
     boolean reads = READS.contains(request.getMethod());
     if (!WriteDoor.isBelowBase(request)) {
-      return reads && (PAGES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith));
+      return reads
+          && (PAGES.contains(path)
+              || FOLDERS.stream().anyMatch(path::startsWith)
+              || (managementPort > 0 && request.getLocalPort() == managementPort));
     }
     String below = path.substring(WriteDoor.BASE.length());
     return reads
