@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Keeps the records of each clinic in a partition of HAPI's tables, so that whatever is asked on
  * behalf of a clinic, by whichever parameter, chain or inclusion, sees no record of another (R16,
- * {@code docs/adr/009-a-partition-for-each-clinic.md}). What belongs to the registry itself, the
+ * {@code docs/adr/008-a-partition-for-each-clinic.md}). What belongs to the registry itself, the
  * clinics, is in HAPI's default partition.
  */
 public final class ClinicPartitions {
