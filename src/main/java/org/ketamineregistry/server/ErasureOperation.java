@@ -21,6 +21,7 @@ import org.ketamineregistry.store.Erasure;
 import org.ketamineregistry.store.ErasureCertificate;
 import org.ketamineregistry.store.ErasureRequest;
 import org.ketamineregistry.store.ErasureRequest.Reason;
+import org.ketamineregistry.store.StewardAct;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +46,7 @@ final class ErasureOperation {
    * @throws Refused 400 where the parameters are not as described, 404 where nothing is on record
    *     of the person
    */
-  Parameters erase(Parameters in) {
+  Parameters erase(Parameters in, StewardAct act) {
     Optional<String> pseudonym =
         value(in, "person", Identifier.class).map(ErasureOperation::pseudonym);
     Optional<String> patient = value(in, "patient", Reference.class).map(ErasureOperation::patient);
@@ -61,12 +62,13 @@ final class ErasureOperation {
                 file(in),
                 value(in, "keep-for-safety", BooleanType.class)
                     .map(BooleanType::booleanValue)
-                    .orElse(true))));
+                    .orElse(true)),
+            act));
   }
 
   /** How many persons were erased again. */
-  Parameters repeat() {
-    return new Parameters().addParameter("persons", new IntegerType(erasure.repeat()));
+  Parameters repeat(StewardAct act) {
+    return new Parameters().addParameter("persons", new IntegerType(erasure.repeat(act)));
   }
 
   private static Parameters certificate(ErasureCertificate certificate) {

@@ -36,6 +36,7 @@ final class RequestAudit {
   private static final Set<String> OPERATIONS =
       Set.of(
           "$disclosures",
+          "$erase",
           "$everything",
           "$expunge",
           "$export",
@@ -44,6 +45,7 @@ final class RequestAudit {
           "$meta",
           "$link-pseudonyms",
           "$reindex",
+          "$repeat-erasures",
           "$unlink-pseudonyms",
           "$validate");
 

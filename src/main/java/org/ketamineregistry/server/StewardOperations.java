@@ -18,6 +18,7 @@ import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.PersonLinks;
+import org.ketamineregistry.store.StewardAct;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,12 +67,14 @@ final class StewardOperations {
     Parameters in = parameters(request, body);
     Parameters out =
         switch (request.getRequestURI()) {
-          case LINK -> link(in, statement(request));
-          case UNLINK -> unlink(in, statement(request));
-          case ERASE -> erasure.erase(in);
-          default -> erasure.repeat();
+          case LINK -> link(in, act(request));
+          case UNLINK -> unlink(in, act(request));
+          case ERASE -> erasure.erase(in, act(request));
+          default -> erasure.repeat(act(request));
         };
-    Footprint.of(request).settle();
+    if (!request.getRequestURI().equals(REPEAT)) {
+      Footprint.of(request).settle(); // A repetition that found nobody has left no entry.
+    }
     return out;
   }
 
@@ -84,18 +87,18 @@ final class StewardOperations {
     };
   }
 
-  private PersonLinks.Statement statement(HttpServletRequest request) {
-    return new PersonLinks.Statement(
+  private StewardAct act(HttpServletRequest request) {
+    return new StewardAct(
         Callers.of(request), RequestIdFilter.of(request), clock.instant());
   }
 
-  private Parameters link(Parameters in, PersonLinks.Statement statement) {
-    String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), statement);
+  private Parameters link(Parameters in, StewardAct act) {
+    String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), act);
     return new Parameters().addParameter("link", new StringType(id));
   }
 
-  private Parameters unlink(Parameters in, PersonLinks.Statement statement) {
-    links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), statement);
+  private Parameters unlink(Parameters in, StewardAct act) {
+    links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), act);
     return new Parameters();
   }
 

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Patient;
+import org.ketamineregistry.audit.AuditAction;
+import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.consent.PermittedEntry;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
@@ -28,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Erases a person: resources with all versions and index rows, identifiers, facts, findings, links
  * of pseudonyms, receipts, payloads and searches under way, under every pseudonym that is linked.
- * All or nothing, and nothing comes in between: a submission waits, and is then turned away.
+ * All or nothing, and nothing comes in between: a submission waits, and is then turned away. The
+ * audit keeps which of the registry's ids it concerned, which lead nowhere any more.
  */
 public final class Erasure {
   private final TransactionTemplate transaction;
@@ -39,6 +42,7 @@ public final class Erasure {
   private final ErasureTable erasures;
   private final PersonDigests digests;
   private final IDeleteExpungeSvc<JpaPid> storage;
+  private final AuditTrail audit;
   private final Clock clock;
 
   Erasure(
@@ -50,6 +54,7 @@ public final class Erasure {
       ErasureTable erasures,
       PersonDigests digests,
       IDeleteExpungeSvc<JpaPid> storage,
+      AuditTrail audit,
       Clock clock) {
     this.transaction = transaction;
     this.records = records;
@@ -59,6 +64,7 @@ public final class Erasure {
     this.erasures = erasures;
     this.digests = digests;
     this.storage = storage;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -69,8 +75,8 @@ public final class Erasure {
    * @throws Refused 404 where nothing is or was on record of the person; 400 where the file that is
    *     named has one of the person's pseudonyms in it
    */
-  public ErasureCertificate erase(ErasureRequest request) {
-    return Objects.requireNonNull(transaction.execute(status -> eraseNow(request)));
+  public ErasureCertificate erase(ErasureRequest request, StewardAct act) {
+    return Objects.requireNonNull(transaction.execute(status -> eraseNow(request, act)));
   }
 
   /**
@@ -80,7 +86,7 @@ public final class Erasure {
    *
    * @return how many persons
    */
-  public int repeat() {
+  public int repeat(StewardAct act) {
     Set<String> again = new HashSet<>();
     for (String patient : files.allPatients()) {
       PersonOnFile person = files.ofPatient(patient);
@@ -91,7 +97,8 @@ public final class Erasure {
                 first ->
                     erase(
                         new ErasureRequest(
-                            null, patient, first.reason(), first.file(), first.keepForSafety())))
+                            null, patient, first.reason(), first.file(), first.keepForSafety()),
+                        act))
             .filter(certificate -> !certificate.id().equals(before.get().id()))
             .ifPresent(certificate -> again.add(certificate.id()));
       }
@@ -99,13 +106,15 @@ public final class Erasure {
     return again.size();
   }
 
-  private ErasureCertificate eraseNow(ErasureRequest request) {
+  private ErasureCertificate eraseNow(ErasureRequest request, StewardAct act) {
     erasures.lockOut();
     PersonOnFile person = person(request);
     Set<String> keys = person.keys();
     Optional<ErasureCertificate> before = erasures.of(digests.of(keys));
     Set<String> kept = request.keepForSafety() ? safety.among(person.records()) : Set.of();
     List<Row> gone = person.records().stream().filter(row -> !kept.contains(row.id())).toList();
+    // While their records are there, since the audit looks up whose they are.
+    audit.append(act.entry(AuditAction.DELETE, "$erase", person.patients()));
     if (gone.isEmpty() && before.isPresent()) {
       return before.get();
     } else if (person.records().isEmpty()) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.audit.AuditAction;
-import org.ketamineregistry.audit.AuditEntry;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
@@ -32,36 +30,17 @@ public final class PersonLinks {
   }
 
   /**
-   * Who states or takes back, to be recorded with what it concerns.
-   *
-   * @param caller who asks
-   * @param request the id of the request
-   * @param at when
-   */
-  public record Statement(Caller caller, String request, Instant at) {
-    private AuditEntry entry(String operation, List<String> patients) {
-      return AuditEntry.done(
-          at,
-          AuditAction.EXECUTE,
-          operation,
-          caller,
-          request,
-          patients.stream().map(patient -> "Patient/" + patient).toList());
-    }
-  }
-
-  /**
    * States that two registry pseudonyms are one person.
    *
    * @return the id of the statement; that of the standing one where it was made before
    * @throws Refused 404 where one of them is not on record, 400 where they are the same
    */
-  public String link(String person, String sameAs, Statement statement) {
+  public String link(String person, String sameAs, StewardAct act) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              String id = link(person, sameAs, statement.at());
-              audit.append(statement.entry("$link-pseudonyms", patients(id)));
+              String id = link(person, sameAs, act.at());
+              audit.append(act.entry(AuditAction.EXECUTE, "$link-pseudonyms", patients(id)));
               return id;
             }));
   }
@@ -105,11 +84,11 @@ public final class PersonLinks {
    *
    * @throws Refused 404 where there is no such statement, or it was taken back before
    */
-  public void unlink(String id, Statement statement) {
+  public void unlink(String id, StewardAct act) {
     transaction.executeWithoutResult(
         status -> {
-          unlink(id, statement.at());
-          audit.append(statement.entry("$unlink-pseudonyms", patients(id)));
+          unlink(id, act.at());
+          audit.append(act.entry(AuditAction.EXECUTE, "$unlink-pseudonyms", patients(id)));
         });
   }
 

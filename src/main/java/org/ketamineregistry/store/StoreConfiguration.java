@@ -112,6 +112,7 @@ class StoreConfiguration {
       RecordTable records,
       PayloadCipher cipher,
       IDeleteExpungeSvc<JpaPid> storage,
+      AuditTrail audit,
       Clock clock) {
     return new Erasure(
         new TransactionTemplate(transactions),
@@ -122,6 +123,7 @@ class StoreConfiguration {
         new ErasureTable(jdbc),
         cipher.personDigests(),
         storage,
+        audit,
         clock);
   }
 

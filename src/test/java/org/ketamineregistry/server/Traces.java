@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Looks for words in every column of every table of the database, whatever the table is for. */
+/**
+ * Looks for words in every column of every table of the database, whatever the table is for. The
+ * audit alone may name records that are gone, by ids that then lead nowhere.
+ */
 final class Traces {
   private final JdbcTemplate jdbc;
 
@@ -46,6 +49,7 @@ final class Traces {
         FROM information_schema.columns JOIN information_schema.tables
           USING (table_catalog, table_schema, table_name)
         WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+          AND NOT (table_name = 'audit' AND column_name IN ('records', 'patients'))
         """);
   }
 }
