@@ -194,6 +194,8 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Operates(disclosures, patient-disclosures, [[R13, R16: a patient learns through the clinic who has seen the record.]])
 * insert Operates(link-pseudonyms, patient-link-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
 * insert Operates(unlink-pseudonyms, patient-unlink-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
+* insert Operates(erase, patient-erase, [[R16: a person who has a right to it is erased.]])
+* insert Operates(repeat-erasures, patient-repeat-erasures, [[R16: an erasure outlives the backups.]])
 
 * insert Type(PlanDefinition, [[R1: the rule sets of practice.]])
 * insert Profile(practice-rule-set)

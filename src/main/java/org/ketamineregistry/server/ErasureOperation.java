@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.ketamineregistry.audit.Act;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
@@ -21,7 +22,6 @@ import org.ketamineregistry.store.Erasure;
 import org.ketamineregistry.store.ErasureCertificate;
 import org.ketamineregistry.store.ErasureRequest;
 import org.ketamineregistry.store.ErasureRequest.Reason;
-import org.ketamineregistry.store.StewardAct;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +46,7 @@ final class ErasureOperation {
    * @throws Refused 400 where the parameters are not as described, 404 where nothing is on record
    *     of the person
    */
-  Parameters erase(Parameters in, StewardAct act) {
+  Parameters erase(Parameters in, Act act) {
     Optional<String> pseudonym =
         value(in, "person", Identifier.class).map(ErasureOperation::pseudonym);
     Optional<String> patient = value(in, "patient", Reference.class).map(ErasureOperation::patient);
@@ -67,7 +67,7 @@ final class ErasureOperation {
   }
 
   /** How many persons were erased again. */
-  Parameters repeat(StewardAct act) {
+  Parameters repeat(Act act) {
     return new Parameters().addParameter("persons", new IntegerType(erasure.repeat(act)));
   }
 

@@ -12,13 +12,13 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.ketamineregistry.access.Access;
 import org.ketamineregistry.access.Operation;
+import org.ketamineregistry.audit.Act;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.TextCheck;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.PersonLinks;
-import org.ketamineregistry.store.StewardAct;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,17 +87,16 @@ final class StewardOperations {
     };
   }
 
-  private StewardAct act(HttpServletRequest request) {
-    return new StewardAct(
-        Callers.of(request), RequestIdFilter.of(request), clock.instant());
+  private Act act(HttpServletRequest request) {
+    return new Act(Callers.of(request), RequestIdFilter.of(request), clock.instant());
   }
 
-  private Parameters link(Parameters in, StewardAct act) {
+  private Parameters link(Parameters in, Act act) {
     String id = links.link(pseudonym(in, "person"), pseudonym(in, "same-as"), act);
     return new Parameters().addParameter("link", new StringType(id));
   }
 
-  private Parameters unlink(Parameters in, StewardAct act) {
+  private Parameters unlink(Parameters in, Act act) {
     links.unlink(value(in, "link").map(Type::primitiveValue).orElse(""), act);
     return new Parameters();
   }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Patient;
-import org.ketamineregistry.audit.AuditAction;
+import org.ketamineregistry.audit.Act;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.consent.PermittedEntry;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -30,8 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Erases a person: resources with all versions and index rows, identifiers, facts, findings, links
  * of pseudonyms, receipts, payloads and searches under way, under every pseudonym that is linked.
- * All or nothing, and nothing comes in between: a submission waits, and is then turned away. The
- * audit keeps which of the registry's ids it concerned, which lead nowhere any more.
+ * All or nothing, and nothing comes in between: a submission waits, and is then turned away.
  */
 public final class Erasure {
   private final TransactionTemplate transaction;
@@ -75,8 +74,19 @@ public final class Erasure {
    * @throws Refused 404 where nothing is or was on record of the person; 400 where the file that is
    *     named has one of the person's pseudonyms in it
    */
-  public ErasureCertificate erase(ErasureRequest request, StewardAct act) {
-    return Objects.requireNonNull(transaction.execute(status -> eraseNow(request, act)));
+  public ErasureCertificate erase(ErasureRequest request, Act act) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              erasures.lockOut();
+              PersonOnFile person = person(request);
+              // While their records are there, since the audit looks up whose they are.
+              audit.append(
+                  act.entry(
+                      "$erase",
+                      person.patients().stream().map(id -> "Patient/" + id).sorted().toList()));
+              return eraseNow(request, person);
+            }));
   }
 
   /**
@@ -86,7 +96,7 @@ public final class Erasure {
    *
    * @return how many persons
    */
-  public int repeat(StewardAct act) {
+  public int repeat(Act act) {
     Set<String> again = new HashSet<>();
     for (String patient : files.allPatients()) {
       PersonOnFile person = files.ofPatient(patient);
@@ -106,15 +116,11 @@ public final class Erasure {
     return again.size();
   }
 
-  private ErasureCertificate eraseNow(ErasureRequest request, StewardAct act) {
-    erasures.lockOut();
-    PersonOnFile person = person(request);
+  private ErasureCertificate eraseNow(ErasureRequest request, PersonOnFile person) {
     Set<String> keys = person.keys();
     Optional<ErasureCertificate> before = erasures.of(digests.of(keys));
     Set<String> kept = request.keepForSafety() ? safety.among(person.records()) : Set.of();
     List<Row> gone = person.records().stream().filter(row -> !kept.contains(row.id())).toList();
-    // While their records are there, since the audit looks up whose they are.
-    audit.append(act.entry(AuditAction.DELETE, "$erase", person.patients()));
     if (gone.isEmpty() && before.isPresent()) {
       return before.get();
     } else if (person.records().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.ketamineregistry.audit.AuditAction;
+import org.ketamineregistry.audit.Act;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
@@ -35,12 +35,12 @@ public final class PersonLinks {
    * @return the id of the statement; that of the standing one where it was made before
    * @throws Refused 404 where one of them is not on record, 400 where they are the same
    */
-  public String link(String person, String sameAs, StewardAct act) {
+  public String link(String person, String sameAs, Act act) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               String id = link(person, sameAs, act.at());
-              audit.append(act.entry(AuditAction.EXECUTE, "$link-pseudonyms", patients(id)));
+              audit.append(act.entry("$link-pseudonyms", patients(id)));
               return id;
             }));
   }
@@ -84,11 +84,11 @@ public final class PersonLinks {
    *
    * @throws Refused 404 where there is no such statement, or it was taken back before
    */
-  public void unlink(String id, StewardAct act) {
+  public void unlink(String id, Act act) {
     transaction.executeWithoutResult(
         status -> {
           unlink(id, act.at());
-          audit.append(act.entry(AuditAction.EXECUTE, "$unlink-pseudonyms", patients(id)));
+          audit.append(act.entry("$unlink-pseudonyms", patients(id)));
         });
   }
 
@@ -96,7 +96,7 @@ public final class PersonLinks {
   private List<String> patients(String id) {
     return jdbc.queryForList(
         """
-        SELECT r.id FROM registry.pseudonym_link l JOIN registry.record r ON r.person IN (l.person, l.same_as)
+        SELECT 'Patient/' || r.id FROM registry.pseudonym_link l JOIN registry.record r ON r.person IN (l.person, l.same_as)
         WHERE l.id = ?::uuid AND r.resource_type = 'Patient' ORDER BY r.id
         """,
         String.class,

@@ -412,7 +412,7 @@ class AuditIT {
 
       assertThat(erased).hasStatus(200);
       assertThatRow(erased)
-          .containsEntry("action", "D")
+          .containsEntry("action", "E")
           .containsEntry("interaction", "$erase")
           .containsEntry("records", patient)
           .containsEntry("patients", patient.replace("Patient/", ""));

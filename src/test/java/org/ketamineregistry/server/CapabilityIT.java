@@ -278,7 +278,14 @@ class CapabilityIT {
         .forEach(names::add);
     names.remove("*");
     assertThat(names).as("what HAPI has").hasSizeGreaterThan(3);
-    names.addAll(List.of("$validate", "$link-pseudonyms", "$unlink-pseudonyms", "$export"));
+    names.addAll(
+        List.of(
+            "$validate",
+            "$link-pseudonyms",
+            "$unlink-pseudonyms",
+            "$erase",
+            "$repeat-erasures",
+            "$export"));
     var lies = new ArrayList<String>();
     for (var resource : stated.values()) {
       var offered =
@@ -593,7 +600,11 @@ class CapabilityIT {
 
     assertThat(own)
         .containsExactlyInAnyOrder(
-            "patient-disclosures", "patient-link-pseudonyms", "patient-unlink-pseudonyms");
+            "patient-disclosures",
+            "patient-link-pseudonyms",
+            "patient-unlink-pseudonyms",
+            "patient-erase",
+            "patient-repeat-erasures");
     own.forEach(id -> assertThat(registry.get("/OperationDefinition/" + id)).hasStatus(200));
   }
 

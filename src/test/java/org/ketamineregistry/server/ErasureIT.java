@@ -228,6 +228,22 @@ class ErasureIT {
   }
 
   @Test
+  void isDoneByAStewardAlone() {
+    String order =
+        "{\"resourceType\": \"Parameters\", \"parameter\": ["
+            + String.join(", ", byPseudonym(ehr), REASON, FILE)
+            + "]}";
+
+    assertThat(registry.post("/Patient/$erase", order, AssumedCaller.clinician(ehr.clinicToken())))
+        .isRefused(403)
+        .hasIssue("forbidden");
+    assertThat(registry.get("/" + records.get(0))).hasStatus(200);
+    assertThat(
+            registry.post("/Patient/$erase", order, AssumedCaller.registry(Purpose.ADMINISTRATION)))
+        .hasStatus(200);
+  }
+
+  @Test
   void knowsNothingOfWhoWasNeverOnRecord() {
     assertThat(erase(byPseudonym(Ehr.fresh()), false)).isRefused(404).hasIssue("not-found");
     assertThat(
