@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -18,7 +19,10 @@ class AddressLimitTest {
       new AddressLimit(
           new RateLimits(new RateSettings(1, 2)),
           new TokenRefusals(
-              new FhirAnswers(FhirContext.forR4Cached(), new CurrentResources(new DaoRegistry()))));
+              new FhirAnswers(
+                  FhirContext.forR4Cached(),
+                  new CurrentResources(new DaoRegistry()),
+                  new RequestAudit(entry -> {}, Clock.systemUTC()))));
 
   @Test
   void isToldAndSaysWhenToComeAgain() throws Exception {
