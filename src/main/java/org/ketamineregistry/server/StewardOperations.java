@@ -72,7 +72,9 @@ final class StewardOperations {
           case ERASE -> erasure.erase(in, act(request));
           default -> erasure.repeat(act(request));
         };
-    Footprint.of(request).settle();
+    if (!request.getRequestURI().equals(REPEAT)) {
+      Footprint.of(request).settle(); // A repetition that found nobody has left no entry.
+    }
     return out;
   }
 

@@ -80,12 +80,12 @@ public final class Erasure {
             status -> {
               erasures.lockOut();
               PersonOnFile person = person(request);
-              ErasureCertificate certificate = eraseNow(request, person);
+              // While their records are there, since the audit looks up whose they are.
               audit.append(
                   act.entry(
                       "$erase",
                       person.patients().stream().map(id -> "Patient/" + id).sorted().toList()));
-              return certificate;
+              return eraseNow(request, person);
             }));
   }
 

@@ -401,6 +401,23 @@ class AuditIT {
                       .contains(" "));
     }
 
+    @Test
+    void namesWhoWasErased() {
+      String patient = registry.submit(ehr.consultation()).location("Patient");
+      String parameters =
+          "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"patient\",\"valueReference\":{\"reference\":\"%s\"}},{\"name\":\"reason\",\"valueCode\":\"objection\"},{\"name\":\"request\",\"valueIdentifier\":{\"system\":\"https://files.example\",\"value\":\"1\"}}]}"
+              .formatted(patient);
+
+      HttpAnswer erased = registry.post("/Patient/$erase", parameters);
+
+      assertThat(erased).hasStatus(200);
+      assertThatRow(erased)
+          .containsEntry("action", "E")
+          .containsEntry("interaction", "$erase")
+          .containsEntry("records", patient)
+          .containsEntry("patients", patient.replace("Patient/", ""));
+    }
+
     private String parameters(Ehr one, Ehr other) {
       String identifier =
           "{\"name\":\"%s\",\"valueIdentifier\":{\"system\":\"https://ketamine-registry.example/fhir/sid/registry-pseudonym\",\"value\":\"%s\"}}";

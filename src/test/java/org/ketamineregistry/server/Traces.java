@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Looks for words in every column of every table of the database, whatever the table is for. */
+/**
+ * Looks for words in every column of every table of the database, whatever the table is for. The
+ * audit alone may name records that are gone, by ids that then lead nowhere.
+ */
 final class Traces {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -57,6 +60,7 @@ final class Traces {
         FROM information_schema.columns JOIN information_schema.tables
           USING (table_catalog, table_schema, table_name)
         WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+          AND NOT (table_name = 'audit' AND column_name IN ('records', 'patients'))
         """);
   }
 }
