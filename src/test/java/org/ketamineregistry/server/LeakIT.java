@@ -2,6 +2,8 @@ package org.ketamineregistry.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -161,6 +163,52 @@ class LeakIT {
             .isNotEmpty()
             .doesNotContain(patient, observation, encounter, organization);
       }
+    }
+
+    /** Whatever a value looks like, it is looked for, or not understood. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "' OR '1'='1",
+          "x'; DROP TABLE registry.record; --",
+          "a|b') OR 1=1 --",
+          "1) UNION SELECT res_id FROM hfj_resource --",
+          "%' OR sp_value LIKE '%",
+          "$$; SELECT pg_sleep(0); $$",
+          "Patient.descendants()",
+          "iif(true, 'a', 'b')",
+          "%resource.identifier",
+          "\\'; --",
+          "code; DROP TABLE hfj_resource",
+          "${jndi:ldap://127.0.0.1/a}",
+          "#{T(java.lang.Runtime)}"
+        })
+    void cannotBeInjectedInto(String attack) {
+      String value = URLEncoder.encode(attack, StandardCharsets.UTF_8);
+      long records = registry.clinicalRows().get("registry.record");
+      for (String search :
+          List.of(
+              "/Patient?identifier=",
+              "/Patient?_id=",
+              "/Patient?organization=",
+              "/Patient?_has:Observation:patient:code=",
+              "/Patient?_lastUpdated=",
+              "/Patient?_sort=",
+              "/Patient?_elements=",
+              "/Patient?_revinclude=",
+              "/Observation?code=",
+              "/Observation?date=",
+              "/Observation?patient=",
+              "/Observation?patient.identifier=",
+              "/Observation?_include=",
+              "/Observation?_count=",
+              "/Task?identifier=",
+              "/?_getpages=")) {
+        HttpAnswer answer = clinic.get(search + value);
+        assertThat(answer.status()).as(search + attack).isIn(200, 400, 404, 410);
+        assertThat(answer.text()).doesNotContain(patient, observation, encounter, organization);
+      }
+      assertThat(registry.clinicalRows().get("registry.record")).isGreaterThanOrEqualTo(records);
     }
 
     /** A page is asked for by an id that only who asked first was told. */
