@@ -33,8 +33,7 @@ class ThreatModelTest {
       assertThat(files.filter(file -> file.endsWith(type + ".java")))
           .hasSize(1)
           .allSatisfy(
-              file ->
-                  assertThat(Files.readString(file)).containsPattern("void " + method + "\\("));
+              file -> assertThat(Files.readString(file)).containsPattern("void " + method + "\\("));
     }
   }
 }
