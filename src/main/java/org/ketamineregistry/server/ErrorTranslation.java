@@ -117,6 +117,8 @@ public final class ErrorTranslation {
       super(refused.status(), "refused");
       this.refused = refused;
       setOperationOutcome(Outcomes.ofProblems(refused.problems()));
+      Challenge.of(refused.problems())
+          .ifPresent(value -> addResponseHeader(Challenge.HEADER, value));
       if (refused.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
         addResponseHeader("Retry-After", FhirAnswers.RETRY_AFTER_SECONDS);
       }

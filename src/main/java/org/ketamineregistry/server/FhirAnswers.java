@@ -39,6 +39,8 @@ final class FhirAnswers {
     Footprint.of(exchange.request()).settle();
     if (answer instanceof Answer.Rejected rejected) {
       receipt(exchange, rejected.receipt());
+      Challenge.of(rejected.problems())
+          .ifPresent(value -> exchange.response().setHeader(Challenge.HEADER, value));
       write(exchange, rejected.receipt().status(), rejection(rejected));
     } else if (address.door().kind() == Door.Kind.BUNDLE) {
       if (answer instanceof Answer.Accepted accepted) {
@@ -65,6 +67,8 @@ final class FhirAnswers {
   /** Refused before it came to the line, so without a receipt. */
   void refused(Exchange exchange, Refused refused) throws IOException {
     audit.refused(exchange.request(), refused);
+    Challenge.of(refused.problems())
+        .ifPresent(value -> exchange.response().setHeader(Challenge.HEADER, value));
     if (refused.retryAfter() > 0) {
       exchange.response().setHeader("Retry-After", Long.toString(refused.retryAfter()));
     }

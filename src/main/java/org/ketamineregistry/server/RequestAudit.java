@@ -76,8 +76,8 @@ final class RequestAudit {
    */
   void append(HttpServletRequest request, int status, @Nullable String refusal) {
     Footprint footprint = Footprint.of(request);
-    if (footprint.isSettled()) {
-      return;
+    if (footprint.isSettled() || !WriteDoor.isBelowBase(request)) {
+      return; // Above the base there are pages, and no records.
     }
     try {
       trail.append(entry(request, status, refusal));

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-  private static final String CHALLENGE = "Bearer realm=\"ketamine-registry\"";
 
   private final FhirAnswers answers;
 
@@ -69,14 +68,6 @@ final class TokenRefusals implements AuthenticationEntryPoint, AccessDeniedHandl
       exchange.negotiate();
     } catch (Refused notAcceptable) {
       // The refusal of the caller goes first.
-    }
-    ErrorCode code = refused.problems().get(0).code();
-    if (refused.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-      response.setHeader(
-          "WWW-Authenticate",
-          code == ErrorCode.TOKEN_MISSING ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"");
-    } else if (code == ErrorCode.SCOPE_MISSING || code == ErrorCode.PURPOSE_MISSING) {
-      response.setHeader("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\"");
     }
     answers.refused(exchange, refused);
   }

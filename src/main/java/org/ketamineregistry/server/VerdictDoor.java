@@ -73,6 +73,7 @@ final class VerdictDoor extends OncePerRequestFilter {
         answer(exchange, address, Optional.empty(), body);
         return;
       }
+      access.require(Callers.of(request), Operation.READ, address.type());
       RecordOnFile record = RecordOnFile.read(exchange, address, chain);
       if (record.isReadable()) {
         answer(exchange, address, Optional.of(record), body);

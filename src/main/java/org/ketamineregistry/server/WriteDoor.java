@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import org.ketamineregistry.access.Access;
+import org.ketamineregistry.access.Caller;
+import org.ketamineregistry.access.Operation;
+import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.submission.SubmissionLine;
@@ -69,6 +72,20 @@ final class WriteDoor extends OncePerRequestFilter {
     return path.equals(BASE) || path.startsWith(BASE + "/");
   }
 
+  /** What the address alone tells is decided before a body is read. */
+  private void requireTo(Door door, Caller caller) {
+    String type = door.type();
+    if (type == null || !access.isWritten(type)) {
+      return; // A bundle's entries tell; a type that nobody writes is for the line to refuse.
+    }
+    if (door.kind() == Door.Kind.UPDATE) {
+      access.require(caller, Operation.UPDATE, type);
+    }
+    if (door.kind() == Door.Kind.CREATE || door.condition() != null) {
+      access.require(caller, Operation.CREATE, type);
+    }
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -82,6 +99,7 @@ final class WriteDoor extends OncePerRequestFilter {
       }
       access.requireWriter(Callers.of(request));
       WriteAddress address = WriteAddress.of(request);
+      requireTo(address.door(), Callers.of(request));
       byte[] body = bodies.read(request);
       var incoming =
           new Incoming(

@@ -464,7 +464,7 @@ class AccessIT {
               method,
               "/fhir" + path,
               new byte[0],
-              "Authorization: Bearer " + steward(scope));
+              "Authorization: Bearer " + clinic(scope));
 
       assertThat(answer.status()).as(answer.text()).isEqualTo(403);
       assertThat(answer.text()).contains("\"scope-missing\"", needed + ",", "insufficient_scope");
@@ -545,6 +545,11 @@ class AccessIT {
     }
     assertThat(registry.with(steward("system/*.rs")).get("/Patient").header("Cache-Control"))
         .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+  }
+
+  private String clinic(String scope) {
+    assertThat(registry.with(steward("system/*.cruds")).submit(ehr.registration())).isAccepted();
+    return identity.token(Role.SUBMITTING_CLINIC, ehr.clinicToken(), Purpose.TREATMENT, scope);
   }
 
   private String steward(String scope) {
