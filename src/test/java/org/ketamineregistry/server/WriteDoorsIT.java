@@ -70,6 +70,8 @@ class WriteDoorsIT {
         .contains("POST", "PUT", "PATCH", "DELETE");
     assertThat(doors.stream().map(Door::path)).anyMatch(path -> path.contains("$"));
 
+    // An operation that reads, which AuditIT is about.
+    doors.removeIf(door -> door.path().endsWith("/$disclosures"));
     assertThat(doors.stream().filter(this::isOpen)).isEmpty();
     nothingIsWritten();
   }
