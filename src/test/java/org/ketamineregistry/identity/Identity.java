@@ -15,14 +15,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Purpose;
 import org.ketamineregistry.access.Role;
+import org.ketamineregistry.cli.identity.Application;
 import org.ketamineregistry.cli.identity.KeycloakRealm;
+import org.ketamineregistry.cli.identity.Person;
 import org.ketamineregistry.cli.identity.PublicKeys;
 import org.ketamineregistry.cli.identity.Registration;
 
@@ -100,6 +105,31 @@ public final class Identity {
     var client = new Client(role.code() + "-" + number, key);
     realm().register(new Registration(client.id(), role, clinic, PublicKeys.of(key.publicKeys())));
     return client;
+  }
+
+  /** Registers an application for persons of these roles. */
+  public String application(Role... roles) {
+    String id = "application-" + clients.incrementAndGet();
+    realm().register(new Application(id, Set.of(roles), List.of(URI.create(Launch.REDIRECT))));
+    return id;
+  }
+
+  /** Registers a person, who is at a fresh browser with a temporary password. */
+  public SignedIn person(Role role, @Nullable String clinic) {
+    var person = new Person(role.code() + "." + clients.incrementAndGet(), role, clinic);
+    String temporary = "temporary-" + UUID.randomUUID();
+    realm().register(person, () -> temporary, false);
+    return new SignedIn(this, person, temporary);
+  }
+
+  /** The same person at another browser. */
+  public SignedIn elsewhere(SignedIn one) {
+    return new SignedIn(this, one.person(), one.password());
+  }
+
+  /** A launch of an application. */
+  public Launch launch(String application) {
+    return new Launch(this, application);
   }
 
   /** Asks for a token by the client's signed assertion. */
