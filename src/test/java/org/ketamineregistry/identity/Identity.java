@@ -51,6 +51,8 @@ public final class Identity {
 
   private final AtomicInteger clients = new AtomicInteger();
   private final Map<String, Client> known = new ConcurrentHashMap<>();
+  private final Map<Role, String> applications = new ConcurrentHashMap<>();
+  private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
   private final Keycloak keycloak;
 
   private Identity(Keycloak keycloak) {
@@ -122,9 +124,27 @@ public final class Identity {
     return new SignedIn(this, person, temporary);
   }
 
-  /** The same person at another browser. */
-  public SignedIn elsewhere(SignedIn one) {
-    return new SignedIn(this, one.person(), one.password());
+  /**
+   * A token of an application for a person with this role, who signs in when first asked for.
+   *
+   * @param clinic {@code system|value}; null for a role that speaks for none
+   * @param scopes for example {@code user/Patient.rs}
+   */
+  public synchronized String personToken(
+      Role role, @Nullable String clinic, Purpose purpose, String... scopes) {
+    String application = applications.computeIfAbsent(role, this::application);
+    return people
+        .computeIfAbsent(role + " " + clinic, key -> person(role, clinic))
+        .token(application, purpose, scopes);
+  }
+
+  /** The person's id, which tokens name as {@code sub}. */
+  public String subject(SignedIn one) {
+    return realm()
+        .call("GET", "/users?exact=true&username=" + one.person().name(), null)
+        .path(0)
+        .path("id")
+        .asText();
   }
 
   /** A launch of an application. */

@@ -98,10 +98,12 @@ class AccessMatrixIT {
     }
     String clinic = role.isOfAClinic() && ehr != null ? ehr.clinicToken() : null;
     Purpose purpose = role.purposes().iterator().next();
+    if (role == Role.CLINICIAN) {
+      return registry.with(identity.personToken(role, clinic, purpose, "user/*.rs"));
+    }
     String scope =
         switch (role) {
           case SUBMITTING_CLINIC, STEWARD -> "system/*.cruds";
-          case CLINICIAN -> "system/*.rs";
           case AUDITOR -> "system/AuditEvent.rs";
           default -> "system/Measure.rs";
         };
