@@ -242,6 +242,7 @@ format.addEventListener('change', load);
 const catalogue = await (await fetch('console/catalogue')).json();
 profiles = new Map(catalogue.profiles.map((one) => [one.url, one]));
 types = new Set(['Bundle', ...catalogue.profiles.map(({ type }) => type)]);
+document.querySelector('#open').hidden = !catalogue.open;
 fill(profile, catalogue.profiles, ({ url }) => url);
 fill(example, catalogue.examples, ({ file }) => file);
 number();

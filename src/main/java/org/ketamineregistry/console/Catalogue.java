@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.ImplementationGuide.ImplementationGuideDefinitionRe
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
+import org.ketamineregistry.access.OpenMode;
 import org.ketamineregistry.profiles.ProfilePackage;
 
 /**
@@ -15,8 +16,9 @@ import org.ketamineregistry.profiles.ProfilePackage;
  *
  * @param profiles every profile of a resource that the guide has
  * @param examples every valid example of a profile of the guide
+ * @param open whether the registry runs in the open mode
  */
-public record Catalogue(List<Profile> profiles, List<Example> examples) {
+public record Catalogue(List<Profile> profiles, List<Example> examples, boolean open) {
   /** A profile. */
   public record Profile(String type, String title, String url) {}
 
@@ -30,7 +32,7 @@ public record Catalogue(List<Profile> profiles, List<Example> examples) {
   /** A form's answers become records, which meet profiles; they meet none themselves. */
   private static final String ANSWERED_FORM = "QuestionnaireResponse";
 
-  static Catalogue of(ProfilePackage guide) {
+  static Catalogue of(ProfilePackage guide, OpenMode mode) {
     return new Catalogue(
         guide.of(StructureDefinition.class).stream()
             .filter(profile -> profile.getKind() == StructureDefinitionKind.RESOURCE)
@@ -45,7 +47,8 @@ public record Catalogue(List<Profile> profiles, List<Example> examples) {
             .map(Catalogue::example)
             .filter(example -> !example.type().equals(ANSWERED_FORM))
             .sorted(Comparator.comparing(Example::type).thenComparing(Example::title))
-            .toList());
+            .toList(),
+        mode.on());
   }
 
   private static boolean isExample(ImplementationGuideDefinitionResourceComponent resource) {

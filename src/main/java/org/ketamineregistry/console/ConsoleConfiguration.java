@@ -1,6 +1,7 @@
 package org.ketamineregistry.console;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.ketamineregistry.access.OpenMode;
 import org.ketamineregistry.profiles.Definitions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleConfiguration {
 
   @Bean
-  Catalogue catalogue(Definitions definitions) {
-    return Catalogue.of(definitions.guide());
+  Catalogue catalogue(Definitions definitions, OpenMode mode) {
+    return Catalogue.of(definitions.guide(), mode);
   }
 
   @Bean

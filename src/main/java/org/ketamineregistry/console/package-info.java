@@ -3,7 +3,7 @@
  * what is wrong at its lines. They are plain files with a script of their own, which asks the FHIR
  * API as anybody else does, so nothing that is shown here comes from anywhere else.
  */
-@ApplicationModule(allowedDependencies = {"profiles"})
+@ApplicationModule(allowedDependencies = {"profiles", "access"})
 @NullMarked
 package org.ketamineregistry.console;
 

@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
+import org.ketamineregistry.access.OpenMode;
 import org.ketamineregistry.profiles.Definitions;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -35,6 +36,11 @@ class Gate {
    * Turns away encoded slashes and full stops, empty segments and parameters in a path. Methods,
    * headers and parameters are left to those who answer them in words.
    */
+  @Bean
+  OpenMode openMode(AccessSettings access) {
+    return new OpenMode(!access.isGuarded());
+  }
+
   @Bean
   HttpFirewall httpFirewall() {
     var firewall = new StrictHttpFirewall();

@@ -40,9 +40,12 @@ import org.hl7.fhir.r4.model.Meta;
 import org.ketamineregistry.profiles.ProfilePackage;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
@@ -59,7 +62,14 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  *
  * <p>It is no {@code @Configuration}, lest the registry's own component scan finds it.
  */
-@EnableAutoConfiguration(exclude = {QuartzAutoConfiguration.class, FlywayAutoConfiguration.class})
+@EnableAutoConfiguration(
+    exclude = {
+      QuartzAutoConfiguration.class,
+      FlywayAutoConfiguration.class,
+      SecurityAutoConfiguration.class,
+      SecurityFilterAutoConfiguration.class,
+      ManagementWebSecurityAutoConfiguration.class
+    })
 @Import({
   JpaR4Config.class,
   HapiJpaConfig.class,

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.bench.Workload.Sending;
 import org.ketamineregistry.database.DurableDatabase;
 import org.ketamineregistry.process.ServerProcess;
@@ -24,6 +26,7 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
   private final DurableDatabase database;
   private final ServerProcess process;
   private final URI base;
+  private volatile @Nullable Credentials credentials;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -36,21 +39,25 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
 
   static ServerUnderTest start(String name, ServerProcess.Recipe recipe, Path folder)
       throws IOException, SQLException {
+    return start(name, recipe, folder, Map.of());
+  }
+
+  /**
+   * @param settings environment variables beside those of the database
+   */
+  static ServerUnderTest start(
+      String name, ServerProcess.Recipe recipe, Path folder, Map<String, String> settings)
+      throws IOException, SQLException {
     Path own = Files.createDirectories(folder.resolve(name.replace(' ', '-')));
     var database = DurableDatabase.on(own.resolve("database"));
     Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end-database"));
     try {
       var account = database.account();
-      return new ServerUnderTest(
-          name,
-          database,
-          ServerProcess.start(
-              recipe,
-              own,
-              Map.of(
-                  "SPRING_DATASOURCE_URL", account.getJdbcUrl(),
-                  "SPRING_DATASOURCE_USERNAME", account.getUsername(),
-                  "SPRING_DATASOURCE_PASSWORD", account.getPassword())));
+      Map<String, String> all = new HashMap<>(settings);
+      all.put("SPRING_DATASOURCE_URL", account.getJdbcUrl());
+      all.put("SPRING_DATASOURCE_USERNAME", account.getUsername());
+      all.put("SPRING_DATASOURCE_PASSWORD", account.getPassword());
+      return new ServerUnderTest(name, database, ServerProcess.start(recipe, own, all));
     } catch (IOException | RuntimeException failed) {
       database.close();
       throw failed;
@@ -84,6 +91,39 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
     send(HttpRequest.newBuilder(base).POST(BodyPublishers.ofByteArray(sending.body())));
   }
 
+  /** The same server, asked for the session of a bundle and all that was measured in it. */
+  Load.Target reading() {
+    return new Load.Target() {
+      @Override
+      public void take(Sending sending) throws IOException, InterruptedException {
+        String session = URLEncoder.encode(sending.session(), StandardCharsets.UTF_8);
+        send(
+            HttpRequest.newBuilder(
+                    URI.create(
+                        base
+                            + "/Encounter?identifier="
+                            + session
+                            + "&_revinclude=Observation:encounter"))
+                .GET());
+      }
+
+      @Override
+      public Duration serverCpu() throws IOException {
+        return ServerUnderTest.this.serverCpu();
+      }
+
+      @Override
+      public Duration databaseCpu() throws IOException {
+        return ServerUnderTest.this.databaseCpu();
+      }
+    };
+  }
+
+  /** Every request from now on bears a token. */
+  void present(Credentials caller) {
+    credentials = caller;
+  }
+
   @Override
   public Duration serverCpu() throws IOException {
     return CpuTime.of(process.pid());
@@ -95,6 +135,10 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
   }
 
   private void send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    Credentials caller = credentials;
+    if (caller != null) {
+      request.header("Authorization", "Bearer " + caller.token());
+    }
     HttpResponse<byte[]> response =
         client.send(
             request

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.profiles.Definitions;
@@ -34,14 +35,21 @@ final class Workload {
   static final class Sending {
     private final byte[] body;
     private final List<String> resources;
+    private final String session;
 
-    private Sending(byte[] body, List<String> resources) {
+    private Sending(byte[] body, List<String> resources, String session) {
       this.body = body;
       this.resources = resources;
+      this.session = session;
     }
 
     byte[] body() {
       return body;
+    }
+
+    /** The session's identifier, {@code system|value}. */
+    String session() {
+      return session;
     }
 
     List<String> resources() {
@@ -55,9 +63,17 @@ final class Workload {
   }
 
   static Workload of(int bundles) {
+    return of(bundles, Cohort.of(SEED, 200).clinics());
+  }
+
+  /** The bundles of one clinic, which sends them all by itself. */
+  static Workload ofOneClinic(int bundles) {
+    return of(bundles, Cohort.of(SEED, 200).clinics().subList(0, 1));
+  }
+
+  private static Workload of(int bundles, List<Clinic> clinics) {
     FhirContext context = FhirContext.forR4Cached();
     ProfileIndex index = Definitions.load(context).index();
-    List<Clinic> clinics = Cohort.of(SEED, 200).clinics();
     Map<String, byte[]> registrations = new TreeMap<>();
     for (Clinic clinic : clinics) {
       var organization = clinic.registration();
@@ -100,7 +116,18 @@ final class Workload {
         bytes(context, bundle),
         bundle.getEntry().stream()
             .map(entry -> context.newJsonParser().encodeResourceToString(entry.getResource()))
-            .toList());
+            .toList(),
+        session(bundle));
+  }
+
+  private static String session(Bundle bundle) {
+    return bundle.getEntry().stream()
+        .map(BundleEntryComponent::getResource)
+        .filter(Encounter.class::isInstance)
+        .map(resource -> ((Encounter) resource).getIdentifierFirstRep())
+        .map(identifier -> identifier.getSystem() + "|" + identifier.getValue())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void claim(Resource resource, ProfileIndex index) {

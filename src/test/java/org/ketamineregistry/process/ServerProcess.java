@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.ketamineregistry.KetamineRegistry;
@@ -51,6 +52,28 @@ public final class ServerProcess implements AutoCloseable {
           KetamineRegistry.class,
           "/actuator/health/readiness",
           "serve");
+    }
+
+    /**
+     * The registry, started by a class of the tests that stands alone.
+     *
+     * @param folder where that class is copied to, without the other tests
+     */
+    public static Recipe registryWith(List<String> jvm, Class<?> main, Path folder)
+        throws IOException {
+      String file = main.getName().replace('.', '/') + ".class";
+      Path copy = folder.resolve(file);
+      Files.createDirectories(copy.getParent());
+      try (var in = main.getResourceAsStream("/" + file)) {
+        Files.copy(Objects.requireNonNull(in), copy);
+      }
+      Recipe registry = registry(jvm);
+      int classPath = registry.command().indexOf("-cp") + 1;
+      return of(
+          jvm,
+          registry.command().get(classPath) + File.pathSeparator + folder,
+          main,
+          registry.ready());
     }
 
     /** A main class of the tests. */

@@ -483,6 +483,14 @@ class AccessIT {
   class Discovery {
 
     @Test
+    void theConsoleCallsNothingOpen() throws IOException {
+      HttpAnswer answer =
+          registry.send(
+              HttpRequest.newBuilder(URI.create(registry.root() + "/console/catalogue")).build());
+      assertThat(json(answer.text()).path("open").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void tellsAClientWhereItGetsAToken() throws IOException {
       HttpAnswer answer = registry.get("/.well-known/smart-configuration");
       JsonNode document = json(answer.text());

@@ -33,6 +33,12 @@ class ConsoleIT {
             .build());
   }
 
+  /** AccessIT has the other answer. */
+  @Test
+  void saysThatTheRegistryIsOpen() throws Exception {
+    assertThat(catalogue().path("open").asBoolean()).isTrue();
+  }
+
   private JsonNode catalogue() throws Exception {
     return new ObjectMapper().readTree(send("GET", "/console/catalogue").text());
   }

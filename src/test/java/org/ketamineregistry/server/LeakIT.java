@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -185,7 +186,7 @@ class LeakIT {
         })
     void cannotBeInjectedInto(String attack) {
       String value = URLEncoder.encode(attack, StandardCharsets.UTF_8);
-      long records = registry.clinicalRows().get("registry.record");
+      Set<String> tables = registry.clinicalRows().keySet();
       for (String search :
           List.of(
               "/Patient?identifier=",
@@ -208,7 +209,7 @@ class LeakIT {
         assertThat(answer.status()).as(search + attack).isIn(200, 400, 404, 410);
         assertThat(answer.text()).doesNotContain(patient, observation, encounter, organization);
       }
-      assertThat(registry.clinicalRows().get("registry.record")).isGreaterThanOrEqualTo(records);
+      assertThat(registry.clinicalRows()).hasSameSizeAs(tables).doesNotContainValue(0L);
     }
 
     /** A page is asked for by an id that only who asked first was told. */
