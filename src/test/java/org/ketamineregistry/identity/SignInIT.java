@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.ketamineregistry.access.CallerReader;
 import org.ketamineregistry.access.Purpose;
 import org.ketamineregistry.access.Role;
 import org.ketamineregistry.access.SmartScopes;
+import org.ketamineregistry.cli.identity.Application;
 import org.ketamineregistry.cli.identity.Person;
 import org.ketamineregistry.identity.Identity.TokenAnswer;
 
@@ -78,6 +81,20 @@ class SignInIT {
       assertThat(claims(token).getStringClaim("scope").split(" "))
           .hasSize(all.split(" ").length + 1);
     }
+  }
+
+  /** A program on the person's machine listens on whichever port is free (RFC 8252 section 7.3). */
+  @Test
+  void bringsThePersonBackToAnyPortOfTheMachine() {
+    identity
+        .realm()
+        .register(
+            new Application(
+                "program",
+                Set.of(Role.CLINICIAN),
+                List.of(URI.create("http://127.0.0.1/callback"))));
+
+    assertThat(identity.person(Role.CLINICIAN, CLINIC).ask("program", READ).token()).isNotEmpty();
   }
 
   @Nested
@@ -288,9 +305,18 @@ class SignInIT {
       assertThat(password(new Browser(), desk, person).asksFor("totpSecret")).isTrue();
     }
 
+    @Test
+    void areAskedOfWhoeverSetOneUp() {
+      String viewer = identity.application(Role.CLINICIAN);
+      SignedIn doctor = identity.person(Role.CLINICIAN, CLINIC);
+      doctor.setUpSecondFactor(viewer);
+
+      assertThat(password(new Browser(), viewer, doctor).asksFor("otp")).isTrue();
+    }
+
     private Browser.Page password(Browser browser, String application, SignedIn person) {
       return browser.send(
-          browser.open(identity.launch(application).authorization("purpose/HSYSADMIN")),
+          browser.open(identity.launch(application).authorization("")),
           Map.of("username", person.person().name(), "password", person.password()));
     }
   }

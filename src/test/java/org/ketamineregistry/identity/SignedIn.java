@@ -52,11 +52,24 @@ public final class SignedIn {
 
   /** The code that the browser brings back after whatever is asked. */
   public String code(Launch launch, String scope) {
-    Browser.Page page = browser.open(launch.authorization(scope));
+    return launch.code(answered(browser.open(launch.authorization(scope))));
+  }
+
+  /** Sets up a second factor of the person's own will, by way of an application. */
+  public void setUpSecondFactor(String application) {
+    answered(
+        browser.open(
+            identity
+                .launch(application)
+                .authorization("", Map.of("kc_action", "CONFIGURE_TOTP"))));
+  }
+
+  private Browser.Page answered(Browser.Page first) {
+    Browser.Page page = first;
     for (int pages = 0; page.leaves().isEmpty() && pages < 5; pages++) {
       page = browser.send(page, answers(page));
     }
-    return launch.code(page);
+    return page;
   }
 
   private Map<String, String> answers(Browser.Page page) {
