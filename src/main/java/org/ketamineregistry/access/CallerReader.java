@@ -15,8 +15,9 @@ import org.ketamineregistry.refusal.Refused;
  * client_id}), {@code sub}, {@code registry_role}, {@code clinic} and {@code scope}.
  *
  * <p>A token of a system has the claim {@code client_id}; one without it is that of the person whom
- * {@code sub} names, whose role and clinic are the person's own and never the application's. What is missing or said twice is refused in words; nothing is guessed, and no
- * claim's text is repeated.
+ * {@code sub} names, whose role and clinic are the person's own and never the application's. What
+ * is missing or said twice is refused in words; nothing is guessed, and no claim's text is
+ * repeated.
  */
 public final class CallerReader {
   private static final int LONGEST = 401;
@@ -69,7 +70,9 @@ public final class CallerReader {
       throw Refused.because(
           ErrorCode.ROLE_MISSING,
           (signedIn ? "The person who signed in has " : "The client has ")
-              + (roles.isEmpty() ? "no role" : roles.size() > 1 ? "several roles" : "a system's role")
+              + (roles.isEmpty()
+                  ? "no role"
+                  : roles.size() > 1 ? "several roles" : "a system's role")
               + " here. It takes one of "
               + Arrays.stream(Role.values())
                   .filter(role -> Role.claimed(role.code()).isPresent())

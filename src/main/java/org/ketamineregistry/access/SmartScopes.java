@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.ketamineregistry.profiles.ProfileIndex;
 
 /**
- * The constrained list of scopes that a system or an application can ask for. The identity provider knows each by its
- * whole text, and refuses any other with {@code invalid_scope}; the realm file has the same list.
+ * The constrained list of scopes that a system or an application can ask for. The identity provider
+ * knows each by its whole text, and refuses any other with {@code invalid_scope}; the realm file
+ * has the same list.
  */
 public final class SmartScopes {
   private static final String SYSTEM = "system/";
@@ -85,7 +86,6 @@ public final class SmartScopes {
   }
 
   private static Stream<String> scopes(String level, Set<String> types, List<String> letters) {
-    return types.stream()
-        .flatMap(type -> letters.stream().map(some -> level + type + "." + some));
+    return types.stream().flatMap(type -> letters.stream().map(some -> level + type + "." + some));
   }
 }

@@ -22,7 +22,8 @@ final class SecurityStatement {
     }
     security
         .addService()
-        .setText("SMART App Launch 2.2: a system proves itself by its private key, a person signs in")
+        .setText(
+            "SMART App Launch 2.2: a system proves itself by its private key, a person signs in")
         .addCoding()
         .setSystem(SERVICE)
         .setCode("SMART-on-FHIR")

@@ -12,7 +12,8 @@ import org.ketamineregistry.access.SmartScopes;
 
 /**
  * {@code [base]/.well-known/smart-configuration}: where and how a system gets a token by its key,
- * and an application for the person who signs in (SMART App Launch 2.2). Keycloak does not serve it.
+ * and an application for the person who signs in (SMART App Launch 2.2). Keycloak does not serve
+ * it.
  */
 final class SmartConfiguration extends HttpServlet {
   static final String PATH = WriteDoor.BASE + "/.well-known/smart-configuration";

@@ -117,15 +117,21 @@ class SignInIT {
 
       refused(launch.exchange(doctor.code(launch, READ), "a".repeat(64)));
       refused(identity.launch(viewer).exchange(doctor.code(launch, READ)));
-      refused(identity.launch(identity.application(Role.CLINICIAN))
-          .exchange(doctor.code(launch, READ)));
+      refused(
+          identity
+              .launch(identity.application(Role.CLINICIAN))
+              .exchange(doctor.code(launch, READ)));
       refused(
           identity.post(
               Map.of(
-                  "grant_type", "authorization_code",
-                  "client_id", viewer,
-                  "redirect_uri", Launch.REDIRECT,
-                  "code", doctor.code(launch, READ))));
+                  "grant_type",
+                  "authorization_code",
+                  "client_id",
+                  viewer,
+                  "redirect_uri",
+                  Launch.REDIRECT,
+                  "code",
+                  doctor.code(launch, READ))));
     }
 
     private void refused(TokenAnswer answer) {
@@ -213,11 +219,13 @@ class SignInIT {
     SignedIn steward = identity.person(Role.STEWARD, null);
     String writing = " user/Patient.u user/Organization.crus";
 
-    assertThat(claims(doctor.token(desk, Purpose.TREATMENT, "user/Patient.rs" + writing))
-            .getStringClaim("scope"))
+    assertThat(
+            claims(doctor.token(desk, Purpose.TREATMENT, "user/Patient.rs" + writing))
+                .getStringClaim("scope"))
         .doesNotContain("user/Patient.u", "Organization");
-    assertThat(claims(steward.token(desk, Purpose.ADMINISTRATION, "user/Patient.rs" + writing))
-            .getStringClaim("scope"))
+    assertThat(
+            claims(steward.token(desk, Purpose.ADMINISTRATION, "user/Patient.rs" + writing))
+                .getStringClaim("scope"))
         .contains(writing.strip().split(" "));
   }
 
@@ -252,17 +260,20 @@ class SignInIT {
     @Test
     void areNotTakenByTheTokenEndpoint() {
       SignedIn doctor = identity.person(Role.CLINICIAN, CLINIC);
-      doctor.token(
-          identity.application(Role.CLINICIAN), Purpose.TREATMENT, "user/Patient.rs");
+      doctor.token(identity.application(Role.CLINICIAN), Purpose.TREATMENT, "user/Patient.rs");
       for (String client : List.of(identity.application(Role.CLINICIAN), "admin-cli")) {
         assertThat(
                 identity
                     .post(
                         Map.of(
-                            "grant_type", "password",
-                            "client_id", client,
-                            "username", doctor.person().name(),
-                            "password", doctor.password()))
+                            "grant_type",
+                            "password",
+                            "client_id",
+                            client,
+                            "username",
+                            doctor.person().name(),
+                            "password",
+                            doctor.password()))
                     .status())
             .isBetween(400, 401);
       }

@@ -59,9 +59,7 @@ public final class SignedIn {
   public void setUpSecondFactor(String application) {
     answered(
         browser.open(
-            identity
-                .launch(application)
-                .authorization("", Map.of("kc_action", "CONFIGURE_TOTP"))));
+            identity.launch(application).authorization("", Map.of("kc_action", "CONFIGURE_TOTP"))));
   }
 
   private Browser.Page answered(Browser.Page first) {

@@ -179,8 +179,7 @@ class PersonIT {
 
     RegistryUnderTest caller =
         registry.with(
-            doctor.token(
-                desk, Purpose.TREATMENT, "user/Patient.rs", "user/Organization.crus"));
+            doctor.token(desk, Purpose.TREATMENT, "user/Patient.rs", "user/Organization.crus"));
 
     assertThat(caller.get("/" + own.patient())).hasStatus(200);
     assertThat(caller.submit(Ehr.fresh().registration())).isRefused(403).hasIssue("forbidden");

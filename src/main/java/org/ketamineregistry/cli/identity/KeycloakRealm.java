@@ -74,10 +74,7 @@ public final class KeycloakRealm {
   public void register(Registration registration) {
     replace(registration.id(), registration.asClient());
     String account =
-        call(
-                "GET",
-                "/clients/" + clientId(registration.id()) + "/service-account-user",
-                null)
+        call("GET", "/clients/" + clientId(registration.id()) + "/service-account-user", null)
             .path("id")
             .asText();
     grant(account, registration.role());
@@ -99,7 +96,9 @@ public final class KeycloakRealm {
     JsonNode found = call("GET", "/users?exact=true&username=" + encoded(person.name()), null);
     boolean isNew = found.isEmpty();
     ObjectNode user =
-        isNew ? JsonNodeFactory.instance.objectNode().put("enabled", true) : found.get(0).deepCopy();
+        isNew
+            ? JsonNodeFactory.instance.objectNode().put("enabled", true)
+            : found.get(0).deepCopy();
     person.describe(user);
     if (isNew || anew) {
       user.putArray("credentials")

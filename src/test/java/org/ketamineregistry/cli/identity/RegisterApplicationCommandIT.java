@@ -32,8 +32,7 @@ class RegisterApplicationCommandIT {
     assertThat(run("viewer-one", "clinician", uri)).isZero();
 
     assertThat(said.toString()).contains("Registered viewer-one.");
-    assertThat(client("viewer-one").path("redirectUris").toString())
-        .isEqualTo("[\"" + uri + "\"]");
+    assertThat(client("viewer-one").path("redirectUris").toString()).isEqualTo("[\"" + uri + "\"]");
   }
 
   @Test
