@@ -69,7 +69,7 @@ const page = `${[
   '| `auditor` | reads the audit and nothing else | `HSYSADMIN` |',
   '| `public` | anybody, without a token | |',
   '',
-  'The role, the clinic and the purpose come from the token, within what the client was registered for. Scopes narrow what the role may do; they never widen it. Consent is decided [apart](consent.html), for every record, at the moment of reading.',
+  'The role, the clinic and the purpose come from the token, within what the client was registered for. Where a person signs in, the role and the clinic are the person\'s, whatever the application. Scopes narrow what the role may do; they never widen it. Consent is decided [apart](consent.html), for every record, at the moment of reading.',
   '',
   '### The matrix',
   '',

@@ -59,8 +59,9 @@ public final class Access {
     throw written.stream().anyMatch(type -> mayWrite(unlimited, type))
         ? Refused.because(
             ErrorCode.SCOPE_MISSING,
-            "The token's scopes let it write nothing: ask the token endpoint for the types that you"
-                + " send, with c and u, for example system/Patient.cru.")
+            "The token's scopes let it write nothing: ask for the types that you send, with c and u,"
+                + " for example "
+                + (caller.user() == null ? "system/Patient.crus." : "user/Organization.crus."))
         : Refused.because(
             ErrorCode.FORBIDDEN,
             "The role "

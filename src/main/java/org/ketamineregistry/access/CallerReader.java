@@ -15,8 +15,9 @@ import org.ketamineregistry.refusal.Refused;
  * client_id}), {@code sub}, {@code registry_role}, {@code clinic} and {@code scope}.
  *
  * <p>A token of a system has the claim {@code client_id}; one without it is that of the person whom
- * {@code sub} names. What is missing or said twice is refused in words; nothing is guessed, and no
- * claim's text is repeated.
+ * {@code sub} names, whose role and clinic are the person's own and never the application's. What
+ * is missing or said twice is refused in words; nothing is guessed, and no claim's text is
+ * repeated.
  */
 public final class CallerReader {
   private static final int LONGEST = 401;
@@ -36,18 +37,25 @@ public final class CallerReader {
           ErrorCode.TOKEN_INVALID,
           "The token does not say which client it is for: it lacks the claims azp and client_id.");
     }
-    Role role = role(claims.get("registry_role"));
+    String person = system == null ? text(claims, "sub") : null;
+    if (system == null && person == null) {
+      throw Refused.because(
+          ErrorCode.TOKEN_INVALID,
+          "The token does not say who asks: it lacks the claims client_id and sub.");
+    }
+    boolean signedIn = person != null;
+    Role role = role(claims.get("registry_role"), signedIn);
     String scope = Optional.ofNullable(text(claims, "scope")).orElse("");
     return new Caller(
         client,
-        system == null ? text(claims, "sub") : null,
+        person,
         role,
-        clinic(role, text(claims, "clinic")),
+        clinic(role, text(claims, "clinic"), signedIn),
         purpose(role, List.of(scope.split(" "))),
-        Scopes.of(scope));
+        signedIn ? Scopes.ofPerson(scope) : Scopes.ofSystem(scope));
   }
 
-  private static Role role(@Nullable Object claim) {
+  private static Role role(@Nullable Object claim, boolean signedIn) {
     Stream<?> said = claim instanceof Collection<?> several ? several.stream() : Stream.of(claim);
     if (claim == null) {
       said = Stream.empty();
@@ -58,30 +66,35 @@ public final class CallerReader {
             .flatMap(code -> Role.claimed(code).stream())
             .distinct()
             .toList();
-    if (roles.size() != 1) {
+    if (roles.size() != 1 || (signedIn && !roles.get(0).mayBeAPersons())) {
       throw Refused.because(
           ErrorCode.ROLE_MISSING,
-          (roles.isEmpty() ? "The client has no role" : "The client has several roles")
-              + " here. It needs one of "
+          (signedIn ? "The person who signed in has " : "The client has ")
+              + (roles.isEmpty()
+                  ? "no role"
+                  : roles.size() > 1 ? "several roles" : "a system's role")
+              + " here. It takes one of "
               + Arrays.stream(Role.values())
+                  .filter(role -> Role.claimed(role.code()).isPresent())
+                  .filter(role -> !signedIn || role.mayBeAPersons())
                   .map(Role::code)
-                  .filter(code -> Role.claimed(code).isPresent())
                   .toList()
-              + ": ask the registry's steward, who registers clients.");
+              + ": ask the registry's steward, who registers persons and clients.");
     }
     return roles.get(0);
   }
 
-  private static @Nullable String clinic(Role role, @Nullable String claim) {
+  private static @Nullable String clinic(Role role, @Nullable String claim, boolean signedIn) {
     if (!role.isOfAClinic()) {
       return null;
     }
     if (claim == null || claim.length() > LONGEST || !claim.matches("[^|\\s]+\\|[^|]+")) {
       throw Refused.because(
           ErrorCode.CLINIC_NOT_IN_TOKEN,
-          "The token does not say which clinic the client speaks for: its claim clinic is"
-              + " system|value of the Organization's identifier. Ask the registry's steward to"
-              + " register the client with its clinic.");
+          "The token does not say which clinic "
+              + (signedIn ? "the person treats at" : "the client speaks for")
+              + ": its claim clinic is system|value of the Organization's identifier. Ask the"
+              + " registry's steward to register it.");
     }
     return claim;
   }
@@ -92,9 +105,9 @@ public final class CallerReader {
     if (said.size() != 1 || !possible.contains(said.get(0))) {
       throw Refused.because(
           ErrorCode.PURPOSE_MISSING,
-          "A token names one purpose of use, among its scopes. A client of the role "
+          "A token names one purpose of use, among its scopes. Who has the role "
               + role.code()
-              + " asks the token endpoint for "
+              + " asks for "
               + String.join(" or ", possible)
               + " beside its other scopes.");
     }

@@ -40,6 +40,11 @@ public enum Role {
     return this == SUBMITTING_CLINIC || this == CLINICIAN;
   }
 
+  /** Whether a person may have this role, who signs in; the others are for systems alone. */
+  public boolean mayBeAPersons() {
+    return this == CLINICIAN || this == ANALYST || this == STEWARD || this == AUDITOR;
+  }
+
   /** As a token says it, for example {@code submitting-clinic}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,30 +10,43 @@ import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 
 /**
- * The SMART scopes of a token, version 2: {@code system/Observation.rs}, {@code system/*.cruds},
- * and {@code user/…} for a person. Scopes only narrow what a role may do.
+ * The SMART scopes of a token, version 2: {@code system/Observation.rs} and {@code system/*.cruds}
+ * for a system, {@code user/Observation.rs} for a person. Scopes only narrow what a role may do.
  *
+ * @param level {@code system} or {@code user}; scopes of the other level grant nothing
  * @param letters for each type, or {@code *}, the letters that are granted
  */
-public record Scopes(Map<String, String> letters) {
+public record Scopes(String level, Map<String, String> letters) {
   private static final Pattern SCOPE =
-      Pattern.compile("(?:system|user)/([A-Z][A-Za-z]{1,60}|\\*)\\.(c?r?u?d?s?)");
+      Pattern.compile("(system|user)/([A-Z][A-Za-z]{1,60}|\\*)\\.(c?r?u?d?s?)");
+  private static final String SYSTEM = "system";
+  private static final String USER = "user";
 
   /** Nothing is narrowed. */
-  public static final Scopes EVERYTHING = new Scopes(Map.of("*", "cruds"));
+  public static final Scopes EVERYTHING = new Scopes(SYSTEM, Map.of("*", "cruds"));
 
   public Scopes {
     letters = Map.copyOf(letters);
   }
 
-  /** Reads the claim {@code scope}: what is no SMART scope grants nothing. */
-  public static Scopes of(String claim) {
+  /** Reads the claim {@code scope} of a system: what is no SMART scope grants nothing. */
+  public static Scopes ofSystem(String claim) {
+    return of(SYSTEM, claim);
+  }
+
+  /** Reads the claim {@code scope} of a person: what is no SMART scope grants nothing. */
+  public static Scopes ofPerson(String claim) {
+    return of(USER, claim);
+  }
+
+  private static Scopes of(String level, String claim) {
     Map<String, String> letters = new TreeMap<>();
     Arrays.stream(claim.split(" "))
         .map(SCOPE::matcher)
         .filter(Matcher::matches)
-        .forEach(scope -> letters.merge(scope.group(1), scope.group(2), String::concat));
-    return new Scopes(letters);
+        .filter(scope -> scope.group(1).equals(level))
+        .forEach(scope -> letters.merge(scope.group(2), scope.group(3), String::concat));
+    return new Scopes(level, letters);
   }
 
   /** Whether the scopes let the caller do this with resources of this type. */
@@ -50,7 +63,11 @@ public record Scopes(Map<String, String> letters) {
         : Optional.of(
             Problem.of(
                 ErrorCode.SCOPE_MISSING,
-                "The token's scopes do not let it do this: ask the token endpoint for system/"
+                "The token's scopes do not let it do this: ask the "
+                    + (level.equals(USER) ? "authorization" : "token")
+                    + " endpoint for "
+                    + level
+                    + "/"
                     + type
                     + "."
                     + interaction.letter()

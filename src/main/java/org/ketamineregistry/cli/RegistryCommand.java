@@ -1,7 +1,9 @@
 package org.ketamineregistry.cli;
 
 import java.util.concurrent.Callable;
+import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
+import org.ketamineregistry.cli.identity.RegisterPersonCommand;
 import org.ketamineregistry.cli.push.PushCommand;
 import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Unmatched;
       GenerateCommand.class,
       GuideCommand.class,
       AuditCommand.class,
-      RegisterClientCommand.class
+      RegisterClientCommand.class,
+      RegisterApplicationCommand.class,
+      RegisterPersonCommand.class
     })
 public final class RegistryCommand implements Callable<Integer> {
   /** The answer of a command that goes on after it returned. */

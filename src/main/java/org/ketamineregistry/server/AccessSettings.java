@@ -67,6 +67,10 @@ record AccessSettings(
     return keySet != null ? keySet : URI.create(issuer + KEYCLOAK + "certs");
   }
 
+  URI authorizationEndpoint() {
+    return URI.create(issuer + KEYCLOAK + "auth");
+  }
+
   URI tokenEndpoint() {
     return URI.create(issuer + KEYCLOAK + "token");
   }

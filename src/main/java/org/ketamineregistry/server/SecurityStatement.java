@@ -22,15 +22,15 @@ final class SecurityStatement {
     }
     security
         .addService()
-        .setText("SMART Backend Services: a client proves itself by its private key")
+        .setText(
+            "SMART App Launch 2.2: a system proves itself by its private key, a person signs in")
         .addCoding()
         .setSystem(SERVICE)
         .setCode("SMART-on-FHIR")
         .setDisplay("SMART-on-FHIR");
-    security
-        .addExtension()
-        .setUrl(ADDRESSES)
-        .addExtension("token", new UriType(access.tokenEndpoint().toString()));
+    var addresses = security.addExtension().setUrl(ADDRESSES);
+    addresses.addExtension("authorize", new UriType(access.authorizationEndpoint().toString()));
+    addresses.addExtension("token", new UriType(access.tokenEndpoint().toString()));
     security.setDescription(
         "An access token of the identity provider is needed, as .well-known/smart-configuration"
             + " below this base says. Without one: this statement, the guide's definitions, and"

@@ -32,7 +32,7 @@ class CallerReaderTest {
                 Role.SUBMITTING_CLINIC,
                 "urn:x|GB-1",
                 Purpose.TREATMENT,
-                Scopes.of("system/Patient.crus")));
+                Scopes.ofSystem("system/Patient.crus")));
   }
 
   @Test
@@ -46,6 +46,37 @@ class CallerReaderTest {
     assertThat(caller.client()).isEqualTo("clinic-gb-1");
     assertThat(caller.user()).isEqualTo("7f3a");
     assertThat(caller.role()).isEqualTo(Role.CLINICIAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"submitting-clinic", "peer"})
+  void aPersonIsNoSystem(String role) {
+    Map<String, Object> claims = with("registry_role", List.of(role));
+    claims.remove("client_id");
+    claims.put("scope", "purpose/TREAT purpose/PUBHLTH");
+
+    refuses(claims, ErrorCode.ROLE_MISSING);
+  }
+
+  @Test
+  void aTokenOfNobodyIsNone() {
+    Map<String, Object> claims = clinic();
+    claims.remove("client_id");
+    claims.remove("sub");
+
+    refuses(claims, ErrorCode.TOKEN_INVALID);
+  }
+
+  @Test
+  void scopesOfAPersonAreNotThoseOfASystem() {
+    Map<String, Object> claims = with("registry_role", List.of("clinician"));
+    claims.put("scope", "purpose/TREAT user/Patient.rs system/Consent.rs");
+    assertThat(CallerReader.caller(claims).scopes())
+        .isEqualTo(Scopes.ofSystem("system/Consent.rs"));
+
+    claims.remove("client_id");
+
+    assertThat(CallerReader.caller(claims).scopes()).isEqualTo(Scopes.ofPerson("user/Patient.rs"));
   }
 
   @Nested
@@ -166,6 +197,9 @@ class CallerReaderTest {
     assertThat(SmartScopes.of(role))
         .filteredOn(scope -> scope.startsWith("purpose/"))
         .hasSameSizeAs(role.purposes());
+    assertThat(SmartScopes.of(role)).noneMatch(scope -> scope.startsWith("user/"));
+    assertThat(SmartScopes.ofPersons(role)).noneMatch(scope -> scope.startsWith("system/"));
+    assertThat(SmartScopes.ofPersons(role).isEmpty()).isEqualTo(!role.mayBeAPersons());
   }
 
   private static void refuses(Map<String, Object> claims, ErrorCode code) {

@@ -16,7 +16,7 @@ class ScopesTest {
 
   @Test
   void grantTheirLettersOfTheirType() {
-    Scopes scopes = Scopes.of("system/Patient.rs system/Observation.c openid");
+    Scopes scopes = Scopes.ofSystem("system/Patient.rs system/Observation.c openid");
 
     assertThat(scopes.allow("Patient", Interaction.READ)).isTrue();
     assertThat(scopes.allow("Patient", Interaction.SEARCH)).isTrue();
@@ -28,8 +28,8 @@ class ScopesTest {
 
   @Test
   void ofAllTypesGrantThemOfEach() {
-    assertThat(Scopes.of("system/*.r").allow("Consent", Interaction.READ)).isTrue();
-    assertThat(Scopes.of("system/*.r").allow("Consent", Interaction.UPDATE)).isFalse();
+    assertThat(Scopes.ofSystem("system/*.r").allow("Consent", Interaction.READ)).isTrue();
+    assertThat(Scopes.ofSystem("system/*.r").allow("Consent", Interaction.UPDATE)).isFalse();
   }
 
   @ParameterizedTest
@@ -44,6 +44,7 @@ class ScopesTest {
         "system/.rs",
         "system/Pat*.rs",
         "patient/Patient.rs",
+        "user/Patient.rs",
         "xsystem/Patient.rs",
         "system/Patient.rs?identifier=x",
         "system/Patient.rs\nsystem/Patient.rs",
@@ -53,15 +54,28 @@ class ScopesTest {
       })
   void inAnotherFormGrantNothing(String scope) {
     for (Interaction interaction : Interaction.values()) {
-      assertThat(Scopes.of(scope).allow("Patient", interaction)).isFalse();
+      assertThat(Scopes.ofSystem(scope).allow("Patient", interaction)).isFalse();
     }
   }
 
   @Test
+  void ofAPersonAreNotThoseOfASystem() {
+    Scopes scopes = Scopes.ofPerson("user/Patient.r system/*.cruds");
+
+    assertThat(scopes.allow("Patient", Interaction.READ)).isTrue();
+    assertThat(scopes.allow("Patient", Interaction.UPDATE)).isFalse();
+    assertThat(scopes.denial("Consent", Interaction.SEARCH))
+        .hasValueSatisfying(
+            problem ->
+                assertThat(problem.message())
+                    .contains("authorization endpoint", "user/Consent.s,"));
+  }
+
+  @Test
   void sayWhichIsMissing() {
-    assertThat(Scopes.of("system/Patient.r").denial("Consent", Interaction.SEARCH))
+    assertThat(Scopes.ofSystem("system/Patient.r").denial("Consent", Interaction.SEARCH))
         .hasValueSatisfying(problem -> assertThat(problem.message()).contains("system/Consent.s"));
-    assertThat(Scopes.of("system/Patient.r").denial("Patient", Interaction.READ)).isEmpty();
+    assertThat(Scopes.ofSystem("system/Patient.r").denial("Patient", Interaction.READ)).isEmpty();
   }
 
   /** Keycloak knows a scope by its whole text: what is not in the file fails there. */
@@ -79,14 +93,20 @@ class ScopesTest {
     assertThat(
             StreamSupport.stream(realm.path("roles").path("realm").spliterator(), false)
                 .map(role -> Role.claimed(role.path("name").asText())))
-        .hasSize(6)
-        .allSatisfy(role -> assertThat(role).isPresent());
+        .filteredOn(role -> role.isPresent())
+        .hasSize(6);
+    // Six roles, and one that asks for a second factor and is none to the registry.
+    assertThat(realm.path("roles").path("realm")).hasSize(7);
   }
 
   @Test
   void thatAreSupportedAreUnderstood() {
     assertThat(SmartScopes.supported())
         .filteredOn(scope -> scope.startsWith("system/"))
-        .allSatisfy(scope -> assertThat(Scopes.of(scope).letters()).hasSize(1));
+        .allSatisfy(scope -> assertThat(Scopes.ofSystem(scope).letters()).hasSize(1));
+    assertThat(SmartScopes.supported())
+        .filteredOn(scope -> scope.startsWith("user/"))
+        .isNotEmpty()
+        .allSatisfy(scope -> assertThat(Scopes.ofPerson(scope).letters()).hasSize(1));
   }
 }

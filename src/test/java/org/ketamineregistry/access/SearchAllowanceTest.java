@@ -36,7 +36,7 @@ class SearchAllowanceTest {
           Role.CLINICIAN,
           "s|v",
           Purpose.TREATMENT,
-          Scopes.of("user/Patient.rs user/Observation.rs user/Encounter.rs"));
+          Scopes.ofPerson("user/Patient.rs user/Observation.rs user/Encounter.rs"));
 
   private static void search(String type, String name, String value) {
     new SearchAllowance(

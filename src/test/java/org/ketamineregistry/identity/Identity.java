@@ -15,14 +15,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Purpose;
 import org.ketamineregistry.access.Role;
+import org.ketamineregistry.cli.identity.Application;
 import org.ketamineregistry.cli.identity.KeycloakRealm;
+import org.ketamineregistry.cli.identity.Person;
 import org.ketamineregistry.cli.identity.PublicKeys;
 import org.ketamineregistry.cli.identity.Registration;
 
@@ -46,6 +51,8 @@ public final class Identity {
 
   private final AtomicInteger clients = new AtomicInteger();
   private final Map<String, Client> known = new ConcurrentHashMap<>();
+  private final Map<Role, String> applications = new ConcurrentHashMap<>();
+  private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
   private final Keycloak keycloak;
 
   private Identity(Keycloak keycloak) {
@@ -100,6 +107,49 @@ public final class Identity {
     var client = new Client(role.code() + "-" + number, key);
     realm().register(new Registration(client.id(), role, clinic, PublicKeys.of(key.publicKeys())));
     return client;
+  }
+
+  /** Registers an application for persons of these roles. */
+  public String application(Role... roles) {
+    String id = "application-" + clients.incrementAndGet();
+    realm().register(new Application(id, Set.of(roles), List.of(URI.create(Launch.REDIRECT))));
+    return id;
+  }
+
+  /** Registers a person, who is at a fresh browser with a temporary password. */
+  public SignedIn person(Role role, @Nullable String clinic) {
+    var person = new Person(role.code() + "." + clients.incrementAndGet(), role, clinic);
+    String temporary = "temporary-" + UUID.randomUUID();
+    realm().register(person, () -> temporary, false);
+    return new SignedIn(this, person, temporary);
+  }
+
+  /**
+   * A token of an application for a person with this role, who signs in when first asked for.
+   *
+   * @param clinic {@code system|value}; null for a role that speaks for none
+   * @param scopes for example {@code user/Patient.rs}
+   */
+  public synchronized String personToken(
+      Role role, @Nullable String clinic, Purpose purpose, String... scopes) {
+    String application = applications.computeIfAbsent(role, this::application);
+    return people
+        .computeIfAbsent(role + " " + clinic, key -> person(role, clinic))
+        .token(application, purpose, scopes);
+  }
+
+  /** The person's id, which tokens name as {@code sub}. */
+  public String subject(SignedIn one) {
+    return realm()
+        .call("GET", "/users?exact=true&username=" + one.person().name(), null)
+        .path(0)
+        .path("id")
+        .asText();
+  }
+
+  /** A launch of an application. */
+  public Launch launch(String application) {
+    return new Launch(this, application);
   }
 
   /** Asks for a token by the client's signed assertion. */

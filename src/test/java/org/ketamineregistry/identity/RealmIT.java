@@ -280,6 +280,6 @@ class RealmIT {
                 own.add(client.path("clientId"));
               }
             });
-    assertThat(own.toString()).isEqualTo("[\"admin-cli\"]");
+    assertThat(own.toString()).isEqualTo("[]");
   }
 }

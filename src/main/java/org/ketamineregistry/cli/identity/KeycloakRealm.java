@@ -3,8 +3,10 @@ package org.ketamineregistry.cli.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.access.Role;
 
 /**
  * A realm of Keycloak, as its administrator keeps it by the admin REST API. An administrator's
@@ -26,6 +30,7 @@ public final class KeycloakRealm {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int NO_CONTENT = 204;
+  private static final String ROLES = "/role-mappings/realm";
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI admin;
@@ -67,23 +72,52 @@ public final class KeycloakRealm {
 
   /** Registers a client; one that is there already becomes what is said here. */
   public void register(Registration registration) {
-    String id = clientId(registration.id());
-    if (id == null) {
-      call("POST", "/clients", registration.asClient());
-      id = clientId(registration.id());
-    } else {
-      // An update leaves scopes and mappers as they are, so the client is made anew.
-      call("DELETE", "/clients/" + id, null);
-      call("POST", "/clients", registration.asClient());
-      id = clientId(registration.id());
-    }
+    replace(registration.id(), registration.asClient());
     String account =
-        call("GET", "/clients/" + id + "/service-account-user", null).path("id").asText();
-    JsonNode role = call("GET", "/roles/" + registration.role().code(), null);
-    call(
-        "POST",
-        "/users/" + account + "/role-mappings/realm",
-        JsonNodeFactory.instance.arrayNode().add(role));
+        call("GET", "/clients/" + clientId(registration.id()) + "/service-account-user", null)
+            .path("id")
+            .asText();
+    grant(account, registration.role());
+  }
+
+  /** Registers an application; one that is there already becomes what is said here. */
+  public void register(Application application) {
+    replace(application.id(), application.asClient());
+  }
+
+  /**
+   * Registers a person. One who is there already gets this role and clinic in the place of the old
+   * ones, and is signed out: a session that was begun with less asks for no second factor.
+   *
+   * @param temporary the password until the first sign-in, asked for where one is needed
+   * @param anew whether a person who is there already gets a new one too
+   */
+  public void register(Person person, Supplier<String> temporary, boolean anew) {
+    JsonNode found = call("GET", "/users?exact=true&username=" + encoded(person.name()), null);
+    boolean isNew = found.isEmpty();
+    ObjectNode user =
+        isNew
+            ? JsonNodeFactory.instance.objectNode().put("enabled", true)
+            : found.get(0).deepCopy();
+    person.describe(user);
+    if (isNew || anew) {
+      user.putArray("credentials")
+          .addObject()
+          .put("type", "password")
+          .put("temporary", true)
+          .put("value", temporary.get());
+    }
+    if (isNew) {
+      call("POST", "/users", user);
+      grant(userId(person.name()), person.role());
+      return;
+    }
+    String id = user.path("id").asText();
+    // First the old role goes: if what follows fails, the person has too little and not too much.
+    call("DELETE", "/users/" + id + ROLES, registryRoles(id));
+    call("PUT", "/users/" + id, user);
+    grant(id, person.role());
+    call("POST", "/users/" + id + "/logout", null);
   }
 
   /** Whether a client is registered. */
@@ -107,6 +141,37 @@ public final class KeycloakRealm {
                 method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
             .build());
+  }
+
+  /** An update leaves scopes and mappers as they are, so a client that is there is made anew. */
+  private void replace(String client, JsonNode representation) {
+    String id = clientId(client);
+    if (id != null) {
+      call("DELETE", "/clients/" + id, null);
+    }
+    call("POST", "/clients", representation);
+  }
+
+  private void grant(String user, Role role) {
+    JsonNode granted = call("GET", "/roles/" + role.code(), null);
+    call("POST", "/users/" + user + ROLES, JsonNodeFactory.instance.arrayNode().add(granted));
+  }
+
+  private ArrayNode registryRoles(String user) {
+    ArrayNode roles = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode role : call("GET", "/users/" + user + ROLES, null)) {
+      if (Role.claimed(role.path("name").asText()).isPresent()) {
+        roles.add(role);
+      }
+    }
+    return roles;
+  }
+
+  private String userId(String name) {
+    return call("GET", "/users?exact=true&username=" + encoded(name), null)
+        .path(0)
+        .path("id")
+        .asText();
   }
 
   private @Nullable String clientId(String client) {

@@ -1,25 +1,22 @@
 package org.ketamineregistry.cli.identity;
 
-import java.io.Console;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Role;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code register-client}: registers a clinic, a peer or a steward at the identity provider. */
+/** {@code register-client}: registers a system at the identity provider, a clinic's for one. */
 @Command(
     name = "register-client",
     mixinStandardHelpOptions = true,
@@ -37,22 +34,9 @@ import picocli.CommandLine.Spec;
       "2:What was said is not enough, or a file cannot be read."
     })
 public final class RegisterClientCommand implements Callable<Integer> {
-  private static final int REFUSED = 1;
-  private static final String PASSWORD = "KEYCLOAK_ADMIN_PASSWORD";
-
   private final Supplier<String> password;
 
-  @Option(
-      names = "--issuer",
-      required = true,
-      description = "The realm, for example https://host/realms/ketamine-registry.")
-  private URI issuer = URI.create("");
-
-  @Option(
-      names = "--as",
-      defaultValue = "admin",
-      description = "An administrator in Keycloak's realm master (default: ${DEFAULT-VALUE}).")
-  private String administrator = "";
+  @Mixin private Administrator administrator = new Administrator();
 
   @Option(
       names = "--id",
@@ -95,7 +79,7 @@ public final class RegisterClientCommand implements Callable<Integer> {
   }
 
   public RegisterClientCommand() {
-    this(RegisterClientCommand::passwordOfTheEnvironment);
+    this(Administrator::password);
   }
 
   RegisterClientCommand(Supplier<String> password) {
@@ -105,18 +89,13 @@ public final class RegisterClientCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Registration registration = registration();
-    try {
-      KeycloakRealm.signedIn(issuer, administrator, password.get()).register(registration);
-    } catch (IllegalStateException | UncheckedIOException e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.getMessage());
-      err.flush();
-      return REFUSED;
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Registered " + registration.id() + " as " + registration.role().code() + ".");
-    out.flush();
-    return 0;
+    return administrator.act(
+        spec.commandLine(),
+        password,
+        realm -> {
+          realm.register(registration);
+          return "Registered " + registration.id() + " as " + registration.role().code() + ".";
+        });
   }
 
   private Registration registration() {
@@ -139,17 +118,5 @@ public final class RegisterClientCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new IllegalArgumentException("The file of the keys cannot be read.", e);
     }
-  }
-
-  private static String passwordOfTheEnvironment() {
-    String known = System.getenv(PASSWORD);
-    if (known != null) {
-      return known;
-    }
-    return Optional.<Console>ofNullable(System.console())
-        .map(console -> console.readPassword("Password of the administrator: "))
-        .map(String::valueOf)
-        .orElseThrow(
-            () -> new IllegalStateException("Set " + PASSWORD + ": there is nobody to ask."));
   }
 }

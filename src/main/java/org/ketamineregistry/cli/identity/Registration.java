@@ -19,18 +19,8 @@ import org.ketamineregistry.access.SmartScopes;
 public record Registration(String id, Role role, @Nullable String clinic, PublicKeys keys) {
 
   public Registration {
-    if (!id.matches("[a-z0-9][a-z0-9.-]{2,62}")) {
-      throw new IllegalArgumentException(
-          "The id has 3 to 63 characters: small letters, digits, full stops and hyphens.");
-    }
-    if (role.isOfAClinic() != (clinic != null)) {
-      throw new IllegalArgumentException(
-          "A clinic is named for the roles submitting-clinic and clinician, and for no other.");
-    }
-    if (clinic != null && !clinic.matches("[^|\\s]{1,200}\\|[^|]{1,200}")) {
-      throw new IllegalArgumentException(
-          "The clinic is system|value of its Organization's identifier.");
-    }
+    ClientId.check(id);
+    ClinicIdentifier.check(role, clinic);
   }
 
   /** As Keycloak's ClientRepresentation. */

@@ -1,4 +1,7 @@
-/** Registers clients at the identity provider: a clinic, a peer, a steward, each with its key. */
+/**
+ * Registers at the identity provider who may come: systems with their keys, persons with a role,
+ * and the applications that persons sign in with.
+ */
 @NullMarked
 package org.ketamineregistry.cli.identity;
 

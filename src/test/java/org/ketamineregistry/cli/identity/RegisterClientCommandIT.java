@@ -74,7 +74,8 @@ class RegisterClientCommandIT {
     "somebody, open, ''",
     "x, auditor, ''",
     "../x, auditor, ''",
-    "Capital, auditor, ''"
+    "Capital, auditor, ''",
+    "realm-management, auditor, ''"
   })
   void refusesWhatIsNoClient(String id, String role, String clinic) throws IOException {
     int code =
