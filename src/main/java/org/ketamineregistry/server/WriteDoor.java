@@ -76,7 +76,9 @@ final class WriteDoor extends OncePerRequestFilter {
   private void requireTo(Door door, Caller caller) {
     String type = door.type();
     if (type == null || !access.isWritten(type)) {
-      return; // A bundle's entries tell; a type that nobody writes is for the line to refuse.
+      // A bundle's entries tell more; a type that nobody writes is for the line to refuse.
+      access.requireWriter(caller);
+      return;
     }
     if (door.kind() == Door.Kind.UPDATE) {
       access.require(caller, Operation.UPDATE, type);
@@ -97,7 +99,6 @@ final class WriteDoor extends OncePerRequestFilter {
         answers.done(exchange, steward.perform(request, bodies.read(request)));
         return;
       }
-      access.requireWriter(Callers.of(request));
       WriteAddress address = WriteAddress.of(request);
       requireTo(address.door(), Callers.of(request));
       byte[] body = bodies.read(request);

@@ -464,6 +464,7 @@ class AccessIT {
               method,
               "/fhir" + path,
               new byte[0],
+              "Content-Type: application/fhir+json",
               "Authorization: Bearer " + clinic(scope));
 
       assertThat(answer.status()).as(answer.text()).isEqualTo(403);
