@@ -3,17 +3,22 @@ package org.ketamineregistry.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.ketamineregistry.access.Purpose;
 import org.ketamineregistry.access.Role;
 import org.ketamineregistry.bench.Workload.Sending;
+import org.ketamineregistry.ehr.Ehr;
 import org.ketamineregistry.identity.Identity;
 import org.ketamineregistry.process.ServerProcess.Recipe;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -31,6 +36,7 @@ class AccessBenchmark {
   private final BenchmarkSettings settings = BenchmarkSettings.fromSystemProperties();
   private final Identity identity = Identity.provider();
   private final Map<String, Map<String, Measured>> results = new LinkedHashMap<>();
+  private String notes = "";
 
   @Test
   void tellsWhatItCostsToAskWhoAsks() throws Exception {
@@ -87,8 +93,55 @@ class AccessBenchmark {
           add("a session is read", server, Load.run(server.reading(), part, LEVEL));
         }
       }
+      another(guarded);
     }
     report();
+  }
+
+  /**
+   * Another clinic asks for records that are there and not its own, and for some that are not
+   * there, by turns.
+   */
+  private void another(ServerUnderTest guarded) throws Exception {
+    var account = guarded.database().account();
+    List<String> records =
+        new JdbcTemplate(
+                new DriverManagerDataSource(
+                    account.getJdbcUrl(), account.getUsername(), account.getPassword()))
+            .queryForList(
+                "SELECT id::text FROM registry.record WHERE resource_type = 'Encounter' LIMIT 1000",
+                String.class);
+    Ehr other = Ehr.fresh();
+    guarded.present(
+        new Credentials(
+            () -> identity.token(Role.STEWARD, null, Purpose.ADMINISTRATION, "system/*.cruds")));
+    guarded.submit(other.registration().text());
+    guarded.present(
+        new Credentials(
+            () ->
+                identity.token(
+                    Role.SUBMITTING_CLINIC,
+                    other.clinicToken(),
+                    Purpose.TREATMENT,
+                    "system/*.cruds")));
+    long[] foreign = new long[records.size()];
+    long[] absent = new long[records.size()];
+    for (int i = 0; i < foreign.length; i++) {
+      foreign[i] = guarded.timeOf("/Encounter/" + records.get(i), 404);
+      absent[i] = guarded.timeOf("/Encounter/" + UUID.randomUUID(), 404);
+    }
+    Arrays.sort(foreign);
+    Arrays.sort(absent);
+    notes =
+        String.format(
+            Locale.ROOT,
+            "%nAnother clinic reads %d records that are not its own, and as many that are not there, by turns: p50"
+                + " %.2f and %.2f ms, p95 %.2f and %.2f ms.%n",
+            foreign.length,
+            foreign[foreign.length / 2] / 1e6,
+            absent[absent.length / 2] / 1e6,
+            foreign[foreign.length * 95 / 100] / 1e6,
+            absent[absent.length * 95 / 100] / 1e6);
   }
 
   private void add(String what, ServerUnderTest server, Measured measured) {
@@ -112,6 +165,7 @@ class AccessBenchmark {
                   side ->
                       page.append(row(what, side, Objects.requireNonNull(sides.get(side)), bare)));
         });
+    page.append(notes);
     Files.writeString(FOLDER.resolve("results.md"), page);
     System.out.println(page);
   }

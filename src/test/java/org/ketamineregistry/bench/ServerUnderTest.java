@@ -119,6 +119,28 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
     };
   }
 
+  /** The answer to a read, whatever its status, and how long it took in nanoseconds. */
+  long timeOf(String path, int status) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).GET();
+    Credentials caller = credentials;
+    if (caller != null) {
+      request.header("Authorization", "Bearer " + caller.token());
+    }
+    HttpRequest built = request.build();
+    long sent = System.nanoTime();
+    int answered = client.send(built, BodyHandlers.discarding()).statusCode();
+    long time = System.nanoTime() - sent;
+    if (answered != status) {
+      throw new IllegalStateException(name + " answered " + answered);
+    }
+    return time;
+  }
+
+  /** Sends a bundle that is no part of the workload. */
+  void submit(String bundle) throws IOException, InterruptedException {
+    send(HttpRequest.newBuilder(base).POST(BodyPublishers.ofString(bundle)));
+  }
+
   /** Every request from now on bears a token. */
   void present(Credentials caller) {
     credentials = caller;

@@ -143,6 +143,9 @@ final class Workload {
     if (resource instanceof Observation observation) {
       return Stream.of(observation.getCode());
     }
+    if (resource instanceof Encounter encounter) {
+      return encounter.getType().stream();
+    }
     return resource instanceof Consent consent ? consent.getCategory().stream() : Stream.of();
   }
 
