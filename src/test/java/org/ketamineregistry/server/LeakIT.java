@@ -28,10 +28,12 @@ import org.ketamineregistry.identity.Identity;
  */
 @GuardedRegistryTest
 class LeakIT {
+  // What they send before each test is a repeat after the first, and makes nothing twice.
+  private static final Ehr MINE = Ehr.fresh();
+  private static final Ehr THEIRS = Ehr.fresh();
+
   private final Identity identity = Identity.provider();
   private final RegistryUnderTest registry;
-  private final Ehr mine = Ehr.fresh();
-  private final Ehr theirs = Ehr.fresh();
   private RegistryUnderTest clinic;
   private String patient = "";
   private String observation = "";
@@ -45,15 +47,15 @@ class LeakIT {
 
   @BeforeEach
   void twoClinicsTreat() {
-    clinic = treating(mine);
-    RegistryUnderTest other = treating(theirs);
-    HttpAnswer session = other.submit(theirs.session());
+    clinic = treating(MINE);
+    RegistryUnderTest other = treating(THEIRS);
+    HttpAnswer session = other.submit(THEIRS.session());
     AnswerAssert.assertThat(session).isAccepted();
     observation = session.location("Observation");
     encounter = session.location("Encounter");
     patient =
         other
-            .get("/Patient?identifier=" + theirs.patientToken())
+            .get("/Patient?identifier=" + THEIRS.patientToken())
             .bundle()
             .getEntryFirstRep()
             .getResource()
@@ -69,7 +71,7 @@ class LeakIT {
             .getIdElement()
             .toUnqualifiedVersionless()
             .getValue();
-    AnswerAssert.assertThat(clinic.submit(mine.session())).isAccepted();
+    AnswerAssert.assertThat(clinic.submit(MINE.session())).isAccepted();
   }
 
   private RegistryUnderTest treating(Ehr ehr) {
@@ -123,16 +125,16 @@ class LeakIT {
       String id = patient.substring(patient.indexOf('/') + 1);
       for (String search :
           List.of(
-              "/Patient?identifier=" + theirs.patientToken(),
+              "/Patient?identifier=" + THEIRS.patientToken(),
               "/Patient?_id=" + id,
               "/Patient?organization=" + organization,
               "/Patient?_has:Observation:patient:_id=" + idOf(observation),
               "/Observation?patient=" + patient,
-              "/Observation?patient:Patient.identifier=" + theirs.patientToken(),
+              "/Observation?patient:Patient.identifier=" + THEIRS.patientToken(),
               "/Observation?encounter=" + encounter,
-              "/Encounter?patient.identifier=" + theirs.patientToken(),
+              "/Encounter?patient.identifier=" + THEIRS.patientToken(),
               "/Encounter?_has:Observation:encounter:_id=" + idOf(observation),
-              "/Organization?identifier=" + theirs.clinicToken(),
+              "/Organization?identifier=" + THEIRS.clinicToken(),
               "/Organization?_id=" + idOf(organization),
               "/DetectedIssue?patient=" + patient,
               "/Consent?patient=" + patient)) {
@@ -215,11 +217,11 @@ class LeakIT {
     /** A page is asked for by an id that only who asked first was told. */
     @Test
     void turnsNoPageOfAnother() {
-      Bundle first = of(theirs).get("/Observation?_count=2").bundle();
+      Bundle first = of(THEIRS).get("/Observation?_count=2").bundle();
       String next = first.getLink("next").getUrl();
       String page = next.substring(next.indexOf("/fhir") + "/fhir".length());
 
-      assertThat(of(theirs).get(page).bundle().getEntry()).hasSize(2);
+      assertThat(of(THEIRS).get(page).bundle().getEntry()).hasSize(2);
       assertThat(clinic.get(page).status()).isIn(403, 404, 410);
       assertThat(registry.get(page).status()).isEqualTo(401);
     }
@@ -247,7 +249,7 @@ class LeakIT {
 
     @Test
     void namesNoOtherClinic() {
-      HttpAnswer answer = clinic.submit(theirs.nextPatient().consultation());
+      HttpAnswer answer = clinic.submit(THEIRS.nextPatient().consultation());
       AnswerAssert.assertThat(answer).isRefused(403).hasIssue("clinic-not-yours");
       HttpAnswer unknown = clinic.submit(Ehr.fresh().consultation());
       assertThat(codes(unknown)).isEqualTo(codes(answer));
@@ -263,12 +265,12 @@ class LeakIT {
     }
 
     private Draft conditionOf(String subject) {
-      return mine.example("Condition-comorbidity-gb-1").withText("/subject/reference", subject);
+      return MINE.example("Condition-comorbidity-gb-1").withText("/subject/reference", subject);
     }
 
     @Test
     void changesNoRecordOfAnother() {
-      String body = mine.example("Patient-patient-gb-1").text();
+      String body = MINE.example("Patient-patient-gb-1").text();
       HttpAnswer foreign = clinic.put("/" + patient, body);
       HttpAnswer absent = clinic.put("/Patient/" + UUID.randomUUID(), body);
       assertThat(foreign.status()).isEqualTo(absent.status()).isEqualTo(404);
@@ -278,16 +280,16 @@ class LeakIT {
     /** The same bytes of two clinics are two submissions. */
     @Test
     void isToldNothingOfAnothersSubmission() {
-      HttpAnswer repeated = clinic.submit(theirs.session());
+      HttpAnswer repeated = clinic.submit(THEIRS.session());
       AnswerAssert.assertThat(repeated).isRefused(403);
       assertThat(repeated.text()).doesNotContain(observation);
     }
 
     @Test
     void readsItsOwnReceiptsAlone() {
-      HttpAnswer refused = of(theirs).submit(mine.consultation());
+      HttpAnswer refused = of(THEIRS).submit(MINE.consultation());
       String receipt = "/Task/" + refused.receipt();
-      AnswerAssert.assertThat(of(theirs).get(receipt)).hasStatus(200);
+      AnswerAssert.assertThat(of(THEIRS).get(receipt)).hasStatus(200);
       assertThat(clinic.get(receipt).text())
           .isEqualTo(clinic.get("/Task/" + UUID.randomUUID()).text());
     }
