@@ -51,18 +51,7 @@ public record AuditEntry(
       Caller caller,
       String request,
       List<String> records) {
-    return new AuditEntry(
-        UUID.randomUUID(),
-        at,
-        action,
-        interaction,
-        caller,
-        request,
-        200,
-        null,
-        null,
-        records,
-        null);
+    return answered(at, action, interaction, caller, request, 200, null, records);
   }
 
   /**

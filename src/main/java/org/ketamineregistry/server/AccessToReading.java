@@ -83,14 +83,12 @@ public final class AccessToReading {
     if (operation == null || type == null) {
       return; // Metadata; a page, of which every record is looked at below.
     }
-    HttpServletRequest servlet = request.getServletRequest();
-    Caller caller = Callers.of(servlet);
+    Caller caller = Callers.of(request.getServletRequest());
     try {
       Reach reach = access.require(caller, operation, type);
       if (caller.role() == Role.OPEN || reach == Reach.ANY) {
         return;
       }
-      clinics.of(servlet);
       if (operation == Operation.SEARCH && FhirServlet.isRecord(type)) {
         searches.check(caller, type, query(request));
       }

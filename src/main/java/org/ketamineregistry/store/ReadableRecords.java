@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Purpose;
+import org.ketamineregistry.consent.Clinics;
 import org.ketamineregistry.consent.Disclosure;
 import org.ketamineregistry.consent.HeldRecord;
 import org.ketamineregistry.consent.HeldRecord.Kind;
 import org.ketamineregistry.consent.Reading;
 import org.ketamineregistry.consent.Records;
-import org.ketamineregistry.ingest.BusinessIdentifier;
 import org.ketamineregistry.practice.Fact.SharingConsent;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
@@ -52,6 +52,7 @@ public final class ReadableRecords {
 
   private final JdbcTemplate jdbc;
   private final Records records;
+  private final Clinics clinics;
   private final DaoRegistry daos;
   private final Supplier<RuleSet> rules;
   private final Clock clock;
@@ -60,6 +61,7 @@ public final class ReadableRecords {
       JdbcTemplate jdbc, Records records, DaoRegistry daos, Supplier<RuleSet> rules, Clock clock) {
     this.jdbc = jdbc;
     this.records = records;
+    clinics = new Clinics(records);
     this.daos = daos;
     this.rules = rules;
     this.clock = clock;
@@ -194,7 +196,7 @@ public final class ReadableRecords {
     boolean asked = basis != LawfulBasis.STATUTORY || caller.purpose() == Purpose.RESEARCH;
     Map<String, Map<String, SharingConsent>> decisions =
         asked ? records.sharing(persons) : Map.of();
-    Optional<String> clinic = clinic(caller);
+    Optional<String> clinic = clinics.of(caller);
     return found.stream()
         .filter(
             one -> {
@@ -211,21 +213,6 @@ public final class ReadableRecords {
                           Disclosure.decide(held, reading, basis, consents, now)
                               == Disclosure.PERMITTED);
             });
-  }
-
-  /** The registry's id of the clinic that a caller speaks for. */
-  private Optional<String> clinic(Caller caller) {
-    String token = caller.clinic();
-    if (token == null) {
-      return Optional.empty();
-    }
-    int bar = token.indexOf('|');
-    var identifier =
-        new BusinessIdentifier("Organization", token.substring(0, bar), token.substring(bar + 1));
-    return records.byIdentifier(Set.of(identifier)).getOrDefault(identifier, List.of()).stream()
-        .filter(known -> known.owner().equals(Records.REGISTRY))
-        .map(Records.Known::id)
-        .findFirst();
   }
 
   private static Stream<UUID> uuid(String id) {
