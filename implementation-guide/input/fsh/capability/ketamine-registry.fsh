@@ -75,6 +75,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/DetectedIssue-identifier, [[R1: the registry finds the finding that it made before.]])
 * insert SearchedBy(SHALL, implicated, reference, https://ketamine-registry.example/fhir/SearchParameter/DetectedIssue-implicated, [[R1: a record leads to its findings.]])
 * insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/DetectedIssue-patient, [[R1: the findings of a patient are read together.]])
+* insert Operates(decide, detected-issue-decide, [[R1, R12: what became of a finding.]])
 
 * insert Type(Encounter, [[R3, R7, R8: sessions, and reviews by the prescriber.]])
 * insert Profile(ketamine-session)

@@ -26,4 +26,9 @@ Description: "What a rule of good practice found in the records of a patient. Ma
 * evidence 0..0
 * detail 0..0
 * reference 0..0
-* mitigation 0..0
+* mitigation MS
+* mitigation ^short = "What the registry's steward decided about the finding; the latest holds"
+* mitigation.action from FindingDecisionVS (required)
+* insert NoFreeTextInConcept(mitigation.action)
+* mitigation.date 1..1 MS
+* mitigation.author 0..0

@@ -24,11 +24,11 @@ public final class SmartScopes {
   private static final List<String> READ = List.of("r", "rs", "s");
 
   /**
-   * What persons write: a steward registers clinics, links pseudonyms and erases. Records come from
-   * systems alone.
+   * What persons write: a steward registers clinics, links pseudonyms, erases, and decides about
+   * findings. Records come from systems alone.
    */
   private static final Map<String, List<String>> WRITTEN_BY_PERSONS =
-      Map.of("Organization", WRITTEN, "Patient", List.of("u"));
+      Map.of("Organization", WRITTEN, "Patient", List.of("u"), "DetectedIssue", List.of("u"));
 
   /** Types of which the registry alone makes the records. */
   private static final Set<String> READ_ONLY =
@@ -44,6 +44,7 @@ public final class SmartScopes {
                     scopes(SYSTEM, Set.of("*"), WRITTEN),
                     scopes(SYSTEM, ProfileIndex.ACCEPTED_TYPES, WRITTEN),
                     scopes(SYSTEM, READ_ONLY, READ),
+                    scopes(SYSTEM, Set.of("DetectedIssue"), List.of("u")),
                     scopes(USER, Set.of("*"), READ),
                     scopes(USER, ProfileIndex.ACCEPTED_TYPES, READ),
                     scopes(USER, READ_ONLY, READ),

@@ -2,6 +2,7 @@ package org.ketamineregistry.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,9 @@ import org.ketamineregistry.store.Receipt;
 import org.ketamineregistry.submission.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Writes what the line answers as FHIR over HTTP. */
 @Component
@@ -33,6 +36,26 @@ final class FhirAnswers {
     this.context = context;
     this.current = current;
     this.audit = audit;
+  }
+
+  /** What answers a request, or refuses it. */
+  @FunctionalInterface
+  interface Answering {
+    void answer() throws IOException, ServletException;
+  }
+
+  /** Lets somebody answer, and tells whatever is thrown instead as an outcome. */
+  void answering(Exchange exchange, Answering answering) throws IOException, ServletException {
+    try {
+      answering.answer();
+    } catch (Refused refused) {
+      refused(exchange, refused);
+    } catch (DataAccessException | TransactionException e) {
+      databaseUnavailable(exchange, e);
+    } catch (RuntimeException | Error e) {
+      // HL7's library throws bare errors, and deep recursion ends in one.
+      unexpected(exchange, e);
+    }
   }
 
   void answered(Exchange exchange, WriteAddress address, Answer answer) throws IOException {
@@ -75,7 +98,7 @@ final class FhirAnswers {
     write(exchange, refused.status(), Outcomes.ofProblems(refused.problems()));
   }
 
-  void databaseUnavailable(Exchange exchange, Exception cause) throws IOException {
+  private void databaseUnavailable(Exchange exchange, Exception cause) throws IOException {
     // The class alone: a database's message may quote a value.
     LOG.error("The database does not answer: {}", cause.getClass().getName());
     refused(
@@ -86,7 +109,7 @@ final class FhirAnswers {
   }
 
   /** The last resort: whatever happens, the sender reads an outcome and the log has no value. */
-  void unexpected(Exchange exchange, Throwable thrown) throws IOException {
+  private void unexpected(Exchange exchange, Throwable thrown) throws IOException {
     refused(exchange, new Refused(ErrorTranslation.unexpected(thrown)));
   }
 

@@ -22,10 +22,15 @@ import org.ketamineregistry.ingest.Format;
 @SuppressWarnings("ArrayRecordComponent") // The body is never compared.
 record RecordOnFile(int status, byte[] body) {
 
-  static RecordOnFile read(Exchange exchange, VerdictAddress address, FilterChain chain)
+  /**
+   * Reads.
+   *
+   * @param at the record, as {@code Type/id}
+   */
+  static RecordOnFile read(Exchange exchange, String at, FilterChain chain)
       throws IOException, ServletException {
     var answer = new TakenAnswer(exchange.response());
-    chain.doFilter(new Read(exchange, address), answer);
+    chain.doFilter(new Read(exchange, at), answer);
     return new RecordOnFile(answer.getStatus(), answer.body());
   }
 
@@ -33,14 +38,14 @@ record RecordOnFile(int status, byte[] body) {
     return status == HttpServletResponse.SC_OK;
   }
 
-  /** The request for the verdict, as a request for the record. */
+  /** The request that needs the record, as a request for the record. */
   private static final class Read extends HttpServletRequestWrapper {
     private final String path;
     private final Format format;
 
-    Read(Exchange exchange, VerdictAddress address) {
+    Read(Exchange exchange, String at) {
       super(exchange.request());
-      path = "/" + address.type() + "/" + address.id();
+      path = "/" + at;
       format = exchange.format();
     }
 

@@ -35,6 +35,7 @@ final class RequestAudit {
   /** Names that somebody may ask for; any other is somebody's own words. */
   private static final Set<String> OPERATIONS =
       Set.of(
+          "$decide",
           "$disclosures",
           "$erase",
           "$everything",

@@ -64,7 +64,7 @@ final class StewardOperations {
    */
   Parameters perform(HttpServletRequest request, byte[] body) {
     access.require(Callers.of(request), operation(request), "Patient");
-    Parameters in = parameters(request, body);
+    Parameters in = parameters(request, body, context);
     Parameters out =
         switch (request.getRequestURI()) {
           case LINK -> link(in, act(request));
@@ -101,7 +101,12 @@ final class StewardOperations {
     return new Parameters();
   }
 
-  private Parameters parameters(HttpServletRequest request, byte[] body) {
+  /**
+   * The parameters of an operation.
+   *
+   * @throws Refused 400 where the body is none
+   */
+  static Parameters parameters(HttpServletRequest request, byte[] body, FhirContext context) {
     Format format = WriteAddress.formatOf(request);
     var parser = format == Format.JSON ? context.newJsonParser() : context.newXmlParser();
     try {

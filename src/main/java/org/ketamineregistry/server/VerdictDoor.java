@@ -15,11 +15,8 @@ import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.profiles.Definitions;
-import org.ketamineregistry.refusal.Refused;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -64,29 +61,25 @@ final class VerdictDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var exchange = new Exchange(request, response);
-    try {
-      exchange.negotiate();
-      VerdictAddress address = VerdictAddress.of(request, types);
-      access.require(Callers.of(request), Operation.VALIDATE, address.type());
-      byte[] body = request.getMethod().equals("GET") ? new byte[0] : bodies.read(request);
-      if (address.id() == null) {
-        answer(exchange, address, Optional.empty(), body);
-        return;
-      }
-      access.require(Callers.of(request), Operation.READ, address.type());
-      RecordOnFile record = RecordOnFile.read(exchange, address, chain);
-      if (record.isReadable()) {
-        answer(exchange, address, Optional.of(record), body);
-      } else {
-        answers.handedOn(exchange, record);
-      }
-    } catch (Refused refused) {
-      answers.refused(exchange, refused);
-    } catch (DataAccessException | TransactionException e) {
-      answers.databaseUnavailable(exchange, e);
-    } catch (RuntimeException | Error e) {
-      // HL7's library throws bare errors, and deep recursion ends in one.
-      answers.unexpected(exchange, e);
+    answers.answering(exchange, () -> judge(exchange, chain));
+  }
+
+  private void judge(Exchange exchange, FilterChain chain) throws IOException, ServletException {
+    exchange.negotiate();
+    HttpServletRequest request = exchange.request();
+    VerdictAddress address = VerdictAddress.of(request, types);
+    access.require(Callers.of(request), Operation.VALIDATE, address.type());
+    byte[] body = request.getMethod().equals("GET") ? new byte[0] : bodies.read(request);
+    if (address.id() == null) {
+      answer(exchange, address, Optional.empty(), body);
+      return;
+    }
+    access.require(Callers.of(request), Operation.READ, address.type());
+    RecordOnFile record = RecordOnFile.read(exchange, address.type() + "/" + address.id(), chain);
+    if (record.isReadable()) {
+      answer(exchange, address, Optional.of(record), body);
+    } else {
+      answers.handedOn(exchange, record);
     }
   }
 

@@ -12,12 +12,9 @@ import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Incoming;
-import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.submission.SubmissionLine;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -93,32 +90,28 @@ final class WriteDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var exchange = new Exchange(request, response);
-    try {
-      exchange.negotiate();
-      if (StewardOperations.isAddressed(request)) {
-        answers.done(exchange, steward.perform(request, bodies.read(request)));
-        return;
-      }
-      WriteAddress address = WriteAddress.of(request);
-      requireTo(address.door(), Callers.of(request));
-      byte[] body = bodies.read(request);
-      var incoming =
-          new Incoming(
-              address.door(),
-              address.format(),
-              body,
-              clock.instant(),
-              RequestIdFilter.of(request),
-              Callers.of(request));
-      answers.answered(
-          exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
-    } catch (Refused refused) {
-      answers.refused(exchange, refused);
-    } catch (DataAccessException | TransactionException e) {
-      answers.databaseUnavailable(exchange, e);
-    } catch (RuntimeException | Error e) {
-      // HL7's library throws bare errors, and deep recursion ends in one.
-      answers.unexpected(exchange, e);
+    answers.answering(exchange, () -> take(exchange));
+  }
+
+  private void take(Exchange exchange) throws IOException {
+    exchange.negotiate();
+    HttpServletRequest request = exchange.request();
+    if (StewardOperations.isAddressed(request)) {
+      answers.done(exchange, steward.perform(request, bodies.read(request)));
+      return;
     }
+    WriteAddress address = WriteAddress.of(request);
+    requireTo(address.door(), Callers.of(request));
+    byte[] body = bodies.read(request);
+    var incoming =
+        new Incoming(
+            address.door(),
+            address.format(),
+            body,
+            clock.instant(),
+            RequestIdFilter.of(request),
+            Callers.of(request));
+    answers.answered(
+        exchange, address, turnstile.pass(() -> metrics.time(() -> line.take(incoming))));
   }
 }

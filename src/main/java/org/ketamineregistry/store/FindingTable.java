@@ -2,12 +2,16 @@ package org.ketamineregistry.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.practice.Finding;
+import org.ketamineregistry.practice.FindingDecision;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The registry's own table of findings. */
@@ -32,15 +36,21 @@ final class FindingTable {
    * @param subjectType the type of the resource that it is about
    * @param happenedAt when what it tells of happened; null where an earlier version kept none
    * @param ruleSet the rule set that made or confirmed it last
+   * @param decided what was decided about it, the latest last
    */
   record Kept(
       String id,
       String subjectType,
       boolean stands,
       @Nullable Instant happenedAt,
-      String ruleSet) {}
+      String ruleSet,
+      List<Decided> decided) {}
+
+  /** What a steward decided, and when. */
+  record Decided(FindingDecision decision, Instant at) {}
 
   Map<Key, Kept> of(Set<String> patients) {
+    Map<String, List<Decided>> decided = decisions(patients);
     Map<Key, Kept> kept = new HashMap<>();
     jdbc.query(
         """
@@ -56,10 +66,53 @@ final class FindingTable {
                   row.getString(5),
                   row.getBoolean(6),
                   happenedAt == null ? null : happenedAt.toInstant(),
-                  row.getString(8)));
+                  row.getString(8),
+                  decided.getOrDefault(row.getString(4), List.of())));
         },
         (Object) patients.stream().map(UUID::fromString).toArray(UUID[]::new));
     return kept;
+  }
+
+  private Map<String, List<Decided>> decisions(Set<String> patients) {
+    Map<String, List<Decided>> decided = new HashMap<>();
+    jdbc.query(
+        """
+        SELECT d.finding, d.decision, d.decided_at
+        FROM registry.finding f JOIN registry.finding_decision d ON d.finding = f.id
+        WHERE f.patient = ANY (?) ORDER BY d.decided_at
+        """,
+        row -> {
+          decided
+              .computeIfAbsent(row.getString(1), finding -> new ArrayList<>())
+              .add(
+                  new Decided(
+                      FindingDecision.coded(row.getString(2)).orElseThrow(),
+                      row.getTimestamp(3).toInstant()));
+        },
+        (Object) patients.stream().map(UUID::fromString).toArray(UUID[]::new));
+    return decided;
+  }
+
+  /** The patient of a finding. */
+  Optional<String> patient(UUID finding) {
+    return jdbc
+        .queryForList("SELECT patient FROM registry.finding WHERE id = ?", String.class, finding)
+        .stream()
+        .findFirst();
+  }
+
+  /** A decision about a finding; two of one moment are kept in the order in which they came. */
+  void decided(String id, FindingDecision decision, Instant at) {
+    jdbc.update(
+        """
+        INSERT INTO registry.finding_decision (finding, decision, decided_at)
+        SELECT ?::uuid, ?, GREATEST(?, max(decided_at) + interval '1 millisecond')
+        FROM registry.finding_decision WHERE finding = ?::uuid
+        """,
+        id,
+        decision.code(),
+        Timestamp.from(at),
+        id);
   }
 
   /** A new finding, and its DetectedIssue as a record of the patient's clinic. */

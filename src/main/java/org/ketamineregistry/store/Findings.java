@@ -31,7 +31,7 @@ import org.ketamineregistry.store.FindingTable.Key;
  * another version of the rules confirms say so.
  */
 final class Findings {
-  private static final String PROFILE = Canonical.profile("practice-finding");
+  static final String PROFILE = Canonical.profile("practice-finding");
 
   private final FindingTable table;
   private final CaseFiles files;
@@ -104,6 +104,9 @@ final class Findings {
     DetectedIssue issue =
         issue(id, key, finding.rule(), finding.subjectType(), set, DetectedIssueStatus.FINAL);
     issue.setIdentified(new DateTimeType(finding.at().toString()));
+    if (before != null) {
+      FindingDecisions.tell(issue, before.decided());
+    }
     if (before == null) {
       writer.create(issue, id, PROFILE);
       table.add(id, key, finding, set.canonical());
@@ -125,6 +128,7 @@ final class Findings {
     DetectedIssue issue =
         issue(before.id(), key, rule, before.subjectType(), set, DetectedIssueStatus.CANCELLED);
     issue.setIdentified(new DateTimeType(now.toString()));
+    FindingDecisions.tell(issue, before.decided());
     writer.update(issue, before.id(), null, PROFILE);
     table.standsNoMore(before.id(), set.canonical());
   }

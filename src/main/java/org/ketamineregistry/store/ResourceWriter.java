@@ -48,6 +48,11 @@ final class ResourceWriter {
     return Written.of(outcome, false);
   }
 
+  /** The current version of a resource that is stored. */
+  <T extends Resource> T current(Class<T> type, String id) {
+    return daos.getResourceDao(type).read(new IdType(type.getSimpleName(), id), request);
+  }
+
   /** What a sender says in meta is not kept: the registry itself says which profile is met. */
   private static void describe(Resource resource, @Nullable String profile) {
     var meta = new Meta();

@@ -71,6 +71,23 @@ class StoreConfiguration {
   }
 
   @Bean
+  FindingDecisions findingDecisions(
+      JdbcTemplate jdbc,
+      RecordTable records,
+      DaoRegistry daos,
+      ClinicPartitions partitions,
+      PlatformTransactionManager transactions,
+      AuditTrail audit) {
+    return new FindingDecisions(
+        new FindingTable(jdbc),
+        records,
+        daos,
+        partitions,
+        new TransactionTemplate(transactions),
+        audit);
+  }
+
+  @Bean
   Store store(
       FhirContext context,
       DaoRegistry daos,

@@ -281,6 +281,7 @@ class CapabilityIT {
     names.addAll(
         List.of(
             "$validate",
+            "$decide",
             "$link-pseudonyms",
             "$unlink-pseudonyms",
             "$erase",
@@ -295,7 +296,8 @@ class CapabilityIT {
       String type = "/" + resource.getType();
       for (String name : names) {
         // The steward's operations say of empty parameters that they are not as defined.
-        boolean ofRecords = name.equals("$disclosures");
+        boolean written = name.equals("$decide");
+        boolean ofRecords = written || name.equals("$disclosures");
         boolean known =
             !ofRecords
                 && offered.contains(name)
@@ -315,8 +317,11 @@ class CapabilityIT {
                     && name.equals("$validate")
                     && offers(resource.getType(), TypeRestfulInteraction.READ);
         String record = type + "/" + kept.getOrDefault(resource.getType(), "x");
-        lie(Request.get(record + "/" + name), onRecord).ifPresent(lies::add);
-        String body = ofRecords ? "{\"resourceType\":\"Parameters\"}" : "{}";
+        lie(Request.get(record + "/" + name), onRecord && !written).ifPresent(lies::add);
+        String body =
+            written
+                ? "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"decision\",\"valueCode\":\"explained\"}]}"
+                : ofRecords ? "{\"resourceType\":\"Parameters\"}" : "{}";
         lie(new Request("POST", record + "/" + name, body), onRecord).ifPresent(lies::add);
       }
     }
@@ -600,6 +605,7 @@ class CapabilityIT {
 
     assertThat(own)
         .containsExactlyInAnyOrder(
+            "detected-issue-decide",
             "patient-disclosures",
             "patient-link-pseudonyms",
             "patient-unlink-pseudonyms",

@@ -44,12 +44,16 @@ class ErasureIT {
   void leavesNoTraceInAnyColumnOfAnyTable() {
     correctTheSession();
     findings(ehr).forEach(records::add);
+    decideAbout(findings(ehr).get(0));
     askByPseudonym();
     String refused = refuseASubmission();
     refuseARecordThatExists();
     assertThat(traces.of(words()))
         .contains(
-            "registry.record.id", "registry.receipt.outcome", "public.hfj_res_ver.res_text_vc");
+            "registry.record.id",
+            "registry.finding_decision.finding",
+            "registry.receipt.outcome",
+            "public.hfj_res_ver.res_text_vc");
 
     HttpAnswer certificate = erase(byPseudonym(ehr), false);
 
@@ -338,6 +342,16 @@ class ErasureIT {
         registry.post("/Patient", ehr.consultation().at("/entry/0/resource").text());
     assertThat(answer).isRefused(409).hasOnlyIssue("identifier-exists");
     assertThat(answer.text()).contains(records.get(0));
+  }
+
+  private void decideAbout(String finding) {
+    assertThat(
+            registry.post(
+                "/" + finding + "/$decide",
+                """
+                {"resourceType": "Parameters", "parameter": [{"name": "decision", "valueCode": "clinic-asked"}]}
+                """))
+        .hasStatus(200);
   }
 
   private boolean hasPayload(String receipt) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
 import org.ketamineregistry.profiles.Canonical;
@@ -456,6 +457,114 @@ class FindingsIT {
         .isRefused(422)
         .hasOnlyIssue("type-not-accepted");
     assertThat(registry.put(location, text)).isRefused(422).hasOnlyIssue("type-not-accepted");
+  }
+
+  @Test
+  void tellWhatAStewardDecided() {
+    DetectedIssue finding = findingOfAMissingConsent();
+
+    clock.moveTo(Instant.parse("2026-09-22T08:00:00Z"));
+    assertThat(decide(finding, "clinic-asked")).hasStatus(200);
+    clock.moveTo(Instant.parse("2026-09-23T08:00:00Z"));
+    HttpAnswer answer = decide(finding, "explained");
+
+    assertThat(answer).hasStatus(200);
+    assertThat(decided())
+        .containsExactly("clinic-asked 2026-09-22T08:00:00Z", "explained 2026-09-23T08:00:00Z");
+    assertThat(answer.text()).contains("explained", "clinic-asked", "final");
+  }
+
+  @Test
+  void keepWhatWasDecidedWhateverAReviewMakesOfThem() {
+    DetectedIssue finding = findingOfAMissingConsent();
+    decide(finding, "records-wrong");
+
+    assertThat(registry.put(consentUrl(), consent("2026-09-07T10:30:00+01:00").text()))
+        .isAccepted();
+    assertThat(standing()).isEmpty();
+    assertThat(decided()).containsExactly("records-wrong 2026-09-21T08:00:00Z");
+    assertThat(decide(finding, "reopened")).hasStatus(200);
+    assertThat(findings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.getStatus()).isEqualTo(DetectedIssueStatus.CANCELLED));
+
+    assertThat(
+            registry.put(
+                consentUrl(),
+                consent("2026-09-07T10:30:00+01:00")
+                    .withText("/status", "entered-in-error")
+                    .text()))
+        .isAccepted();
+    assertThat(standing()).containsExactly("treatment-consent-missing");
+    assertThat(decided()).hasSize(2).last().asString().startsWith("reopened");
+  }
+
+  /** Another version would say that something changed. */
+  @Test
+  void areNotChangedByTheDecisionThatHolds() {
+    DetectedIssue finding = findingOfAMissingConsent();
+    decide(finding, "clinic-asked");
+
+    assertThat(decide(finding, "clinic-asked")).hasStatus(200);
+
+    assertThat(findings().get(0).getMeta().getVersionId()).isEqualTo("2");
+    assertThat(decided()).hasSize(1);
+    decide(finding, "explained");
+    decide(finding, "clinic-asked");
+    assertThat(decided()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"resourceType\": \"Parameters\"}",
+        "{\"resourceType\": \"Patient\"}",
+        "{",
+        "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"decision\", \"valueCode\": \"x\"}]}"
+      })
+  void areNotDecidedAboutByWordsOfOnesOwn(String body) {
+    DetectedIssue finding = findingOfAMissingConsent();
+
+    assertThat(registry.post(decision(finding.getIdElement().getIdPart()), body)).isRefused(400);
+    assertThat(decided()).isEmpty();
+  }
+
+  @Test
+  void thatAreNoneCannotBeDecidedAbout() {
+    registry.treating(ehr);
+    assertThat(
+            registry.post(decision("00000000-0000-4000-8000-000000000000"), toDecide("explained")))
+        .isRefused(404);
+    assertThat(registry.post(decision("x"), toDecide("explained"))).isRefused(404);
+  }
+
+  private DetectedIssue findingOfAMissingConsent() {
+    registry.register(ehr);
+    registry.submit(ehr.consultation().without("/entry/" + TREATMENT_CONSENT));
+    assertThat(registry.submit(ehr.session())).isAccepted();
+    return findings().get(0);
+  }
+
+  private HttpAnswer decide(DetectedIssue finding, String decision) {
+    return registry.post(decision(finding.getIdElement().getIdPart()), toDecide(decision));
+  }
+
+  private static String decision(String id) {
+    return "/DetectedIssue/" + id + "/$decide";
+  }
+
+  private static String toDecide(String decision) {
+    return """
+    {"resourceType": "Parameters", "parameter": [{"name": "decision", "valueCode": "%s"}]}
+    """
+        .formatted(decision);
+  }
+
+  private List<String> decided() {
+    return findings().stream()
+        .flatMap(finding -> finding.getMitigation().stream())
+        .map(one -> one.getAction().getCodingFirstRep().getCode() + " " + one.getDate().toInstant())
+        .toList();
   }
 
   private static Draft dose(Draft session, String mg) {
