@@ -1,12 +1,7 @@
 package org.ketamineregistry.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -18,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.ketamineregistry.keys.KeyFile;
 
 /**
  * The key that signs checkpoints, Ed25519 (RFC 8032). Its file holds the private key (PKCS #8) and
@@ -40,16 +36,11 @@ public final class CheckpointKey {
   /** The key in a file; a new one is made where there is no file. */
   public static CheckpointKey in(Path file) {
     try {
-      if (Files.notExists(file)) {
-        create(file);
-      }
-      String text = Files.readString(file);
+      String text = KeyFile.read(file, CheckpointKey::made);
       PrivateKey key =
           KeyFactory.getInstance(ALGORITHM)
               .generatePrivate(new PKCS8EncodedKeySpec(Pem.read(text, PRIVATE)));
       return new CheckpointKey(key, VerificationKey.of(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key of the audit is not readable: " + file, e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key of the audit is no Ed25519 key: " + file, e);
     }
@@ -82,27 +73,13 @@ public final class CheckpointKey {
     }
   }
 
-  private static void create(Path file) throws IOException, GeneralSecurityException {
-    KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-    String text =
-        Pem.write(PRIVATE, pair.getPrivate().getEncoded())
-            + Pem.write(VerificationKey.PUBLIC, pair.getPublic().getEncoded());
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
+  private static String made() {
     try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      } else {
-        Files.createFile(file);
-      }
-      Files.writeString(file, text);
-    } catch (FileAlreadyExistsException e) {
-      // Another process was faster; its key is read.
-      return;
+      KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+      return Pem.write(PRIVATE, pair.getPrivate().getEncoded())
+          + Pem.write(VerificationKey.PUBLIC, pair.getPublic().getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No key can be made", e);
     }
   }
 }

@@ -3,7 +3,7 @@
  * changed unseen: entries, the chain of their hashes, signed checkpoints, and the verification of a
  * log against them. The log itself is a table of the store.
  */
-@ApplicationModule(allowedDependencies = {"access"})
+@ApplicationModule(allowedDependencies = {"access", "keys"})
 @NullMarked
 package org.ketamineregistry.audit;
 

@@ -1,18 +1,14 @@
 package org.ketamineregistry.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.ketamineregistry.keys.KeyFile;
 
 /**
  * Encrypts what was refused, by AES-256 in Galois/Counter Mode with a random nonce, which stands
@@ -36,14 +32,8 @@ final class PayloadCipher {
 
   /** The cipher under the key in a file; a new key is made where there is no file. */
   static PayloadCipher withKeyIn(Path file) {
-    try {
-      if (Files.notExists(file)) {
-        create(file);
-      }
-      return new PayloadCipher(Base64.getDecoder().decode(Files.readString(file).trim()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key of the receipts is not readable: " + file, e);
-    }
+    return new PayloadCipher(
+        Base64.getDecoder().decode(KeyFile.read(file, PayloadCipher::made).trim()));
   }
 
   byte[] encrypt(byte[] plain) {
@@ -74,25 +64,9 @@ final class PayloadCipher {
     }
   }
 
-  private static void create(Path file) throws IOException {
+  private static String made() {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      } else {
-        Files.createFile(file);
-      }
-      Files.writeString(file, Base64.getEncoder().encodeToString(key));
-    } catch (FileAlreadyExistsException e) {
-      // Another process was faster; its key is read.
-      return;
-    }
+    return Base64.getEncoder().encodeToString(key);
   }
 }

@@ -7,6 +7,7 @@
       "refusal",
       "profiles",
       "access",
+      "keys",
       "audit",
       "ingest",
       "validate",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.keys;
+
+import org.jspecify.annotations.NullMarked;
