@@ -82,11 +82,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void outboundHttpLeavesFromTheCommandLinesClientsOnly() {
+  void outboundHttpLeavesFromTheClientsOnly() {
     noClasses()
         .that(
             not(
-                resideInAPackage(BASE + ".cli.push..")
+                resideInAPackage(BASE + ".credentials..")
+                    .or(resideInAPackage(BASE + ".cli.push.."))
                     .or(resideInAPackage(BASE + ".cli.identity.."))))
         .should()
         .dependOnClassesThat()

@@ -66,22 +66,28 @@ public final class CallerReader {
             .flatMap(code -> Role.claimed(code).stream())
             .distinct()
             .toList();
-    if (roles.size() != 1 || (signedIn && !roles.get(0).mayBeAPersons())) {
+    if (roles.size() != 1 || !isFor(signedIn, roles.get(0))) {
       throw Refused.because(
           ErrorCode.ROLE_MISSING,
           (signedIn ? "The person who signed in has " : "The client has ")
               + (roles.isEmpty()
                   ? "no role"
-                  : roles.size() > 1 ? "several roles" : "a system's role")
+                  : roles.size() > 1
+                      ? "several roles"
+                      : signedIn ? "a system's role" : "a person's role")
               + " here. It takes one of "
               + Arrays.stream(Role.values())
                   .filter(role -> Role.claimed(role.code()).isPresent())
-                  .filter(role -> !signedIn || role.mayBeAPersons())
+                  .filter(role -> isFor(signedIn, role))
                   .map(Role::code)
                   .toList()
               + ": ask the registry's steward, who registers persons and clients.");
     }
     return roles.get(0);
+  }
+
+  private static boolean isFor(boolean signedIn, Role role) {
+    return signedIn ? role.mayBeAPersons() : role.mayBeASystems();
   }
 
   private static @Nullable String clinic(Role role, @Nullable String claim, boolean signedIn) {

@@ -40,6 +40,11 @@ public enum Role {
     return this == SUBMITTING_CLINIC || this == CLINICIAN;
   }
 
+  /** Whether a system may have this role; whoever treats is a person and signs in. */
+  public boolean mayBeASystems() {
+    return this != CLINICIAN;
+  }
+
   /** Whether a person may have this role, who signs in; the others are for systems alone. */
   public boolean mayBeAPersons() {
     return this == CLINICIAN || this == ANALYST || this == STEWARD || this == AUDITOR;

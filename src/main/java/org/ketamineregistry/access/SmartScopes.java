@@ -56,9 +56,9 @@ public final class SmartScopes {
         .toList();
   }
 
-  /** The scopes that a system of a role may be given; within them a token asks for some. */
+  /** The scopes that a system of a role may be given, of which a token asks for some. */
   public static List<String> of(Role role) {
-    return of(SYSTEM, role);
+    return role.mayBeASystems() ? of(SYSTEM, role) : List.of();
   }
 
   /** The scopes that an application may ask for on behalf of persons of a role; none of others. */

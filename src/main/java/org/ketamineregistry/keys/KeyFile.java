@@ -41,9 +41,7 @@ public final class KeyFile {
               FileChannel.open(
                   file,
                   Set.of(
-                      StandardOpenOption.CREATE,
-                      StandardOpenOption.READ,
-                      StandardOpenOption.WRITE),
+                      StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                   ownersAlone(file));
           FileLock lock = channel.lock()) {
         if (channel.size() == 0) {

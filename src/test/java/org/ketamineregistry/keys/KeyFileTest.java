@@ -61,8 +61,7 @@ class KeyFileTest {
     Path file = folder.resolve("key");
     List<Process> processes =
         IntStream.range(0, 4).mapToObj(number -> start(file, number)).toList();
-    var keys =
-        processes.stream().map(KeyFileTest::output).collect(Collectors.toUnmodifiableSet());
+    var keys = processes.stream().map(KeyFileTest::output).collect(Collectors.toUnmodifiableSet());
 
     assertThat(keys).containsExactly(Files.readString(file));
     assertThat(Files.readString(file)).startsWith("of process");

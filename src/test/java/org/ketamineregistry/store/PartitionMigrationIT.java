@@ -84,8 +84,7 @@ class PartitionMigrationIT {
     superuser.update("UPDATE public.hfj_res_link SET target_resource_id = 7 - src_resource_id");
   }
 
-  private void store(
-      JdbcTemplate superuser, long key, String type, UUID id, @Nullable UUID owner) {
+  private void store(JdbcTemplate superuser, long key, String type, UUID id, @Nullable UUID owner) {
     owners.put(key, owner);
     insert(
         superuser,

@@ -47,7 +47,7 @@ public final class RegisterClientCommand implements Callable<Integer> {
   @Option(
       names = "--role",
       required = true,
-      description = "submitting-clinic, clinician, analyst, steward, peer or auditor.")
+      description = "submitting-clinic, analyst, steward, peer or auditor.")
   private String role = "";
 
   @Option(

@@ -20,6 +20,11 @@ public record Registration(String id, Role role, @Nullable String clinic, Public
 
   public Registration {
     ClientId.check(id);
+    if (!role.mayBeASystems()) {
+      throw new IllegalArgumentException(
+          "A system is a submitting-clinic, analyst, steward, peer or auditor. Who treats at a clinic"
+              + " signs in, by an application: see register-application and register-person.");
+    }
     ClinicIdentifier.check(role, clinic);
   }
 

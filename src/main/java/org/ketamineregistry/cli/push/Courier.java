@@ -25,18 +25,25 @@ final class Courier {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(Version.HTTP_1_1)
-          .followRedirects(Redirect.NEVER)
-          .connectTimeout(CONNECT_WITHIN)
-          .build();
+  private final HttpClient client;
   private final Registry registry;
+  private final Sender sender;
   private final Patience patience;
 
-  Courier(Registry registry, Patience patience) {
+  Courier(HttpClient client, Registry registry, Sender sender, Patience patience) {
+    this.client = client;
     this.registry = registry;
+    this.sender = sender;
     this.patience = patience;
+  }
+
+  /** What requests are sent by. */
+  static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(Version.HTTP_1_1)
+        .followRedirects(Redirect.NEVER)
+        .connectTimeout(CONNECT_WITHIN)
+        .build();
   }
 
   /**
@@ -45,12 +52,19 @@ final class Courier {
    * @throws Unusable if nobody answers, or the registry does not know who is sending
    */
   Verdict deliver(Payload payload) throws Unusable, InterruptedException {
+    boolean renewed = false;
     for (int attempt = 1; ; attempt++) {
       Optional<Duration> asked = Optional.empty();
       try {
         HttpResponse<String> answer = send(payload);
         if (answer.statusCode() == UNAUTHORISED) {
-          throw new Unusable("The registry does not know the sender (401): check --token-file.");
+          if (!renewed && sender.renew()) {
+            renewed = true; // A new token that is not known either is no matter of time.
+            continue;
+          }
+          throw new Unusable(
+              "The registry does not know the sender (401): check --token-file, or --client-id and"
+                  + " --key.");
         }
         if (!PASSING.contains(answer.statusCode()) || patience.isOver(attempt)) {
           return Verdict.of(payload, answer.statusCode(), answer.body());
@@ -77,7 +91,7 @@ final class Courier {
             .header("Content-Type", payload.mediaType().header())
             .header("Accept", MediaType.JSON.header())
             .method(payload.method(), BodyPublishers.ofByteArray(payload.bytes()));
-    registry.authorization().ifPresent(value -> request.header("Authorization", value));
+    sender.authorization().ifPresent(value -> request.header("Authorization", value));
     return client.send(request.build(), body(payload));
   }
 

@@ -3,9 +3,14 @@ package org.ketamineregistry.cli.push;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.credentials.BackendService;
+import org.ketamineregistry.credentials.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +90,33 @@ public final class PushCommand implements Callable<Integer> {
               + " meanwhile; it is sent over https or to this machine only.")
   private @Nullable Path tokenFile;
 
+  @Option(
+      names = "--client-id",
+      paramLabel = "ID",
+      description =
+          "The id under which this system is registered. With --key, tokens are got by it and"
+              + " renewed (SMART Backend Services).")
+  private @Nullable String clientId;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "This system's private key, in PEM (PKCS #8) or as a JSON Web Key.")
+  private @Nullable Path keyFile;
+
+  @Option(
+      names = "--key-id",
+      paramLabel = "KID",
+      description = "The kid of the key, where the file does not say it.")
+  private @Nullable String keyId;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPES",
+      defaultValue = "purpose/TREAT system/*.crus",
+      description = "What is asked for (default: ${DEFAULT-VALUE}).")
+  private String scope = "";
+
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
   private CommandSpec spec;
@@ -100,6 +132,10 @@ public final class PushCommand implements Callable<Integer> {
       out.print(refusals.text());
     }
     out.flush();
+    if ((clientId == null) != (keyFile == null) || (keyFile != null && tokenFile != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--client-id and --key go together, and without --token-file.");
+    }
     if (report != null && !written(refusals, report)) {
       return UNUSABLE;
     }
@@ -110,10 +146,12 @@ public final class PushCommand implements Callable<Integer> {
   private boolean push(PushOutcome outcome) throws InterruptedException {
     try {
       PushFolder files = PushFolder.open(folder);
-      Registry registry = Registry.at(url, tokenFile);
+      Registry registry = Registry.at(url, tokenFile != null || keyFile != null);
+      HttpClient http = Courier.client();
+      Sender sender = sender(registry, http);
       boolean terminal = Ansi.AUTO.enabled();
       Progress progress = new Progress(spec.commandLine().getErr(), terminal, files.count());
-      Courier courier = new Courier(registry, Patience.usual(attempts));
+      Courier courier = new Courier(http, registry, sender, Patience.usual(attempts));
       try (PushJournal journal = PushJournal.open(folder, registry.base())) {
         new Push(files, registry, courier, journal, progress, outcome).run(concurrency);
       }
@@ -122,6 +160,32 @@ public final class PushCommand implements Callable<Integer> {
       return complain(e.reason());
     } catch (IOException | UncheckedIOException e) {
       return complain("Cannot read or write in " + folder + ": " + e);
+    }
+  }
+
+  private Sender sender(Registry registry, HttpClient http)
+      throws Unusable, IOException, InterruptedException {
+    if (tokenFile != null) {
+      var token = new TokenFile(tokenFile);
+      token.authorization();
+      return token;
+    }
+    if (keyFile == null || clientId == null) {
+      return Sender.ANYBODY;
+    }
+    try {
+      return new KeyHolder(
+          new BackendService(
+              registry.forBundles(),
+              clientId,
+              scope,
+              SigningKey.of(Files.readString(keyFile), keyId),
+              http,
+              Clock.systemUTC()));
+    } catch (IllegalArgumentException e) {
+      throw new Unusable(keyFile + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Unusable("Cannot read the key in " + keyFile, e);
     }
   }
 

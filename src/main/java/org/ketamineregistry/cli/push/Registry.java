@@ -1,26 +1,22 @@
 package org.ketamineregistry.cli.push;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where submissions go.
  *
  * @param base the FHIR base, without a slash at its end
- * @param tokenFile holds a bearer token; read for every request, so that it may be renewed
- *     meanwhile
  */
-record Registry(String base, @Nullable Path tokenFile) {
+record Registry(String base) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  static Registry at(String url, @Nullable Path tokenFile) throws Unusable {
+  /**
+   * @param proven whether whoever sends proves who it is, which is not done in the clear
+   */
+  static Registry at(String url, boolean proven) throws Unusable {
     URI uri;
     try {
       uri = URI.create(url);
@@ -32,13 +28,10 @@ record Registry(String base, @Nullable Path tokenFile) {
       throw new Unusable(
           "Not the base of a FHIR server, such as https://registry.example/fhir: " + url);
     }
-    boolean open = "http".equals(uri.getScheme()) && !LOOPBACK.contains(uri.getHost());
-    if (tokenFile != null && open) {
+    if (proven && "http".equals(uri.getScheme()) && !LOOPBACK.contains(uri.getHost())) {
       throw new Unusable("A token does not travel in the clear: use https.");
     }
-    Registry registry = new Registry(url.replaceAll("/+$", ""), tokenFile);
-    registry.authorization();
-    return registry;
+    return new Registry(url.replaceAll("/+$", ""));
   }
 
   /** The address for a bundle. */
@@ -50,20 +43,5 @@ record Registry(String base, @Nullable Path tokenFile) {
   URI forResource(String type, String identifier) {
     return URI.create(
         base + "/" + type + "?identifier=" + URLEncoder.encode(identifier, StandardCharsets.UTF_8));
-  }
-
-  Optional<String> authorization() throws Unusable {
-    if (tokenFile == null) {
-      return Optional.empty();
-    }
-    try {
-      String token = Files.readString(tokenFile).strip();
-      if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
-        throw new Unusable("There is no token in " + tokenFile);
-      }
-      return Optional.of("Bearer " + token);
-    } catch (IOException e) {
-      throw new Unusable("Cannot read the token in " + tokenFile, e);
-    }
   }
 }

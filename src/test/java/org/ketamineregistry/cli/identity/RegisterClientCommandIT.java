@@ -72,6 +72,7 @@ class RegisterClientCommandIT {
     "peer, peer, urn:x|GB-1",
     "somebody, admin, ''",
     "somebody, open, ''",
+    "somebody, clinician, urn:x|GB-1",
     "x, auditor, ''",
     "../x, auditor, ''",
     "Capital, auditor, ''",

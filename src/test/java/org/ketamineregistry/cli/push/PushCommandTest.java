@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JWSAlgorithm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineregistry.cli.push.FakeRegistry.Answer;
 import org.ketamineregistry.cli.push.FakeRegistry.Received;
+import org.ketamineregistry.identity.ClientKey;
 import picocli.CommandLine;
 
 class PushCommandTest {
@@ -392,6 +395,130 @@ class PushCommandTest {
     assertThat(registry.received())
         .extracting(Received::authorization)
         .containsExactly("Bearer abc.def");
+  }
+
+  @Nested
+  class WithAKey {
+    private static final String DISCOVERY = "/fhir/.well-known/smart-configuration";
+
+    private final AtomicInteger tokens = new AtomicInteger();
+    private Path key;
+
+    @BeforeEach
+    void key() throws IOException {
+      key =
+          Files.writeString(
+              temporary.resolve("key.jwk"),
+              ClientKey.fresh(JWSAlgorithm.ES384).jwk().toJSONString());
+      bundle("p/01.json");
+      bundle("p/02.json");
+    }
+
+    private Answer grant(Received request) {
+      if (request.target().equals(DISCOVERY)) {
+        return new Answer(
+            200,
+            "{\"issuer\":\"urn:issuer\",\"token_endpoint\":\"" + registry.base() + "/token\"}",
+            null);
+      }
+      return request.target().equals("/fhir/token")
+          ? new Answer(
+              200,
+              "{\"access_token\":\"token-%d\",\"expires_in\":290}"
+                  .formatted(tokens.incrementAndGet()),
+              null)
+          : Answer.status(200);
+    }
+
+    private int pushed(String... more) {
+      return push(
+          Stream.concat(
+                  Stream.of("--client-id", "clinic-1", "--key", key.toString()), Stream.of(more))
+              .toArray(String[]::new));
+    }
+
+    @Test
+    void oneTokenServesForAllFiles() {
+      registry.answerAll(this::grant);
+
+      assertThat(pushed()).isZero();
+      assertThat(registry.received())
+          .filteredOn(request -> request.target().equals("/fhir"))
+          .extracting(Received::authorization)
+          .containsExactly("Bearer token-1", "Bearer token-1");
+      assertThat(registry.received().get(1).body())
+          .contains("grant_type=client_credentials", "scope=purpose%2FTREAT+system%2F*.crus");
+    }
+
+    @Test
+    void aTokenThatIsNotKnownAnyMoreIsRenewed() {
+      registry.answerAll(
+          request ->
+              "Bearer token-1".equals(request.authorization())
+                  ? Answer.status(401)
+                  : grant(request));
+
+      assertThat(pushed()).isZero();
+      assertThat(tokens).hasValue(2);
+    }
+
+    @Test
+    void aSenderWhomNoTokenMakesKnownGivesUp() {
+      registry.answerAll(
+          request -> request.authorization() == null ? grant(request) : Answer.status(401));
+
+      assertThat(pushed()).isEqualTo(2);
+      assertThat(err.toString()).contains("--client-id");
+      assertThat(tokens).hasValueLessThan(4);
+    }
+
+    @Test
+    void aProviderThatIsAwayIsTriedAgain() {
+      var away = new AtomicInteger();
+      registry.answerAll(
+          request ->
+              request.target().equals("/fhir/token") && away.getAndIncrement() < 2
+                  ? Answer.status(503)
+                  : grant(request));
+
+      assertThat(pushed()).isZero();
+    }
+
+    @Test
+    void aRefusalSaysWhatToCheck() {
+      registry.answerAll(
+          request ->
+              request.target().equals("/fhir/token")
+                  ? new Answer(400, "{\"error\":\"invalid_scope\"}", null)
+                  : grant(request));
+
+      assertThat(pushed()).isEqualTo(2);
+      assertThat(err.toString()).contains("invalid_scope", "check");
+    }
+
+    @Test
+    void aTokenIsNotAskedForInTheClear() {
+      registry.answerAll(
+          request ->
+              new Answer(200, "{\"token_endpoint\":\"http://identity.example/token\"}", null));
+
+      assertThat(pushed()).isEqualTo(2);
+      assertThat(err.toString()).contains("https");
+    }
+
+    @Test
+    void aFileWithoutAKeyIsNotShown() throws IOException {
+      Files.writeString(key, "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----");
+
+      assertThat(pushed("--key-id", "one")).isEqualTo(2);
+      assertThat(err.toString()).contains("RS384").doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void theOptionsGoTogether() {
+      assertThat(push("--client-id", "clinic-1")).isEqualTo(2);
+      assertThat(pushed("--token-file", key.toString())).isEqualTo(2);
+    }
   }
 
   @Test

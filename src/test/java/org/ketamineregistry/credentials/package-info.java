@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.credentials;
+
+import org.jspecify.annotations.NullMarked;
