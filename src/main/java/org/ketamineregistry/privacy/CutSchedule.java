@@ -18,7 +18,7 @@ import java.time.temporal.TemporalAdjusters;
  * @param zone in which day and time are meant
  * @param everyWeeks 1 to 13: every week, every second week, and so on, counted from Monday 5 January
  *     1970
- * @param settledAfterWeeks 0 to 104: so many weeks after its end a period is settled. A figure of a
+ * @param settledAfterWeeks 1 to 104: so many weeks after its end a period is settled. A figure of a
  *     settled period is drawn from the first cut of each quarter only, so that it cannot be redrawn
  *     every week by somebody who adds or withdraws a patient for that purpose
  */
@@ -30,14 +30,17 @@ public record CutSchedule(
     if (everyWeeks < 1 || everyWeeks > 13) {
       throw new IllegalArgumentException("Cuts are made every 1 to 13 weeks.");
     }
-    if (settledAfterWeeks < 0 || settledAfterWeeks > 104) {
-      throw new IllegalArgumentException("A period is settled after 0 to 104 weeks.");
+    if (settledAfterWeeks < 1 || settledAfterWeeks > 104) {
+      throw new IllegalArgumentException("A period is settled after 1 to 104 weeks.");
     }
   }
 
-  /** Weekly, on Monday at 02:00 UTC; settled after a quarter. */
+  /**
+   * Weekly, on Monday at 02:00 UTC. A period is settled after four weeks, when what is due within a
+   * week has come.
+   */
   public static CutSchedule weekly() {
-    return new CutSchedule(DayOfWeek.MONDAY, LocalTime.of(2, 0), ZoneId.of("UTC"), 1, 13);
+    return new CutSchedule(DayOfWeek.MONDAY, LocalTime.of(2, 0), ZoneId.of("UTC"), 1, 4);
   }
 
   /** The last cut at or before a moment. */
@@ -50,14 +53,18 @@ public record CutSchedule(
   }
 
   /**
-   * The cut over which a figure of a period is computed: the latest, or for a settled period the
-   * first one of the current quarter, or of the quarter before where this one has none yet.
+   * The cut over which a figure of a period is computed: the latest until the period is settled, and
+   * from then on the last one before that, and the first one of each quarter.
    */
   public Cut latestFor(ReportingPeriod period, Instant now) {
     Cut latest = latest(now);
     Instant settled = period.closedFrom().plus(7L * settledAfterWeeks, ChronoUnit.DAYS);
+    if (latest.moment().isBefore(settled) || latest(settled).moment().isBefore(period.closedFrom())) {
+      return latest;
+    }
     Cut slow = firstOfQuarter(latest.id());
-    return slow.moment().isBefore(settled) ? latest : slow;
+    Cut first = latest(settled);
+    return slow.moment().isBefore(first.moment()) ? first : slow;
   }
 
   private Cut firstOfQuarter(LocalDate cut) {

@@ -1,0 +1,341 @@
+package org.ketamineregistry.privacy;
+
+import static org.ketamineregistry.privacy.CountingUnit.PATIENT;
+import static org.ketamineregistry.privacy.CountingUnit.SESSION;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.ketamineregistry.privacy.Population.Role;
+
+/**
+ * Attacks on the answers of a registry. Unless it says something else, an attacker knows everything
+ * of everybody but one bit of one patient, guesses it, and is right with chance one half if the
+ * answers tell nothing. The same seed gives the same games.
+ */
+final class Attacks {
+  private static final String TREATED = "Patient Treated in Period";
+  private static final String UNDER_TREATMENT = "Patient under Treatment in Period";
+  private static final String CRAVING = "Patient with Craving or Misuse in Period";
+  private static final Role COUNT = Role.INITIAL_POPULATION;
+  private static final int OTHERS = 60;
+
+  private final Guard guard;
+  private final Random random;
+
+  Attacks(Guard guard, long seed) {
+    this.guard = guard;
+    this.random = new Random(seed);
+  }
+
+  /** How often a game is won. */
+  private double won(int games, BooleanSupplier game) {
+    int won = 0;
+    for (int i = 0; i < games; i++) {
+      won += game.getAsBoolean() ? 1 : 0;
+    }
+    return won / (double) games;
+  }
+
+  private long ask(Town town, Ask ask, Role role) {
+    return guard.ask(town, ask, role, random).orElse(0);
+  }
+
+  /** A town, known to the attacker but for its last patient, who is in it or not. */
+  private Town town(boolean in, Map<String, String> bands) {
+    return new Town(random.nextLong()).addPatients(TREATED, 0, OTHERS + (in ? 1 : 0), bands);
+  }
+
+  /** Asks the same question a hundred times, with restarts between, and averages. */
+  double repetition() {
+    return won(
+        400,
+        () -> {
+          boolean in = random.nextBoolean();
+          Town town = town(in, Map.of());
+          double sum = 0;
+          for (int i = 0; i < 100; i++) {
+            if (i % 25 == 0) {
+              town.restart();
+            }
+            sum += ask(town, Ask.about("patients-treated"), COUNT);
+          }
+          return sum / 100 > OTHERS + 0.5 == in;
+        });
+  }
+
+  /** Asks for the same patients in all ways that have no more than three filters. */
+  double rephrasing() {
+    Map<String, String> bands =
+        Map.of("sex", "female", "age-band", "35-44", "substance", "esketamine", "route", "46713006");
+    return won(
+        2_000,
+        () -> {
+          boolean in = random.nextBoolean();
+          Town town = town(in, bands);
+          double sum = 0;
+          int ways = 0;
+          for (List<String> some : subsets(List.copyOf(bands.keySet()), 3)) {
+            Ask ask = Ask.about("patients-treated");
+            some.forEach(name -> ask.only(name, bands.getOrDefault(name, "")));
+            sum += ask(town, ask, COUNT);
+            ways++;
+          }
+          return sum / ways > OTHERS + 0.5 == in;
+        });
+  }
+
+  private static final Map<String, List<String>> DIVISIONS =
+      Map.of(
+          "sex", List.of("female", "male"),
+          "age-band", List.of("25-34", "35-44", "45-54", "55-64"),
+          "substance", List.of("racemic-ketamine", "esketamine"));
+
+  /** Adds up the cells of every partition, and weighs each sum by its precision. */
+  double partitions() {
+    return won(
+        200,
+        () -> {
+          boolean in = random.nextBoolean();
+          int others = 1_200;
+          Town town = new Town(random.nextLong());
+          for (int i = 0; i < others + (in ? 1 : 0); i++) {
+            town.addPatients(TREATED, i, i + 1, randomBands());
+          }
+          double weights = 0;
+          double sum = 0;
+          for (List<String> dimensions : subsets(List.copyOf(DIVISIONS.keySet()), 3)) {
+            List<Map<String, String>> cells = cells(dimensions);
+            // Fresh noise is averaged away by asking again; the registry's is the same.
+            for (int again = 0; again < (guard == Guard.FRESH_NOISE ? 30 : 1); again++) {
+              double total = 0;
+              for (Map<String, String> cell : cells) {
+                Ask ask = Ask.about("patients-treated");
+                cell.forEach(ask::only);
+                total += ask(town, ask, COUNT);
+              }
+              sum += total / cells.size();
+              weights += 1.0 / cells.size();
+            }
+          }
+          return sum / weights > others + 0.5 == in;
+        });
+  }
+
+  private Map<String, String> randomBands() {
+    Map<String, String> bands = new java.util.TreeMap<>();
+    DIVISIONS.forEach(
+        (dimension, values) -> bands.put(dimension, values.get(random.nextInt(values.size()))));
+    return bands;
+  }
+
+  private static List<Map<String, String>> cells(List<String> dimensions) {
+    List<Map<String, String>> cells = List.of(Map.of());
+    for (String dimension : dimensions) {
+      List<Map<String, String>> finer = new ArrayList<>();
+      for (Map<String, String> cell : cells) {
+        for (String band : DIVISIONS.getOrDefault(dimension, List.of())) {
+          Map<String, String> more = new java.util.TreeMap<>(cell);
+          more.put(dimension, band);
+          finer.add(more);
+        }
+      }
+      cells = finer;
+    }
+    return cells;
+  }
+
+  /**
+   * The patient is the only one with another substance, as the attacker knows; whether the patient
+   * craves shows in the difference with and without a filter.
+   */
+  double differenceByFilter() {
+    return won(
+        400,
+        () -> {
+          boolean craves = random.nextBoolean();
+          Town town = cravingTown(random.nextLong(), craves, true);
+          double sum = 0;
+          boolean equal = true;
+          for (int again = 0; again < 60; again++) {
+            long all = ask(town, Ask.about("craving-and-misuse"), Role.NUMERATOR);
+            long without =
+                ask(
+                    town,
+                    Ask.about("craving-and-misuse").only("substance", "esketamine"),
+                    Role.NUMERATOR);
+            sum += all - without;
+            equal &= all == without;
+          }
+          // Where both are always equal they are the same cell, or tell nothing at all.
+          return (equal ? false : sum / 60 > 0.5) == craves;
+        });
+  }
+
+  private static Town cravingTown(long seed, boolean craves, boolean present) {
+    Town town =
+        new Town(seed)
+            .addPatients(UNDER_TREATMENT, 0, 80, Map.of("substance", "esketamine"))
+            .addPatients(CRAVING, 0, 30, Map.of("substance", "esketamine"));
+    Map<String, String> own = Map.of("substance", "racemic-ketamine");
+    if (present) {
+      town.addPatients(UNDER_TREATMENT, 80, 81, own);
+      town.addPatients(CRAVING, 80, craves ? 81 : 80, own);
+    }
+    return town;
+  }
+
+  /** Subtracts three quarters from the year, for a quarter in which too few are to be shown. */
+  double differenceByPeriod() {
+    return won(
+        400,
+        () -> {
+          boolean came = random.nextBoolean();
+          long seed = random.nextLong();
+          Town year = new Town(seed);
+          double quarters = 0;
+          for (int quarter = 1; quarter <= 4; quarter++) {
+            Town own = new Town(seed);
+            int patients = quarter == 4 ? 5 + (came ? 1 : 0) : 60;
+            for (int i = 0; i < patients; i++) {
+              own.add("Treated Sessions in Period", SESSION, "p" + quarter + "-" + i, 1, Map.of());
+              year.add("Treated Sessions in Period", SESSION, "p" + quarter + "-" + i, 1, Map.of());
+            }
+            quarters += quarter == 4 ? 0 : average(own, quarter(quarter));
+          }
+          double fourth = average(year, Ask.about("sessions").from("2025-01-01", "2025-12-31")) - quarters;
+          return fourth > 5.5 == came;
+        });
+  }
+
+  private double average(Town town, Ask ask) {
+    int times = guard == Guard.FRESH_NOISE ? 200 : 1;
+    double sum = 0;
+    for (int i = 0; i < times; i++) {
+      sum += ask(town, ask, COUNT);
+    }
+    return sum / times;
+  }
+
+  private static Ask quarter(int number) {
+    java.time.LocalDate start = java.time.LocalDate.of(2025, 3 * number - 2, 1);
+    return Ask.about("sessions").from(start.toString(), start.plusMonths(3).minusDays(1).toString());
+  }
+
+  /**
+   * Asks before and after the patient withdraws. Others answer over the present; the registry over a
+   * cut, in which the patient is both times.
+   */
+  double withdrawalBetweenTwoQuestions() {
+    return won(400, () -> withdrawal(guard != Guard.REGISTRY, 0));
+  }
+
+  /** The same over the next cut, between which and the last one others changed too. */
+  double withdrawalBetweenTwoCuts(int otherChanges) {
+    return won(1_000, () -> withdrawal(true, otherChanges));
+  }
+
+  private boolean withdrawal(boolean seen, int otherChanges) {
+    boolean craves = random.nextBoolean();
+    long seed = random.nextLong();
+    Town before = cravingTown(seed, craves, true);
+    Town after = cravingTown(seed, craves, !seen);
+    int came = 0;
+    for (int i = 0; i < otherChanges; i++) {
+      boolean comes = random.nextBoolean();
+      came += comes ? 1 : -1;
+      Town where = comes ? after : before;
+      where.addPatients(UNDER_TREATMENT, 100 + i, 101 + i, Map.of("substance", "esketamine"));
+      where.addPatients(CRAVING, 100 + i, 101 + i, Map.of("substance", "esketamine"));
+    }
+    double sum = 0;
+    boolean equal = true;
+    int times = guard == Guard.FRESH_NOISE ? 60 : 1;
+    for (int again = 0; again < times; again++) {
+      long one = ask(before, Ask.about("craving-and-misuse"), Role.NUMERATOR);
+      long other = ask(after, Ask.about("craving-and-misuse"), Role.NUMERATOR);
+      sum += one - other + came;
+      equal &= one == other;
+    }
+    boolean changed = otherChanges == 0 && guard == Guard.REGISTRY ? !equal : sum / times > 0.5;
+    return changed == craves;
+  }
+
+  /** A dishonest clinic adds another invented patient for each cut of a year, and averages. */
+  double redraws(int cuts) {
+    return won(
+        1_000,
+        () -> {
+          boolean in = random.nextBoolean();
+          long seed = random.nextLong();
+          double sum = 0;
+          int asked = guard == Guard.FRESH_NOISE ? 200 : cuts;
+          for (int cut = 0; cut < asked; cut++) {
+            Town town = new Town(seed).addPatients(TREATED, 0, OTHERS + (in ? 1 : 0), Map.of());
+            town.add(TREATED, PATIENT, "invented-" + cut, 1, Map.of());
+            sum += ask(town, Ask.about("patients-treated"), COUNT) - 1;
+          }
+          return sum / asked > OTHERS + 0.5 == in;
+        });
+  }
+
+  /** Recovers a withheld cell of 0 to 10 from its margin; won where the number is exact. */
+  double margins() {
+    return won(
+        600,
+        () -> {
+          int small = random.nextInt(11);
+          Town town =
+              new Town(random.nextLong())
+                  .addPatients(TREATED, 0, 90, Map.of("sex", "female"))
+                  .addPatients(TREATED, 90, 150, Map.of("sex", "male"))
+                  .addPatients(TREATED, 150, 150 + small, Map.of("sex", "other"));
+          double rest =
+              averageTreated(town, Ask.about("patients-treated"))
+                  - averageTreated(town, Ask.about("patients-treated").only("sex", "female"))
+                  - averageTreated(town, Ask.about("patients-treated").only("sex", "male"));
+          return Math.round(rest) == small;
+        });
+  }
+
+  private double averageTreated(Town town, Ask ask) {
+    return average(town, ask);
+  }
+
+  /** Tells from an answer that everybody in a group craves; won where it is told. */
+  double everybody() {
+    return won(
+        300,
+        () -> {
+          Town town =
+              new Town(random.nextLong())
+                  .addPatients(UNDER_TREATMENT, 0, 40, Map.of())
+                  .addPatients(CRAVING, 0, 40, Map.of());
+          Ask ask = Ask.about("craving-and-misuse");
+          OptionalLong numerator = guard.ask(town, ask, Role.NUMERATOR, random);
+          OptionalLong denominator = guard.ask(town, ask, Role.DENOMINATOR, random);
+          return numerator.isPresent()
+              && denominator.isPresent()
+              && numerator.getAsLong() > 0.85 * denominator.getAsLong();
+        });
+  }
+
+  private static List<List<String>> subsets(List<String> names, int most) {
+    List<List<String>> subsets = new ArrayList<>();
+    for (int chosen = 0; chosen < 1 << names.size(); chosen++) {
+      if (Integer.bitCount(chosen) <= most) {
+        List<String> subset = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+          if ((chosen & 1 << i) != 0) {
+            subset.add(names.get(i));
+          }
+        }
+        subsets.add(subset);
+      }
+    }
+    return subsets;
+  }
+}
