@@ -1,6 +1,8 @@
 package org.ketamineregistry.privacy;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which noise a count gets for which draw. For each count from 1 on the noise is unbiased, of a
@@ -18,16 +20,11 @@ final class PerturbationTable {
 
   private final int maximumNoise;
   private final double variance;
-  private final double[][] cumulative;
+  private final Map<Integer, double[]> rows = new ConcurrentHashMap<>();
 
   private PerturbationTable(int maximumNoise, double variance) {
     this.maximumNoise = maximumNoise;
     this.variance = variance;
-    this.cumulative = new double[maximumNoise][];
-    for (int count = 1; count <= maximumNoise; count++) {
-      cumulative[count - 1] =
-          sums(MaximumEntropy.distribution(count, maximumNoise, varianceOf(count)));
-    }
   }
 
   /**
@@ -48,7 +45,7 @@ final class PerturbationTable {
    * @return from {@code -min(count, maximumNoise)} to {@code maximumNoise}
    */
   int noise(long count, long draw) {
-    double[] sums = cumulative[row(count)];
+    double[] sums = sums(row(count));
     double at = (draw >>> 11) * FULL;
     int found = Arrays.binarySearch(sums, at);
     // A draw on a boundary belongs above it.
@@ -58,12 +55,12 @@ final class PerturbationTable {
 
   /** How far the noise of a count reaches below 0. */
   int lowest(long count) {
-    return row(count) + 1;
+    return row(count);
   }
 
   /** The probabilities of a count's noise, from the lowest on. */
   double[] probabilities(long count) {
-    double[] sums = cumulative[row(count)];
+    double[] sums = sums(row(count));
     double[] probabilities = sums.clone();
     for (int i = 1; i < sums.length; i++) {
       probabilities[i] = sums[i] - sums[i - 1];
@@ -73,7 +70,7 @@ final class PerturbationTable {
 
   /** The variance of a count's noise: the fixed one, or what a very small count can have. */
   double varianceOf(long count) {
-    return Math.min(variance, 0.5 * (row(count) + 1) * maximumNoise);
+    return Math.min(variance, 0.5 * row(count) * maximumNoise);
   }
 
   double variance() {
@@ -88,7 +85,13 @@ final class PerturbationTable {
     if (count < 1) {
       throw new IllegalArgumentException("An empty cell is not perturbed.");
     }
-    return (int) Math.min(count, maximumNoise) - 1;
+    return (int) Math.min(count, maximumNoise);
+  }
+
+  /** The sums of a row's probabilities; a row is solved when a count first needs it. */
+  private double[] sums(int row) {
+    return rows.computeIfAbsent(
+        row, count -> sums(MaximumEntropy.distribution(count, maximumNoise, varianceOf(count))));
   }
 
   private static double[] sums(double[] probabilities) {

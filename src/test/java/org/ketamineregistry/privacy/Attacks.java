@@ -6,7 +6,6 @@ import static org.ketamineregistry.privacy.CountingUnit.SESSION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.ketamineregistry.privacy.Population.Role;
@@ -22,6 +21,7 @@ final class Attacks {
   private static final String CRAVING = "Patient with Craving or Misuse in Period";
   private static final Role COUNT = Role.INITIAL_POPULATION;
   private static final int OTHERS = 60;
+  private static final int GAMES = 400;
 
   private final Guard guard;
   private final Random random;
@@ -32,7 +32,7 @@ final class Attacks {
   }
 
   /** How often a game is won. */
-  private double won(int games, BooleanSupplier game) {
+  private static double won(int games, BooleanSupplier game) {
     int won = 0;
     for (int i = 0; i < games; i++) {
       won += game.getAsBoolean() ? 1 : 0;
@@ -40,8 +40,12 @@ final class Attacks {
     return won / (double) games;
   }
 
-  private long ask(Town town, Ask ask, Role role) {
-    return guard.ask(town, ask, role, random).orElse(0);
+  private double ask(Town town, Ask ask, Role role) {
+    return guard.average(town, ask, role, 1, random);
+  }
+
+  private double average(Town town, Ask ask, Role role) {
+    return guard.average(town, ask, role, 300, random);
   }
 
   /** A town, known to the attacker but for its last patient, who is in it or not. */
@@ -49,21 +53,15 @@ final class Attacks {
     return new Town(random.nextLong()).addPatients(TREATED, 0, OTHERS + (in ? 1 : 0), bands);
   }
 
-  /** Asks the same question a hundred times, with restarts between, and averages. */
+  /** Asks the same question three hundred times, with restarts between, and averages. */
   double repetition() {
     return won(
-        400,
+        GAMES,
         () -> {
           boolean in = random.nextBoolean();
           Town town = town(in, Map.of());
-          double sum = 0;
-          for (int i = 0; i < 100; i++) {
-            if (i % 25 == 0) {
-              town.restart();
-            }
-            sum += ask(town, Ask.about("patients-treated"), COUNT);
-          }
-          return sum / 100 > OTHERS + 0.5 == in;
+          double asked = average(town, Ask.about("patients-treated"), COUNT);
+          return asked > OTHERS + 0.5 == in;
         });
   }
 
@@ -72,7 +70,7 @@ final class Attacks {
     Map<String, String> bands =
         Map.of("sex", "female", "age-band", "35-44", "substance", "esketamine", "route", "46713006");
     return won(
-        2_000,
+        GAMES,
         () -> {
           boolean in = random.nextBoolean();
           Town town = town(in, bands);
@@ -97,10 +95,10 @@ final class Attacks {
   /** Adds up the cells of every partition, and weighs each sum by its precision. */
   double partitions() {
     return won(
-        200,
+        GAMES,
         () -> {
           boolean in = random.nextBoolean();
-          int others = 1_200;
+          int others = 480;
           Town town = new Town(random.nextLong());
           for (int i = 0; i < others + (in ? 1 : 0); i++) {
             town.addPatients(TREATED, i, i + 1, randomBands());
@@ -109,17 +107,14 @@ final class Attacks {
           double sum = 0;
           for (List<String> dimensions : subsets(List.copyOf(DIVISIONS.keySet()), 3)) {
             List<Map<String, String>> cells = cells(dimensions);
-            // Fresh noise is averaged away by asking again; the registry's is the same.
-            for (int again = 0; again < (guard == Guard.FRESH_NOISE ? 30 : 1); again++) {
-              double total = 0;
-              for (Map<String, String> cell : cells) {
-                Ask ask = Ask.about("patients-treated");
-                cell.forEach(ask::only);
-                total += ask(town, ask, COUNT);
-              }
-              sum += total / cells.size();
-              weights += 1.0 / cells.size();
+            double total = 0;
+            for (Map<String, String> cell : cells) {
+              Ask ask = Ask.about("patients-treated");
+              cell.forEach(ask::only);
+              total += average(town, ask, COUNT);
             }
+            sum += total / cells.size();
+            weights += 1.0 / cells.size();
           }
           return sum / weights > others + 0.5 == in;
         });
@@ -154,24 +149,17 @@ final class Attacks {
    */
   double differenceByFilter() {
     return won(
-        400,
+        GAMES,
         () -> {
           boolean craves = random.nextBoolean();
           Town town = cravingTown(random.nextLong(), craves, true);
-          double sum = 0;
-          boolean equal = true;
-          for (int again = 0; again < 60; again++) {
-            long all = ask(town, Ask.about("craving-and-misuse"), Role.NUMERATOR);
-            long without =
-                ask(
-                    town,
-                    Ask.about("craving-and-misuse").only("substance", "esketamine"),
-                    Role.NUMERATOR);
-            sum += all - without;
-            equal &= all == without;
-          }
-          // Where both are always equal they are the same cell, or tell nothing at all.
-          return (equal ? false : sum / 60 > 0.5) == craves;
+          double all = average(town, Ask.about("craving-and-misuse"), Role.NUMERATOR);
+          double without =
+              average(
+                  town,
+                  Ask.about("craving-and-misuse").only("substance", "esketamine"),
+                  Role.NUMERATOR);
+          return all - without > 0.5 == craves;
         });
   }
 
@@ -191,7 +179,7 @@ final class Attacks {
   /** Subtracts three quarters from the year, for a quarter in which too few are to be shown. */
   double differenceByPeriod() {
     return won(
-        400,
+        GAMES,
         () -> {
           boolean came = random.nextBoolean();
           long seed = random.nextLong();
@@ -204,20 +192,12 @@ final class Attacks {
               own.add("Treated Sessions in Period", SESSION, "p" + quarter + "-" + i, 1, Map.of());
               year.add("Treated Sessions in Period", SESSION, "p" + quarter + "-" + i, 1, Map.of());
             }
-            quarters += quarter == 4 ? 0 : average(own, quarter(quarter));
+            quarters += quarter == 4 ? 0 : average(own, quarter(quarter), COUNT);
           }
-          double fourth = average(year, Ask.about("sessions").from("2025-01-01", "2025-12-31")) - quarters;
+          double fourth = average(year, Ask.about("sessions").from("2025-01-01", "2025-12-31"), COUNT)
+                  - quarters;
           return fourth > 5.5 == came;
         });
-  }
-
-  private double average(Town town, Ask ask) {
-    int times = guard == Guard.FRESH_NOISE ? 200 : 1;
-    double sum = 0;
-    for (int i = 0; i < times; i++) {
-      sum += ask(town, ask, COUNT);
-    }
-    return sum / times;
   }
 
   private static Ask quarter(int number) {
@@ -230,12 +210,12 @@ final class Attacks {
    * cut, in which the patient is both times.
    */
   double withdrawalBetweenTwoQuestions() {
-    return won(400, () -> withdrawal(guard != Guard.REGISTRY, 0));
+    return won(GAMES, () -> withdrawal(guard != Guard.REGISTRY, 0));
   }
 
   /** The same over the next cut, between which and the last one others changed too. */
   double withdrawalBetweenTwoCuts(int otherChanges) {
-    return won(1_000, () -> withdrawal(true, otherChanges));
+    return won(GAMES, () -> withdrawal(true, otherChanges));
   }
 
   private boolean withdrawal(boolean seen, int otherChanges) {
@@ -251,41 +231,35 @@ final class Attacks {
       where.addPatients(UNDER_TREATMENT, 100 + i, 101 + i, Map.of("substance", "esketamine"));
       where.addPatients(CRAVING, 100 + i, 101 + i, Map.of("substance", "esketamine"));
     }
-    double sum = 0;
-    boolean equal = true;
-    int times = guard == Guard.FRESH_NOISE ? 60 : 1;
-    for (int again = 0; again < times; again++) {
-      long one = ask(before, Ask.about("craving-and-misuse"), Role.NUMERATOR);
-      long other = ask(after, Ask.about("craving-and-misuse"), Role.NUMERATOR);
-      sum += one - other + came;
-      equal &= one == other;
-    }
-    boolean changed = otherChanges == 0 && guard == Guard.REGISTRY ? !equal : sum / times > 0.5;
+    double one = average(before, Ask.about("craving-and-misuse"), Role.NUMERATOR);
+    double other = average(after, Ask.about("craving-and-misuse"), Role.NUMERATOR);
+    // That nothing changed is the best that can be seen where nobody else can have changed it.
+    boolean changed =
+        guard == Guard.REGISTRY && otherChanges == 0 ? one != other : one - other + came > 0.5;
     return changed == craves;
   }
 
   /** A dishonest clinic adds another invented patient for each cut of a year, and averages. */
   double redraws(int cuts) {
     return won(
-        1_000,
+        GAMES,
         () -> {
           boolean in = random.nextBoolean();
           long seed = random.nextLong();
           double sum = 0;
-          int asked = guard == Guard.FRESH_NOISE ? 200 : cuts;
-          for (int cut = 0; cut < asked; cut++) {
+          for (int cut = 0; cut < cuts; cut++) {
             Town town = new Town(seed).addPatients(TREATED, 0, OTHERS + (in ? 1 : 0), Map.of());
             town.add(TREATED, PATIENT, "invented-" + cut, 1, Map.of());
-            sum += ask(town, Ask.about("patients-treated"), COUNT) - 1;
+            sum += average(town, Ask.about("patients-treated"), COUNT) - 1;
           }
-          return sum / asked > OTHERS + 0.5 == in;
+          return sum / cuts > OTHERS + 0.5 == in;
         });
   }
 
   /** Recovers a withheld cell of 0 to 10 from its margin; won where the number is exact. */
   double margins() {
     return won(
-        600,
+        GAMES,
         () -> {
           int small = random.nextInt(11);
           Town town =
@@ -294,32 +268,26 @@ final class Attacks {
                   .addPatients(TREATED, 90, 150, Map.of("sex", "male"))
                   .addPatients(TREATED, 150, 150 + small, Map.of("sex", "other"));
           double rest =
-              averageTreated(town, Ask.about("patients-treated"))
-                  - averageTreated(town, Ask.about("patients-treated").only("sex", "female"))
-                  - averageTreated(town, Ask.about("patients-treated").only("sex", "male"));
+              average(town, Ask.about("patients-treated"), COUNT)
+                  - average(town, Ask.about("patients-treated").only("sex", "female"), COUNT)
+                  - average(town, Ask.about("patients-treated").only("sex", "male"), COUNT);
           return Math.round(rest) == small;
         });
-  }
-
-  private double averageTreated(Town town, Ask ask) {
-    return average(town, ask);
   }
 
   /** Tells from an answer that everybody in a group craves; won where it is told. */
   double everybody() {
     return won(
-        300,
+        GAMES,
         () -> {
           Town town =
               new Town(random.nextLong())
                   .addPatients(UNDER_TREATMENT, 0, 40, Map.of())
                   .addPatients(CRAVING, 0, 40, Map.of());
           Ask ask = Ask.about("craving-and-misuse");
-          OptionalLong numerator = guard.ask(town, ask, Role.NUMERATOR, random);
-          OptionalLong denominator = guard.ask(town, ask, Role.DENOMINATOR, random);
-          return numerator.isPresent()
-              && denominator.isPresent()
-              && numerator.getAsLong() > 0.85 * denominator.getAsLong();
+          double numerator = average(town, ask, Role.NUMERATOR);
+          double denominator = average(town, ask, Role.DENOMINATOR);
+          return numerator > 0.95 * denominator;
         });
   }
 
