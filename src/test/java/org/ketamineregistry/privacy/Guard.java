@@ -22,7 +22,7 @@ enum Guard {
       double sum = 0;
       for (int i = 0; i < times; i++) {
         double half = random.nextDouble() - 0.5;
-        double laplace = -2 * Math.signum(half) * Math.log(1 - 2 * Math.abs(half));
+        double laplace = -2 * Math.signum(half) * StrictMath.log(1 - 2 * Math.abs(half));
         sum += shown(exact + Math.round(laplace));
       }
       return sum / times;

@@ -121,7 +121,7 @@ final class Plot {
   private double x(double value) {
     double share =
         logarithmic
-            ? (Math.log(value) - Math.log(x0)) / (Math.log(x1) - Math.log(x0))
+            ? (StrictMath.log(value) - StrictMath.log(x0)) / (StrictMath.log(x1) - StrictMath.log(x0))
             : (value - x0) / (x1 - x0);
     return LEFT + share * (WIDTH - LEFT - RIGHT);
   }

@@ -158,7 +158,7 @@ final class PrivacyPage {
     List<List<String>> rows = new ArrayList<>();
     Residual patients = new Residual(bands("patients-treated"), Lattice.MOST_DIMENSIONS);
     Residual sessions = new Residual(bands("sessions"), Lattice.MOST_DIMENSIONS);
-    for (long cells : new long[] {1, 10, 30, 100, 300, 1_000, 3_000, 10_000, 20_000}) {
+    for (long cells : new long[] {1, 10, 30, 100, 300, 1_000, 3_000, 10_000, 100_000}) {
       rows.add(
           List.of(
               String.format(Locale.ROOT, "%,d", cells),
@@ -217,7 +217,7 @@ final class PrivacyPage {
     }
     return new Plot("Share of counts that are withheld", 0, 30, false, 0, 1)
         .yAxis("withheld", new double[] {0, 0.25, 0.5, 0.75, 1}, value -> fixed(0, 100 * value) + " %")
-        .xAxis("true number of patients", new double[] {0, 5, 10, 11, 15, 20, 25, 30}, PrivacyPage::plain)
+        .xAxis("true number of patients", new double[] {0, 5, 11, 15, 20, 25, 30}, PrivacyPage::plain)
         .lines("withheld", withheld)
         .svg();
   }
@@ -242,20 +242,20 @@ final class PrivacyPage {
 
   private static String partitionPlot() {
     Plot plot =
-        new Plot("What adding up partitions tells of one patient", 1, 20_000, true, 0.5, 1)
+        new Plot("What adding up partitions tells of one patient", 1, 100_000, true, 0.5, 1)
             .yAxis("right guesses", new double[] {0.5, 0.6, 0.7, 0.8, 0.9, 1}, value -> fixed(0, 100 * value) + " %")
-            .xAxis("cells asked about one population and period", new double[] {1, 10, 100, 1_000, 10_000}, value -> String.format(Locale.ROOT, "%,.0f", value));
+            .xAxis("cells asked about one population and period", new double[] {1, 10, 100, 1_000, 10_000, 100_000}, value -> String.format(Locale.ROOT, "%,.0f", value));
     for (String indicator : List.of("patients-treated", "sessions")) {
       Residual residual = new Residual(bands(indicator), Lattice.MOST_DIMENSIONS);
       List<double[]> line = new ArrayList<>();
-      for (double at = 1; at <= 20_000; at *= 1.05) {
+      for (double at = 1; at <= 100_000; at *= 1.05) {
         double gain = residual.gain((long) at);
         line.add(new double[] {at, Accuracy.guess(Math.sqrt(DEFAULTS.noiseVariance() / gain))});
       }
       plot.lines("dimensions of " + indicator, line);
     }
     List<double[]> fresh = new ArrayList<>();
-    for (double at = 1; at <= 20_000; at *= 1.05) {
+    for (double at = 1; at <= 100_000; at *= 1.05) {
       fresh.add(new double[] {at, Accuracy.guess(Math.sqrt(8 / at))});
     }
     return plot.lines("fresh Laplace noise, the same cell again", fresh).svg();
