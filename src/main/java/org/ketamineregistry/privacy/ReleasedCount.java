@@ -46,6 +46,11 @@ public final class ReleasedCount {
         : Optional.empty();
   }
 
+  /** The same as one member's part of an answer of several. */
+  public MemberCount asMemberCount() {
+    return new MemberCount(value(), noiseVariance);
+  }
+
   @Override
   public String toString() {
     return withholding == null ? Long.toString(value) : withholding.code();

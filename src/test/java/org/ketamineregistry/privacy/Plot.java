@@ -10,7 +10,7 @@ final class Plot {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 400;
   private static final int LEFT = 72;
-  private static final int RIGHT = 24;
+  private static final int RIGHT = 40;
   private static final int TOP = 64;
   private static final int BOTTOM = 60;
 

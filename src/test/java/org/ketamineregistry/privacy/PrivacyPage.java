@@ -227,9 +227,9 @@ final class PrivacyPage {
     List<double[]> events = new ArrayList<>();
     List<double[]> sessions = new ArrayList<>();
     for (double at = 20; at <= 10_000; at *= 1.1) {
-      patients.add(new double[] {at, Math.min(0.5, 2 / at)});
-      events.add(new double[] {at, Math.min(0.5, 10 / at)});
-      sessions.add(new double[] {at, Math.min(0.5, 24 / at)});
+      add(patients, at, 2 / at);
+      add(events, at, 10 / at);
+      add(sessions, at, 24 / at);
     }
     return new Plot("Relative noise by the size of a cell in a quarter", 20, 10_000, true, 0, 0.5)
         .yAxis("standard deviation of the noise / count", new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5}, value -> fixed(0, 100 * value) + " %")
@@ -238,6 +238,12 @@ final class PrivacyPage {
         .lines("adverse events (cap 5)", events)
         .lines("sessions (cap 12)", sessions)
         .svg();
+  }
+
+  private static void add(List<double[]> line, double at, double relative) {
+    if (relative <= 0.5) {
+      line.add(new double[] {at, relative});
+    }
   }
 
   private static String partitionPlot() {
@@ -252,13 +258,13 @@ final class PrivacyPage {
         double gain = residual.gain((long) at);
         line.add(new double[] {at, Accuracy.guess(Math.sqrt(DEFAULTS.noiseVariance() / gain))});
       }
-      plot.lines("dimensions of " + indicator, line);
+      plot.lines("this registry, " + indicator, line);
     }
     List<double[]> fresh = new ArrayList<>();
     for (double at = 1; at <= 100_000; at *= 1.05) {
       fresh.add(new double[] {at, Accuracy.guess(Math.sqrt(8 / at))});
     }
-    return plot.lines("fresh Laplace noise, the same cell again", fresh).svg();
+    return plot.lines("fresh noise, the same cell again", fresh).svg();
   }
 
   private static String table(List<String> head, List<List<String>> rows) {
