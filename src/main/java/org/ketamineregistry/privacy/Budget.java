@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * How many distinct cells of a cut are told, to all askers together: two who share their answers
- * gain nothing, and a cell that was told once is free for everybody. A question is answered whole or
- * not at all.
+ * gain nothing, and a cell that was told once is free for everybody. A question is answered whole
+ * or not at all.
  *
  * @param cellsPerCut the most
  */

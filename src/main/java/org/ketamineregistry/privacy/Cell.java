@@ -20,8 +20,7 @@ public record Cell(
   }
 
   static Cell of(Population population, ReportingPeriod period, Map<String, String> bands) {
-    return new Cell(
-        population.members(), population.unit(), period, new TreeMap<>(bands));
+    return new Cell(population.members(), population.unit(), period, new TreeMap<>(bands));
   }
 
   /** What the budget counts it by. */

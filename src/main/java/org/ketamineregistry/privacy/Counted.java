@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 /**
  * A population as it was counted, exactly. It is made by whoever evaluates a question, and tells
  * nobody what it holds: {@link Protection} makes released values of it, and {@link #forSteward}
- * exact figures for a registry's own steward, which no room that speaks to others may use (a test of
- * the architecture holds that).
+ * exact figures for a registry's own steward, which no room that speaks to others may use (a test
+ * of the architecture holds that).
  */
 public final class Counted {
   private final CountingUnit unit;

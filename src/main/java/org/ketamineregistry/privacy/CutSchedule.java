@@ -16,8 +16,8 @@ import java.time.temporal.TemporalAdjusters;
  * @param day of the week
  * @param time of the day; where clocks skip it, the moment after the gap
  * @param zone in which day and time are meant
- * @param everyWeeks 1 to 13: every week, every second week, and so on, counted from Monday 5 January
- *     1970
+ * @param everyWeeks 1 to 13: every week, every second week, and so on, counted from Monday 5
+ *     January 1970
  * @param settledAfterWeeks 1 to 104: so many weeks after its end a period is settled. A figure of a
  *     settled period is drawn from the first cut of each quarter only, so that it cannot be redrawn
  *     every week by somebody who adds or withdraws a patient for that purpose
@@ -53,13 +53,14 @@ public record CutSchedule(
   }
 
   /**
-   * The cut over which a figure of a period is computed: the latest until the period is settled, and
-   * from then on the last one before that, and the first one of each quarter.
+   * The cut over which a figure of a period is computed: the latest until the period is settled,
+   * and from then on the last one before that, and the first one of each quarter.
    */
   public Cut latestFor(ReportingPeriod period, Instant now) {
     Cut latest = latest(now);
     Instant settled = period.closedFrom().plus(7L * settledAfterWeeks, ChronoUnit.DAYS);
-    if (latest.moment().isBefore(settled) || latest(settled).moment().isBefore(period.closedFrom())) {
+    if (latest.moment().isBefore(settled)
+        || latest(settled).moment().isBefore(period.closedFrom())) {
       return latest;
     }
     Cut slow = firstOfQuarter(latest.id());

@@ -19,10 +19,11 @@ public record Interval(double low, double high) {
   /**
    * Where a proportion lies, from sampling and noise together.
    *
-   * <p>It is Wilson's (1927) interval with the noise in it: all p with (p&#770; - p)&sup2; &le; z&sup2;
-   * [p(1-p)/d + (V&#8345; + p&sup2; V&#8346;)/d&sup2;], where d is the released denominator and
-   * V&#8345;, V&#8346; the variances of the noise of numerator and denominator. Without noise it is
-   * Wilson's; without sampling it is Fieller's (1954) for a quotient of two independent values.
+   * <p>It is Wilson's (1927) interval with the noise in it: all p with (p&#770; - p)&sup2; &le;
+   * z&sup2; [p(1-p)/d + (V&#8345; + p&sup2; V&#8346;)/d&sup2;], where d is the released denominator
+   * and V&#8345;, V&#8346; the variances of the noise of numerator and denominator. Without noise
+   * it is Wilson's; without sampling it is Fieller's (1954) for a quotient of two independent
+   * values.
    */
   static Interval ofProportion(
       double numerator, double denominator, double numeratorNoise, double denominatorNoise) {

@@ -97,9 +97,7 @@ public final class Lattice {
     }
     checkDimensions(indicator, asking.dimensions());
     Map<String, List<String>> divided = new TreeMap<>();
-    asking
-        .stratifiers()
-        .forEach(dimension -> divided.put(dimension, values(dimension, period)));
+    asking.stratifiers().forEach(dimension -> divided.put(dimension, values(dimension, period)));
     asking.filters().forEach((dimension, band) -> checkBand(dimension, band, period));
     Cut cut = schedule.latestFor(period, now);
     return new Question(this, indicator, period, cut, asking.filters(), divided);

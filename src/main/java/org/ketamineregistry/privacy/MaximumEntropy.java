@@ -60,9 +60,7 @@ final class MaximumEntropy {
       double share = 1;
       Moments next = moments(a - towardsA, b - towardsB);
       double descent = now.offMean * towardsA + now.offVariance * towardsB;
-      while (!(next.dual <= now.dual - 1e-4 * share * descent)
-          && descent > 1e-12
-          && share > 1e-9) {
+      while (!(next.dual <= now.dual - 1e-4 * share * descent) && descent > 1e-12 && share > 1e-9) {
         share /= 2;
         next = moments(a - share * towardsA, b - share * towardsB);
       }

@@ -6,7 +6,8 @@ import java.util.Collection;
  * The sum of the members' counts (R10).
  *
  * @param value the sum of what is shown
- * @param lowerBound whether a member withheld its part, so that the true sum is higher but for noise
+ * @param lowerBound whether a member withheld its part, so that the true sum is higher but for
+ *     noise
  * @param shown how many members are in it
  * @param withheld how many members withheld their part
  * @param noiseVariance the sum of the variances of what is shown

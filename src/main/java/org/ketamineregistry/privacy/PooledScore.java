@@ -75,8 +75,7 @@ public record PooledScore(
     for (MemberScore score : scores) {
       double own = score.above() / score.below();
       double noise =
-          score.numerator().noiseVariance()
-              + pooled * pooled * score.denominator().noiseVariance();
+          score.numerator().noiseVariance() + pooled * pooled * score.denominator().noiseVariance();
       double variance =
           Math.max(0, sampling) / score.below() + noise / (score.below() * score.below());
       if (variance <= 0) {
@@ -88,7 +87,6 @@ public record PooledScore(
     }
     double q = Math.max(0, square - sum * sum / weights);
     int degrees = scores.size() - 1;
-    return Optional.of(
-        new Heterogeneity(q, degrees, q <= degrees ? 0 : (q - degrees) / q));
+    return Optional.of(new Heterogeneity(q, degrees, q <= degrees ? 0 : (q - degrees) / q));
   }
 }

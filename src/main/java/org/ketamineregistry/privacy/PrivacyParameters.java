@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * The parameters of protection; they are the registry's own and are published with its answers. A
- * change of them is a new publication: who has answers under both sees more than either was to show.
+ * change of them is a new publication: who has answers under both sees more than either was to
+ * show.
  *
  * @param threshold 5 to 100: a perturbed value under it is withheld. 11 by default, so that what is
  *     10 or less is not shown, as the cell size policy of the United States' CMS has it
@@ -18,8 +19,8 @@ import java.util.Map;
  * @param proportionMargin 0 to 0.2: a proportion nearer to 0 or to 1 is withheld. 0.02 by default,
  *     under the rarest of the common acute effects (sedation, 3.8 %)
  * @param cellsPerCut 100 to 10,000,000: how many distinct cells are told of a cut, to all askers
- *     together. 100,000 by default: every indicator undivided and by each of its dimensions is 1,500
- *     cells for a period, 30,000 for twenty periods
+ *     together. 100,000 by default: every indicator undivided and by each of its dimensions is
+ *     1,500 cells for a period, 30,000 for twenty periods
  * @param schedule when cuts are made
  */
 public record PrivacyParameters(

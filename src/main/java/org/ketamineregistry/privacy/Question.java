@@ -83,7 +83,9 @@ public final class Question {
     return strata;
   }
 
-  /** The cell of a population in a stratum; a dimension of the numerator alone narrows that alone. */
+  /**
+   * The cell of a population in a stratum; a dimension of the numerator alone narrows that alone.
+   */
   public Cell cell(Group group, Population population, Map<String, String> stratum) {
     Map<String, String> bands = new TreeMap<>(stratum);
     if (population.role() != Role.NUMERATOR) {

@@ -40,8 +40,8 @@ public final class ReleasedRow {
   }
 
   /**
-   * The bands that the figures are of: those that were asked for, or fewer where the persons between
-   * the two are so few that they are not told apart.
+   * The bands that the figures are of: those that were asked for, or fewer where the persons
+   * between the two are so few that they are not told apart.
    */
   public SortedMap<String, String> shown() {
     return shown;

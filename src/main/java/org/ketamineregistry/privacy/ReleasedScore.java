@@ -22,7 +22,8 @@ public final class ReleasedScore {
     return of(numerator, denominator, Interval::ofRate);
   }
 
-  private static ReleasedScore of(ReleasedCount numerator, ReleasedCount denominator, Bounds bounds) {
+  private static ReleasedScore of(
+      ReleasedCount numerator, ReleasedCount denominator, Bounds bounds) {
     if (numerator.value().isEmpty() || denominator.value().isEmpty()) {
       return new ReleasedScore(0, null);
     }
@@ -49,6 +50,7 @@ public final class ReleasedScore {
   }
 
   private interface Bounds {
-    Interval of(double numerator, double denominator, double numeratorNoise, double denominatorNoise);
+    Interval of(
+        double numerator, double denominator, double numeratorNoise, double denominatorNoise);
   }
 }

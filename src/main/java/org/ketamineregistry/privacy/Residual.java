@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <p>The sum over a partition of k cells has k times the variance of one cell, and different
  * partitions have independent noise. The best estimate weighs each partition by 1/k, so that its
- * variance is that of one cell divided by the sum of all 1/k. That sum is the gain. Empty cells cost
- * nothing and bring nothing, so that k is the number of bands in which somebody is; a partition in
- * which all are in one band is the same cell again, and brings nothing at all.
+ * variance is that of one cell divided by the sum of all 1/k. That sum is the gain. Empty cells
+ * cost nothing and bring nothing, so that k is the number of bands in which somebody is; a
+ * partition in which all are in one band is the same cell again, and brings nothing at all.
  */
 public final class Residual {
   private final List<Long> partitions = new ArrayList<>();
@@ -44,8 +44,8 @@ public final class Residual {
   }
 
   /**
-   * By how much the variance of one cell's noise is divided for who asks that many cells and chooses
-   * them best.
+   * By how much the variance of one cell's noise is divided for who asks that many cells and
+   * chooses them best.
    *
    * @param budget how many cells are asked for, 1 or more
    */

@@ -16,10 +16,10 @@ import org.ketamineregistry.privacy.Population.Role;
 /**
  * How finely an answer is resolved. The same members have the same noise, so that two nested cells
  * which differ in one person would show by being equal or not whether that person is in both. A
- * cell is therefore told apart from a wider one that can be asked for only where the persons between
- * them are as many as the threshold, by the noisy measure of all small counts. Otherwise the wider
- * one's figures are shown in its place, and the row says of what they are: a difference of nobody
- * and one of few look alike.
+ * cell is therefore told apart from a wider one that can be asked for only where the persons
+ * between them are as many as the threshold, by the noisy measure of all small counts. Otherwise
+ * the wider one's figures are shown in its place, and the row says of what they are: a difference
+ * of nobody and one of few look alike.
  */
 final class Resolution {
   private final Question question;

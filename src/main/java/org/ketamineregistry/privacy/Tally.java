@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * @param persons how many distinct persons
  * @param count how many units, of each person at most the cap
  * @param personKeys the sum of the persons' keys
- * @param unitKeys the sum of the keys of all units, those over the cap included: the noise of a cell
- *     changes with every unit that comes or goes
+ * @param unitKeys the sum of the keys of all units, those over the cap included: the noise of a
+ *     cell changes with every unit that comes or goes
  * @param clinics how many distinct clinics
  */
 record Tally(long persons, long count, long personKeys, long unitKeys, int clinics) {

@@ -31,11 +31,15 @@ record Accuracy(double withheld, double bias, double error) {
     return normal(0.5 / standardDeviation);
   }
 
-  /** The distribution function of the standard normal distribution (Abramowitz and Stegun 26.2.17). */
+  /**
+   * The distribution function of the standard normal distribution (Abramowitz and Stegun 26.2.17).
+   */
   private static double normal(double z) {
     double t = 1 / (1 + 0.2316419 * z);
     double sum =
-        t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        t
+            * (0.319381530
+                + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     return 1 - StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * Math.PI) * sum;
   }
 }

@@ -99,8 +99,8 @@ class AttackTest {
   }
 
   /**
-   * The sum of keys is linear: who knows two cells exactly sees roughly where their keys are, and so
-   * where the key of their union is.
+   * The sum of keys is linear: who knows two cells exactly sees roughly where their keys are, and
+   * so where the key of their union is.
    */
   @Nested
   class ReadingTheSumsOfKeys {

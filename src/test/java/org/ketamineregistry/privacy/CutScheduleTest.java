@@ -52,8 +52,7 @@ class CutScheduleTest {
         new CutSchedule(DayOfWeek.WEDNESDAY, LocalTime.NOON, ZoneId.of("UTC"), weeks, 13);
     Cut before = schedule.latest(Instant.parse("2024-01-01T00:00:00Z"));
     for (int day = 0; day < 1_000; day++) {
-      Cut cut =
-          schedule.latest(Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofDays(day)));
+      Cut cut = schedule.latest(Instant.parse("2024-01-01T00:00:00Z").plus(Duration.ofDays(day)));
       if (!cut.equals(before)) {
         assertThat(Duration.between(before.moment(), cut.moment()))
             .isEqualTo(Duration.ofDays(7L * weeks));
@@ -104,9 +103,7 @@ class CutScheduleTest {
   void isRefusedOutOfRange() {
     for (int weeks : new int[] {0, 14}) {
       assertThatThrownBy(
-              () ->
-                  new CutSchedule(
-                      DayOfWeek.MONDAY, LocalTime.NOON, ZoneId.of("UTC"), weeks, 13))
+              () -> new CutSchedule(DayOfWeek.MONDAY, LocalTime.NOON, ZoneId.of("UTC"), weeks, 13))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

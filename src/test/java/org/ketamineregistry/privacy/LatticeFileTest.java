@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class LatticeFileTest {
   @Test
   void isMadeFromTheMeasuresOfTheGuide() throws Exception {
-    Committed.holds(
-        Path.of("src/main/resources/privacy/lattice.txt"), PublishedLattice.text());
+    Committed.holds(Path.of("src/main/resources/privacy/lattice.txt"), PublishedLattice.text());
   }
 
   @Test

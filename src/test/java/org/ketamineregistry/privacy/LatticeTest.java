@@ -32,8 +32,7 @@ class LatticeTest {
 
     @Test
     void chargesTheSameCellHoweverItIsAskedFor() {
-      Question one =
-          Ask.about("sessions").only("sex", "female").only("setting", "AMB").question();
+      Question one = Ask.about("sessions").only("sex", "female").only("setting", "AMB").question();
       Question other = Ask.about("sessions").by("setting").only("sex", "female").question();
       Question third = Ask.about("sessions").by("sex", "setting").question();
       assertThat(one.charges()).hasSize(1);
@@ -75,8 +74,7 @@ class LatticeTest {
 
     @Test
     void isOfAYearToo() {
-      Question question =
-          Ask.about("sessions").from("2025-01-01", "2025-12-31").question();
+      Question question = Ask.about("sessions").from("2025-01-01", "2025-12-31").question();
       assertThat(question.period().isYear()).isTrue();
     }
 
@@ -96,8 +94,7 @@ class LatticeTest {
     @Test
     void fromFurtherAwayThanIsPublished() {
       refused(Ask.about("submission-completeness"), Reason.NOT_FOR_THE_ASKER);
-      assertThat(
-              Ask.about("submission-completeness").as(Scope.NETWORK).by("sex").question())
+      assertThat(Ask.about("submission-completeness").as(Scope.NETWORK).by("sex").question())
           .isNotNull();
     }
 
@@ -116,7 +113,10 @@ class LatticeTest {
     @Test
     void byMoreThanThreeDimensions() {
       refused(
-          Ask.about("patients-treated").by("sex", "age-band").only("route", "47625008").by("substance"),
+          Ask.about("patients-treated")
+              .by("sex", "age-band")
+              .only("route", "47625008")
+              .by("substance"),
           Reason.TOO_MANY_DIMENSIONS);
     }
 
@@ -131,7 +131,8 @@ class LatticeTest {
     void withoutADimensionThatItSaysNothingWithout() {
       refused(Ask.about("response").by("sex"), Reason.DIMENSION_MISSING);
       refused(Ask.about("sessions").by("dose-band", "route"), Reason.DIMENSION_MISSING);
-      assertThat(Ask.about("sessions").by("dose-band", "route", "substance").question()).isNotNull();
+      assertThat(Ask.about("sessions").by("dose-band", "route", "substance").question())
+          .isNotNull();
     }
 
     @ParameterizedTest
@@ -195,8 +196,12 @@ class LatticeTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "nonsense", "dimension | sex", "group | none | g | sex", "indicator | i | sum | public",
-          "indicator | i | cohort | everybody", "population | i | g | numerator | patient | A.b |"
+          "nonsense",
+          "dimension | sex",
+          "group | none | g | sex",
+          "indicator | i | sum | public",
+          "indicator | i | cohort | everybody",
+          "population | i | g | numerator | patient | A.b |"
         })
     void withALineThatIsNoneIsRefused(String line) {
       assertThatThrownBy(() -> Lattice.of(line)).isInstanceOf(IllegalArgumentException.class);

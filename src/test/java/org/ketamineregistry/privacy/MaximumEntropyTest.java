@@ -13,9 +13,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaximumEntropyTest {
   @ParameterizedTest
   @CsvSource({
-    "1, 8, 4", "2, 8, 4", "3, 8, 4", "5, 8, 4", "8, 8, 4", "8, 8, 1", "8, 8, 16", "8, 8, 40",
-    "5, 5, 2", "1, 2, 1", "40, 40, 100", "20, 40, 100", "96, 96, 576", "10, 96, 480",
-    "288, 288, 5184", "18, 288, 2592"
+    "1, 8, 4",
+    "2, 8, 4",
+    "3, 8, 4",
+    "5, 8, 4",
+    "8, 8, 4",
+    "8, 8, 1",
+    "8, 8, 16",
+    "8, 8, 40",
+    "5, 5, 2",
+    "1, 2, 1",
+    "40, 40, 100",
+    "20, 40, 100",
+    "96, 96, 576",
+    "10, 96, 480",
+    "288, 288, 5184",
+    "18, 288, 2592"
   })
   void hasMeanZeroAndTheVariance(int below, int above, double variance) {
     double[] p = MaximumEntropy.distribution(below, above, variance);

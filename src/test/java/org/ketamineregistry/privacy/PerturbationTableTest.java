@@ -93,12 +93,15 @@ class PerturbationTableTest {
       }
     }
     // The 99.9 % point of chi-square, by Wilson and Hilferty.
-    double point = degrees * Math.pow(1 - 2 / (9.0 * degrees) + 3.09 * Math.sqrt(2 / (9.0 * degrees)), 3);
+    double point =
+        degrees * Math.pow(1 - 2 / (9.0 * degrees) + 3.09 * Math.sqrt(2 / (9.0 * degrees)), 3);
     assertThat(degrees).isGreaterThan(8);
     assertThat(chiSquare).isLessThan(point);
   }
 
-  /** Another bit anywhere would be other noise for somebody, after an update of Java for example. */
+  /**
+   * Another bit anywhere would be other noise for somebody, after an update of Java for example.
+   */
   @Test
   void isTheSameToTheLastBitOnEveryPlatform() throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -108,6 +111,7 @@ class PerturbationTableTest {
             ByteBuffer.allocate(Long.BYTES).putLong(Double.doubleToLongBits(probability)).array());
       }
     }
-    assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo("06603318d263d19377ab83455b925adababa08974402e51997839d928aa5cf49");
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("06603318d263d19377ab83455b925adababa08974402e51997839d928aa5cf49");
   }
 }

@@ -94,8 +94,7 @@ final class Plot {
       names.append(
           "<rect x=\"%s\" y=\"38\" width=\"12\" height=\"12\" rx=\"2\" fill=\"%s\"/>\n"
               .formatted(number(at), COLOURS.get(i)));
-      names.append(
-          "<text x=\"%s\" y=\"49\">%s</text>\n".formatted(number(at + 18), legend.get(i)));
+      names.append("<text x=\"%s\" y=\"49\">%s</text>\n".formatted(number(at + 18), legend.get(i)));
       at += 36 + 6.6 * legend.get(i).length();
     }
     return """
@@ -121,7 +120,8 @@ final class Plot {
   private double x(double value) {
     double share =
         logarithmic
-            ? (StrictMath.log(value) - StrictMath.log(x0)) / (StrictMath.log(x1) - StrictMath.log(x0))
+            ? (StrictMath.log(value) - StrictMath.log(x0))
+                / (StrictMath.log(x1) - StrictMath.log(x0))
             : (value - x0) / (x1 - x0);
     return LEFT + share * (WIDTH - LEFT - RIGHT);
   }

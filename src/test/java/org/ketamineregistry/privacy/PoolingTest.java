@@ -64,9 +64,7 @@ class PoolingTest {
 
     @Test
     void isNoneWhereNobodyShowsBothCounts() {
-      assertThat(
-              PooledScore.of(
-                  Scoring.RATIO, List.of(new MemberScore(shown(20), WITHHELD))))
+      assertThat(PooledScore.of(Scoring.RATIO, List.of(new MemberScore(shown(20), WITHHELD))))
           .isEmpty();
       assertThat(PooledScore.of(Scoring.RATIO, List.of())).isEmpty();
     }
@@ -93,7 +91,12 @@ class PoolingTest {
                   with + table.noise(with, random.nextLong()),
                   patients + table.noise(patients, random.nextLong())));
         }
-        q += PooledScore.of(Scoring.PROPORTION, scores).orElseThrow().heterogeneity().orElseThrow().q();
+        q +=
+            PooledScore.of(Scoring.PROPORTION, scores)
+                .orElseThrow()
+                .heterogeneity()
+                .orElseThrow()
+                .q();
       }
       // Without the noise in the variances it would be too large by about a quarter.
       assertThat(q / trials).isCloseTo(5, within(0.3));
@@ -103,7 +106,8 @@ class PoolingTest {
     void isLargeWhereTheyDiffer() {
       PooledScore score =
           PooledScore.of(
-                  Scoring.PROPORTION, List.of(score(200, 1_000), score(600, 1_000), score(350, 1_000)))
+                  Scoring.PROPORTION,
+                  List.of(score(200, 1_000), score(600, 1_000), score(350, 1_000)))
               .orElseThrow();
       assertThat(score.heterogeneity().orElseThrow().degreesOfFreedom()).isEqualTo(2);
       assertThat(score.heterogeneity().orElseThrow().iSquared()).isGreaterThan(0.9);

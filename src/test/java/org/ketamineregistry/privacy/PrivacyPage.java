@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.time.LocalDate;
 
 /** The numbers and diagrams of {@code docs/privacy.md}, made from the code. */
 final class PrivacyPage {
   private static final PrivacyParameters DEFAULTS = PrivacyParameters.defaults();
   private static final ReportingPeriod QUARTER =
-      ReportingPeriod.of(java.time.LocalDate.of(2026, 7, 1), java.time.LocalDate.of(2026, 9, 30));
+      ReportingPeriod.of(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
   private static final ReportingPeriod YEAR =
-      ReportingPeriod.of(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 12, 31));
+      ReportingPeriod.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
   private PrivacyPage() {}
 
@@ -49,8 +50,10 @@ final class PrivacyPage {
             List.of("variance of the noise", plain(DEFAULTS.noiseVariance())),
             List.of("clinics, at least", "" + DEFAULTS.minimumClinics()),
             List.of("margin of proportions", plain(DEFAULTS.proportionMargin())),
-            List.of("cells for each cut", String.format(Locale.ROOT, "%,d", DEFAULTS.cellsPerCut())),
-            List.of("a period is settled after", DEFAULTS.schedule().settledAfterWeeks() + " weeks")));
+            List.of(
+                "cells for each cut", String.format(Locale.ROOT, "%,d", DEFAULTS.cellsPerCut())),
+            List.of(
+                "a period is settled after", DEFAULTS.schedule().settledAfterWeeks() + " weeks")));
   }
 
   private static String counts() {
@@ -167,7 +170,9 @@ final class PrivacyPage {
     }
     return table(
             List.of(
-                "cells asked", "`patients-treated`: noise left, guess", "lattice of `sessions`, with the noise of patients: noise left, guess"),
+                "cells asked",
+                "`patients-treated`: noise left, guess",
+                "lattice of `sessions`, with the noise of patients: noise left, guess"),
             rows)
         + String.format(
             Locale.ROOT,
@@ -196,7 +201,10 @@ final class PrivacyPage {
     Plot plot =
         new Plot("Noise of a count of patients", -8.6, 8.6, false, 0, 0.32)
             .yAxis("probability", new double[] {0, 0.1, 0.2, 0.3}, PrivacyPage::plain)
-            .xAxis("noise", IntStream.rangeClosed(-8, 8).asDoubleStream().toArray(), PrivacyPage::plain);
+            .xAxis(
+                "noise",
+                IntStream.rangeClosed(-8, 8).asDoubleStream().toArray(),
+                PrivacyPage::plain);
     int[] counts = {2, 4, 8};
     for (int series = 0; series < counts.length; series++) {
       int count = counts[series];
@@ -216,8 +224,10 @@ final class PrivacyPage {
       withheld.add(new double[] {count, Accuracy.of(DEFAULTS, count).withheld()});
     }
     return new Plot("Share of counts that are withheld", 0, 30, false, 0, 1)
-        .yAxis("withheld", new double[] {0, 0.25, 0.5, 0.75, 1}, value -> fixed(0, 100 * value) + " %")
-        .xAxis("true number of patients", new double[] {0, 5, 11, 15, 20, 25, 30}, PrivacyPage::plain)
+        .yAxis(
+            "withheld", new double[] {0, 0.25, 0.5, 0.75, 1}, value -> fixed(0, 100 * value) + " %")
+        .xAxis(
+            "true number of patients", new double[] {0, 5, 11, 15, 20, 25, 30}, PrivacyPage::plain)
         .lines("withheld", withheld)
         .svg();
   }
@@ -232,8 +242,14 @@ final class PrivacyPage {
       add(sessions, at, 24 / at);
     }
     return new Plot("Relative noise by the size of a cell in a quarter", 20, 10_000, true, 0, 0.5)
-        .yAxis("standard deviation of the noise / count", new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5}, value -> fixed(0, 100 * value) + " %")
-        .xAxis("count", new double[] {20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000}, value -> String.format(Locale.ROOT, "%,.0f", value))
+        .yAxis(
+            "standard deviation of the noise / count",
+            new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5},
+            value -> fixed(0, 100 * value) + " %")
+        .xAxis(
+            "count",
+            new double[] {20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000},
+            value -> String.format(Locale.ROOT, "%,.0f", value))
         .lines("patients (cap 1)", patients)
         .lines("adverse events (cap 5)", events)
         .lines("sessions (cap 12)", sessions)
@@ -249,8 +265,14 @@ final class PrivacyPage {
   private static String partitionPlot() {
     Plot plot =
         new Plot("What adding up partitions tells of one patient", 1, 100_000, true, 0.5, 1)
-            .yAxis("right guesses", new double[] {0.5, 0.6, 0.7, 0.8, 0.9, 1}, value -> fixed(0, 100 * value) + " %")
-            .xAxis("cells asked about one population and period", new double[] {1, 10, 100, 1_000, 10_000, 100_000}, value -> String.format(Locale.ROOT, "%,.0f", value));
+            .yAxis(
+                "right guesses",
+                new double[] {0.5, 0.6, 0.7, 0.8, 0.9, 1},
+                value -> fixed(0, 100 * value) + " %")
+            .xAxis(
+                "cells asked about one population and period",
+                new double[] {1, 10, 100, 1_000, 10_000, 100_000},
+                value -> String.format(Locale.ROOT, "%,.0f", value));
     for (String indicator : List.of("patients-treated", "sessions")) {
       Residual residual = new Residual(bands(indicator), Lattice.MOST_DIMENSIONS);
       List<double[]> line = new ArrayList<>();

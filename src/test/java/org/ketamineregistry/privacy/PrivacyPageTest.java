@@ -24,9 +24,7 @@ class PrivacyPageTest {
                   Pattern.DOTALL)
               .matcher(made);
       assertThat(place.find()).as("the page has a place for %s", part.getKey()).isTrue();
-      made =
-          place.replaceFirst(
-              "$1\n" + Matcher.quoteReplacement(part.getValue()) + "\n$2");
+      made = place.replaceFirst("$1\n" + Matcher.quoteReplacement(part.getValue()) + "\n$2");
     }
     Committed.holds(PAGE, made);
   }

@@ -22,18 +22,33 @@ class PrivacyParametersTest {
     assertThatThrownBy(
             () ->
                 new PrivacyParameters(
-                    threshold, noise, variance, Map.of(), clinics, margin, cells, CutSchedule.weekly()))
+                    threshold,
+                    noise,
+                    variance,
+                    Map.of(),
+                    clinics,
+                    margin,
+                    cells,
+                    CutSchedule.weekly()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must be from");
   }
 
   @Test
   void haveACapForEveryUnitOfWhichThatOfPatientsIsOne() {
-    assertThat(PrivacyParameters.defaults().caps().keySet()).containsExactlyInAnyOrder(CountingUnit.values());
+    assertThat(PrivacyParameters.defaults().caps().keySet())
+        .containsExactlyInAnyOrder(CountingUnit.values());
     assertThatThrownBy(
             () ->
                 new PrivacyParameters(
-                    11, 8, 4, Map.of(CountingUnit.PATIENT, new Cap(2, 2)), 3, 0.02, 20_000, CutSchedule.weekly()))
+                    11,
+                    8,
+                    4,
+                    Map.of(CountingUnit.PATIENT, new Cap(2, 2)),
+                    3,
+                    0.02,
+                    20_000,
+                    CutSchedule.weekly()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Cap(3, 2)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Cap(0, 2)).isInstanceOf(IllegalArgumentException.class);
@@ -44,8 +59,16 @@ class PrivacyParametersTest {
   void haveALargerCapForAYear() {
     PrivacyParameters own =
         new PrivacyParameters(
-            11, 8, 4, Map.of(CountingUnit.SESSION, new Cap(8, 20)), 3, 0.02, 20_000, CutSchedule.weekly());
-    assertThat(own.cap(CountingUnit.SESSION, Ask.about("sessions").question().period())).isEqualTo(8);
+            11,
+            8,
+            4,
+            Map.of(CountingUnit.SESSION, new Cap(8, 20)),
+            3,
+            0.02,
+            20_000,
+            CutSchedule.weekly());
+    assertThat(own.cap(CountingUnit.SESSION, Ask.about("sessions").question().period()))
+        .isEqualTo(8);
     assertThat(
             own.cap(
                 CountingUnit.SESSION,

@@ -41,7 +41,8 @@ class ProtectionTest {
 
     @Test
     void isTheSameAfterARestartAndHoweverItIsAskedFor() {
-      Town town = new Town(1).addPatients(TREATED, 0, 80, FEMALE).addPatients(TREATED, 80, 160, MALE);
+      Town town =
+          new Town(1).addPatients(TREATED, 0, 80, FEMALE).addPatients(TREATED, 80, 160, MALE);
       OptionalLong once =
           count(town.answer(Ask.about("patients-treated").only("sex", "female")).rows().get(0));
       assertThat(once).isPresent();
@@ -80,8 +81,7 @@ class ProtectionTest {
     @Test
     void isNeverUnderTheThresholdAndNeverOfLessThanThree() {
       for (int seed = 0; seed < 400; seed++) {
-        OptionalLong value =
-            treated(new Town(seed).addPatients(TREATED, 0, seed % 25, FEMALE));
+        OptionalLong value = treated(new Town(seed).addPatients(TREATED, 0, seed % 25, FEMALE));
         value.ifPresent(shown -> assertThat(shown).isGreaterThanOrEqualTo(11));
         if (seed % 25 < 3) {
           assertThat(value).isEmpty();
@@ -280,7 +280,8 @@ class ProtectionTest {
           town.add(CRAVING, PATIENT, "p" + i, 1, bands);
         }
       }
-      // No man has it: the women's numerator is that of all, and is shown with the denominator of all.
+      // No man has it: the women's numerator is that of all, and is shown with the denominator of
+      // all.
       ReleasedRow women = town.answer(Ask.about("craving-and-misuse").by("sex")).rows().get(0);
       ReleasedRow all = town.answer(Ask.about("craving-and-misuse")).rows().get(0);
       assertThat(women.shown()).isEmpty();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** The lattice as the Measures and value sets of the compiled guide have it, as text. */
 final class PublishedLattice {
@@ -34,7 +36,7 @@ final class PublishedLattice {
     try {
       return Lattice.of(Files.readString(Path.of("src/main/resources/privacy/lattice.txt")));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -139,7 +141,7 @@ final class PublishedLattice {
     return all(element.path("extension"))
         .filter(extension -> last(extension.path("url").asText()).equals(name))
         .findFirst()
-        .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        .orElse(MissingNode.getInstance());
   }
 
   private static String expression(String library, JsonNode population) {

@@ -42,7 +42,8 @@ class ResidualTest {
 
   @Test
   void gainsNothingByADimensionInWhichAllAreInOneBand() {
-    assertThat(new Residual(List.of(1, 1, 3), 3).gain(100)).isEqualTo(new Residual(List.of(3), 3).gain(100));
+    assertThat(new Residual(List.of(1, 1, 3), 3).gain(100))
+        .isEqualTo(new Residual(List.of(3), 3).gain(100));
   }
 
   /** The formula is that of the registry's own noise, over random partitions of random patients. */

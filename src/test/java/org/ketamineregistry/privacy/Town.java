@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 final class Town implements Function<Population, Counted> {
   final CellKeys keys;
   private final Map<String, List<Contribution>> populations = new HashMap<>();
+  private final Map<String, Counted> counted = new HashMap<>();
   private Protection protection;
 
   Town(long seed) {
@@ -36,6 +37,7 @@ final class Town implements Function<Population, Counted> {
         unit == CountingUnit.PATIENT
             ? personKey
             : LongStream.range(0, units).map(i -> keys.unit(unit, person + "/" + bands + i)).sum();
+    counted.remove(population);
     populations
         .computeIfAbsent(population, name -> new ArrayList<>())
         .add(new Contribution(personKey, clinic, units, unitKeys, bands));
@@ -50,10 +52,6 @@ final class Town implements Function<Population, Counted> {
     return this;
   }
 
-  void clear(String population) {
-    populations.remove(population);
-  }
-
   /** Patients are spread over five clinics. */
   private static String clinicOf(String person) {
     return "clinic-" + Math.floorMod(person.hashCode(), 5);
@@ -62,7 +60,8 @@ final class Town implements Function<Population, Counted> {
   @Override
   public Counted apply(Population population) {
     String name = population.expression().substring(population.expression().indexOf('.') + 1);
-    return Counted.of(population.unit(), populations.getOrDefault(name, List.of()));
+    return counted.computeIfAbsent(
+        name, key -> Counted.of(population.unit(), populations.getOrDefault(key, List.of())));
   }
 
   ReleasedAnswer answer(Ask ask) {
