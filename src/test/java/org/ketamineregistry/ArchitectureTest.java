@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -67,7 +68,8 @@ class ArchitectureTest {
   void decisionsArePure() {
     noClasses()
         .that()
-        .resideInAnyPackage(BASE + ".consent..", BASE + ".practice..", BASE + ".access..")
+        .resideInAnyPackage(
+            BASE + ".consent..", BASE + ".practice..", BASE + ".access..", BASE + ".privacy..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -108,6 +110,51 @@ class ArchitectureTest {
         .andShould()
         .notBeProtected()
         .because("an unvalidated bundle must not compile into the store")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyProtectionMakesWhatIsReleased() {
+    constructors()
+        .that()
+        .areDeclaredInClassesThat()
+        .haveNameMatching(BASE + "\\.privacy\\.(Released\\w+|Question)")
+        .should()
+        .notBePublic()
+        .andShould()
+        .notBeProtected()
+        .because("an answer that was not protected must not compile into one that leaves")
+        .check(HOUSE);
+  }
+
+  @Test
+  void whatIsCountedShowsNothing() {
+    methods()
+        .that()
+        .areDeclaredIn(BASE + ".privacy.Counted")
+        .and()
+        .arePublic()
+        .should()
+        .haveNameMatching(".*\\.?(of|forSteward|toString)")
+        .because("an exact count leaves a cell through protection, or to the registry's steward")
+        .check(HOUSE);
+  }
+
+  @Test
+  void exactFiguresAreForTheRegistrysStewardAlone() {
+    noClasses()
+        .that(
+            not(
+                resideInAPackage(BASE + ".privacy..")
+                    .or(resideInAPackage(BASE + ".store.."))
+                    .or(resideInAPackage(BASE + ".server.."))))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(BASE + ".privacy.ExactFigure")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(BASE + ".privacy.Counted")
+        .because("a room that speaks to others can return a released answer and nothing else")
         .check(HOUSE);
   }
 
@@ -154,7 +201,11 @@ class ArchitectureTest {
     classes()
         .that()
         .resideInAnyPackage(
-            BASE + ".consent..", BASE + ".practice..", BASE + ".validate..", BASE + ".ingest..")
+            BASE + ".consent..",
+            BASE + ".practice..",
+            BASE + ".privacy..",
+            BASE + ".validate..",
+            BASE + ".ingest..")
         .should(
             com.tngtech.archunit.lang.conditions.ArchConditions.not(
                 com.tngtech.archunit.lang.conditions.ArchConditions.callMethod(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.privacy;
+
+import org.jspecify.annotations.NullMarked;
