@@ -19,7 +19,9 @@ public final class CellKeys {
   private static final int LEAST_BYTES = 32;
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** Keyed, never fed, and cloned for each use: to make and key one anew costs ten times as much. */
+  /**
+   * Keyed, never fed, and cloned for each use: to make and key one anew costs ten times as much.
+   */
   private final Mac keyed;
 
   private CellKeys(Mac keyed) {

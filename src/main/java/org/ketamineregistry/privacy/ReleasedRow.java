@@ -47,8 +47,22 @@ public final class ReleasedRow {
     return shown;
   }
 
+  /** The counts of the group's populations. */
   public Map<Role, ReleasedCount> counts() {
     return counts;
+  }
+
+  /**
+   * The count of one population.
+   *
+   * @throws IllegalArgumentException where the group has no such population
+   */
+  public ReleasedCount count(Role role) {
+    ReleasedCount count = counts.get(role);
+    if (count == null) {
+      throw new IllegalArgumentException("The group has no " + role.code() + ".");
+    }
+    return count;
   }
 
   /** The proportion or the rate; a count has none. */

@@ -68,8 +68,7 @@ enum Guard {
   }
 
   private static double shown(Town town, Ask ask, Role role) {
-    ReleasedCount count = town.answer(ask).rows().get(0).counts().get(role);
-    return count == null ? 0 : count.value().orElse(0);
+    return town.answer(ask).rows().get(0).count(role).value().orElse(0);
   }
 
   private static long exact(Town town, Ask ask, Role role) {

@@ -12,7 +12,6 @@ import static org.ketamineregistry.privacy.Population.Role.NUMERATOR;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -69,7 +68,7 @@ class ProtectionTest {
                 .answer(Ask.about("patients-treated"))
                 .rows()
                 .get(0);
-        ReleasedCount count = row.counts().get(INITIAL_POPULATION);
+        ReleasedCount count = row.count(INITIAL_POPULATION);
         assertThat(count.value()).isEmpty();
         assertThat(count.withholding()).contains(Withholding.PROTECTED);
         assertThat(count.noiseVariance()).isEqualTo(4);
@@ -112,7 +111,7 @@ class ProtectionTest {
           town.add("Treated Sessions in Period", SESSION, "p" + i, i == 0 ? 500 : 4, FEMALE);
         }
         ReleasedCount count =
-            town.answer(Ask.about("sessions")).rows().get(0).counts().get(INITIAL_POPULATION);
+            town.answer(Ask.about("sessions")).rows().get(0).count(INITIAL_POPULATION);
         long exact = 12 + 49 * 4;
         assertThat(count.value().orElseThrow()).isBetween(exact - 96, exact + 96);
         assertThat(count.noiseVariance()).isEqualTo(144 * 4);
@@ -141,7 +140,7 @@ class ProtectionTest {
         town.add("Adverse Events", ADVERSE_EVENT, "p" + i, 5, FEMALE);
       }
       ReleasedRow row = town.answer(Ask.about("adverse-events")).rows().get(0);
-      assertThat(row.counts().get(NUMERATOR).noiseVariance()).isEqualTo(25 * 4);
+      assertThat(row.count(NUMERATOR).noiseVariance()).isEqualTo(25 * 4);
       assertThat(row.score().orElseThrow().value().orElseThrow())
           .isEqualTo(value(row, NUMERATOR) / (double) value(row, DENOMINATOR))
           .isGreaterThan(1.5);
@@ -204,15 +203,15 @@ class ProtectionTest {
       }
       List<ReleasedRow> rows = town.answer(Ask.about("liver-function")).rows();
       assertThat(rows).extracting(ReleasedRow::group).containsExactly("measured", "raised");
-      assertThat(rows.get(0).counts().get(DENOMINATOR).value()).isPresent();
-      assertThat(rows.get(0).counts().get(NUMERATOR).value()).isEmpty();
-      assertThat(rows.get(1).counts().get(DENOMINATOR).value()).isEmpty();
+      assertThat(rows.get(0).count(DENOMINATOR).value()).isPresent();
+      assertThat(rows.get(0).count(NUMERATOR).value()).isEmpty();
+      assertThat(rows.get(1).count(DENOMINATOR).value()).isEmpty();
       assertThat(rows.get(1).score().orElseThrow().value()).isEmpty();
     }
 
     private void assertNumeratorIsHidden(ReleasedRow row) {
-      assertThat(row.counts().get(DENOMINATOR).value()).isPresent();
-      assertThat(row.counts().get(NUMERATOR).value()).isEmpty();
+      assertThat(row.count(DENOMINATOR).value()).isPresent();
+      assertThat(row.count(NUMERATOR).value()).isEmpty();
       assertThat(row.score().orElseThrow().value()).isEmpty();
       assertThat(row.score().orElseThrow().interval()).isEmpty();
     }
@@ -334,10 +333,10 @@ class ProtectionTest {
   }
 
   private static OptionalLong count(ReleasedRow row) {
-    return Optional.ofNullable(row.counts().get(INITIAL_POPULATION)).orElseThrow().value();
+    return row.count(INITIAL_POPULATION).value();
   }
 
   private static long value(ReleasedRow row, Role role) {
-    return Optional.ofNullable(row.counts().get(role)).orElseThrow().value().orElseThrow();
+    return row.count(role).value().orElseThrow();
   }
 }
