@@ -79,6 +79,7 @@ class StoreConfiguration {
       JdbcTemplate jdbc,
       RecordTable records,
       Findings findings,
+      FlatTables flat,
       ReviewTable reviews,
       ReceiptSettings settings,
       AuditTrail audit,
@@ -92,6 +93,7 @@ class StoreConfiguration {
         records,
         new ReceiptTable(jdbc),
         findings,
+        flat,
         reviews,
         new RefusedPayloads(cipher, settings.retention()),
         audit,
@@ -135,6 +137,7 @@ class StoreConfiguration {
       RecordTable records,
       ReviewTable reviews,
       Findings findings,
+      FlatTables flat,
       Supplier<RuleSet> ruleSetInForce,
       Clock clock) {
     return new ReviewRound(
@@ -144,6 +147,7 @@ class StoreConfiguration {
         records,
         reviews,
         findings,
+        flat,
         ruleSetInForce,
         clock);
   }

@@ -11,7 +11,8 @@
       "ingest",
       "validate",
       "consent",
-      "practice"
+      "practice",
+      "projection"
     })
 @NullMarked
 package org.ketamineregistry.store;
