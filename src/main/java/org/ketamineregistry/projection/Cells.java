@@ -26,9 +26,7 @@ final class Cells {
               found instanceof IntegerType number ? number.getValue() : other(found, type);
           case DECIMAL -> found instanceof DecimalType number ? plain(number) : other(found, type);
           case KEY, TEXT, DAY, MOMENT ->
-              found instanceof PrimitiveType<?> text
-                  ? text.getValueAsString()
-                  : other(found, type);
+              found instanceof PrimitiveType<?> text ? text.getValueAsString() : other(found, type);
         };
     return value;
   }
@@ -38,6 +36,7 @@ final class Cells {
   }
 
   private static Object other(Base found, ColumnType type) {
-    throw new IllegalStateException("A column of type " + type + " was to hold " + found.fhirType());
+    throw new IllegalStateException(
+        "A column of type " + type + " was to hold " + found.fhirType());
   }
 }

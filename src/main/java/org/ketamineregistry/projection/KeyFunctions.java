@@ -41,9 +41,7 @@ final class KeyFunctions implements IHostApplicationServices {
     boolean known =
         mode == FHIRPathConstantEvaluationMode.EXPLICIT
             && ((Map<?, ?>) context).containsKey(name.replace("%", ""));
-    return known
-        ? new TypeDetails(CollectionStatus.SINGLETON, "string")
-        : null;
+    return known ? new TypeDetails(CollectionStatus.SINGLETON, "string") : null;
   }
 
   @Override

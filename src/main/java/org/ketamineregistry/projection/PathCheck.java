@@ -78,8 +78,7 @@ final class PathCheck {
   TypeDetails typeOf(ExpressionNode parsed, String path, String place, TypeDetails context) {
     try {
       // That a path may find several values is a warning; a row that has several says so itself.
-      return engine.checkOnTypes(
-          constants, resourceType, path, context, parsed, new ArrayList<>());
+      return engine.checkOnTypes(constants, resourceType, path, context, parsed, new ArrayList<>());
     } catch (FHIRException e) {
       throw new ViewRefused(view, place, String.valueOf(e.getMessage()));
     }

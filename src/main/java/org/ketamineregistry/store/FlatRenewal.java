@@ -74,8 +74,7 @@ public final class FlatRenewal {
   private static List<Held> renew(
       FlatTables tables, StoredResources stored, @Nullable String after) {
     List<Held> batch = stored.next(after, BATCH, true);
-    tables.replace(
-        batch.stream().map(Held::current).filter(Objects::nonNull).toList());
+    tables.replace(batch.stream().map(Held::current).filter(Objects::nonNull).toList());
     return batch;
   }
 }

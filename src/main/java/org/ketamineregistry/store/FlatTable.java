@@ -73,10 +73,7 @@ final class FlatTable {
   /** Puts the rows of resources in place of those that are held of them. */
   void replace(JdbcTemplate jdbc, Collection<FlatResource> resources) {
     String[] changed =
-        resources.stream()
-            .filter(one -> !one.isNew())
-            .map(FlatResource::id)
-            .toArray(String[]::new);
+        resources.stream().filter(one -> !one.isNew()).map(FlatResource::id).toArray(String[]::new);
     if (changed.length > 0) {
       jdbc.update(delete, (Object) changed);
     }

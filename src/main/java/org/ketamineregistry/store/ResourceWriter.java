@@ -59,8 +59,7 @@ final class ResourceWriter {
 
   private Written written(Resource resource, Written done) {
     FlatResource before = written.get(done.id());
-    boolean isNew =
-        before == null ? done.effect() == Written.Effect.CREATED : before.isNew();
+    boolean isNew = before == null ? done.effect() == Written.Effect.CREATED : before.isNew();
     written.put(done.id(), new FlatResource(resource, done.version(), isNew));
     return done;
   }

@@ -1,8 +1,8 @@
 package org.ketamineregistry.projection;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -60,7 +60,7 @@ class PublicSuiteTest {
         COMPILER.compile(view());
         return Optional.empty();
       } catch (ViewRefused e) {
-        return Optional.of(e.getMessage().replaceFirst("^.* is refused at .*?: ", ""));
+        return Optional.of(String.valueOf(e.getMessage()).replaceFirst("^.* is refused at .*?: ", ""));
       }
     }
 

@@ -53,8 +53,7 @@ class FlatHistoryIT {
   void incrementalAndFullProjectionAgree(long seed) {
     var random = new Random(seed);
     var done = new ArrayList<String>();
-    List<Ehr> clinics =
-        List.of(registry.register(Ehr.fresh()), registry.register(Ehr.fresh()));
+    List<Ehr> clinics = List.of(registry.register(Ehr.fresh()), registry.register(Ehr.fresh()));
     for (Ehr clinic : clinics) {
       enrol(clinic);
     }
@@ -66,9 +65,7 @@ class FlatHistoryIT {
 
     assertThat(different()).as("seed %d after %s", seed, done).isEmpty();
     assertThat(
-            registry
-                .jdbc()
-                .queryForObject("SELECT count(*) FROM flat.administration", Long.class))
+            registry.jdbc().queryForObject("SELECT count(*) FROM flat.administration", Long.class))
         .isPositive();
   }
 
@@ -90,8 +87,7 @@ class FlatHistoryIT {
       case 7 -> link(patient, patients.get(random.nextInt(patients.size())));
       case 8 -> {
         if (links.isEmpty() || random.nextBoolean()) {
-          clock.moveTo(
-              Instant.parse("2027-0%d-01T08:00:00Z".formatted(1 + random.nextInt(9))));
+          clock.moveTo(Instant.parse("2027-0%d-01T08:00:00Z".formatted(1 + random.nextInt(9))));
           round.run();
           clock.moveBack();
           return "round";
@@ -182,7 +178,8 @@ class FlatHistoryIT {
 
   private List<String> different() {
     return verification.verify(views).entrySet().stream()
-        .flatMap(table -> table.getValue().different().stream().map(id -> table.getKey() + " " + id))
+        .flatMap(
+            table -> table.getValue().different().stream().map(id -> table.getKey() + " " + id))
         .toList();
   }
 }

@@ -12,7 +12,6 @@ import org.ketamineregistry.ehr.Ehr;
 import org.ketamineregistry.projection.FlatViews;
 import org.ketamineregistry.store.FlatRenewal;
 import org.ketamineregistry.store.FlatVerification;
-import org.ketamineregistry.store.FlatVerification.Table;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The flat tables, which grow with every write (R7, R19). */
@@ -134,7 +133,8 @@ class FlatTablesIT {
 
   private List<String> different() {
     return verification.verify(views).entrySet().stream()
-        .flatMap(table -> table.getValue().different().stream().map(id -> table.getKey() + " " + id))
+        .flatMap(
+            table -> table.getValue().different().stream().map(id -> table.getKey() + " " + id))
         .toList();
   }
 
