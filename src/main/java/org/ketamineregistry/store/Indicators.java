@@ -36,7 +36,12 @@ public final class Indicators {
           "response",
           "remission",
           "relapse",
-          "bladder-symptoms");
+          "bladder-symptoms",
+          "patients-treated",
+          "raised-blood-pressure",
+          "short-intervals",
+          "incentives",
+          "dose-escalation");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");

@@ -132,7 +132,7 @@ class IndicatorSqlIT {
           .getPopulation()
           .forEach(
               population ->
-                  cql.ids(population.getCriteria().getExpression())
+                  units(cql, population.getCriteria().getExpression(), person)
                       .forEach(
                           id ->
                               lines.add(
@@ -149,17 +149,23 @@ class IndicatorSqlIT {
     return lines;
   }
 
+  /** A population is a list of records, or whether the patient is in it. */
+  private static List<String> units(Cql cql, String expression, String person) {
+    return cql.value(expression) instanceof Boolean member
+        ? member ? List.of(person) : List.of()
+        : cql.ids(expression);
+  }
+
   private static Map<String, @Nullable String> strata(
       Measure measure,
       Cql cql,
       MeasureGroupComponent group,
       String id,
       List<Resource> records) {
-    Resource unit =
+    Optional<Resource> unit =
         records.stream()
             .filter(record -> record.getIdElement().getIdPart().equals(id))
-            .findFirst()
-            .orElseThrow();
+            .findFirst();
     String library = measure.getLibrary().get(0).getValue();
     Map<String, @Nullable String> strata = new TreeMap<>();
     group
@@ -167,14 +173,21 @@ class IndicatorSqlIT {
         .forEach(
             stratifier -> {
               String code = stratifier.getCode().getCodingFirstRep().getCode();
-              if (unit.fhirType().equals("AdverseEvent") || !OF_EVENTS.contains(code)) {
+              boolean event =
+                  unit.map(Resource::fhirType).filter("AdverseEvent"::equals).isPresent();
+              if (event || !OF_EVENTS.contains(code)) {
                 String expression = stratifier.getCriteria().getExpression();
                 strata.put(
                     code,
                     STRATA
                         .computeIfAbsent(
-                            library + " " + expression + " " + id,
-                            key -> Optional.ofNullable((String) cql.of(expression, unit)))
+                            library + " " + expression + " " + id + " of " + records.get(0).getId(),
+                            key ->
+                                Optional.ofNullable(
+                                    (String)
+                                        (unit.isPresent()
+                                            ? cql.of(expression, unit.get())
+                                            : cql.value(expression))))
                         .orElse(null));
               }
             });

@@ -30,6 +30,8 @@ final class RandomNotes {
       List.of("madrs-total", "madrs-total", "44261-6", "ham-d17-total", "qids-sr16-total");
   private static final List<String> TERMS =
       List.of("dissociation", "craving", "misuse", "something-else");
+  // Around the bounds of a baseline, in seconds before a dose.
+  private static final long[] BEFORE = {0, 60, 604_800, 604_800, 604_801};
   // Around the bounds of the windows, in seconds after a dose.
   private static final long[] WINDOWS = {
     3_600, 71_999, 72_000, 86_400, 172_799, 172_800, 300_000, 431_999, 432_000, 604_800, 864_000,
@@ -65,6 +67,9 @@ final class RandomNotes {
       patient.setBirthDateElement(new DateType(Integer.toString(1946 + random.nextInt(64))));
     }
     notes.course("course-1").course("course-2");
+    if (chance(2)) {
+      notes.incentive("course-1", chance(2));
+    }
     OffsetDateTime at = BEGIN.plusDays(random.nextInt(60));
     for (int i = 0; i < random.nextInt(3); i++) {
       weight(at.minusDays(random.nextInt(10)));
@@ -79,7 +84,7 @@ final class RandomNotes {
     for (int i = 0; i < random.nextInt(14); i++) {
       score(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())), 40);
     }
-    if (!doses.isEmpty() && chance(2)) {
+    if (!doses.isEmpty() && !chance(3)) {
       arc(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())));
     }
     for (int i = 0; i < random.nextInt(4); i++) {
@@ -124,6 +129,11 @@ final class RandomNotes {
     if (chance(4)) {
       weight(at.minusMinutes(chance(2) ? 0 : 30));
     }
+    for (String timing : List.of("before", "before", "during", "after")) {
+      if (!chance(3)) {
+        pressure(id, timing, at);
+      }
+    }
   }
 
   private void weight(OffsetDateTime at) {
@@ -133,6 +143,16 @@ final class RandomNotes {
       notes.inError(id);
     } else if (chance(5)) {
       notes.weight(id("weight"), text(at), 45 + random.nextInt(60));
+    }
+  }
+
+  private void pressure(String session, String timing, OffsetDateTime at) {
+    String id = id("pressure");
+    OffsetDateTime moment = timing.equals("before") ? at.minusMinutes(random.nextInt(2)) : at;
+    notes.pressure(
+        id, session, timing, text(moment), 110 + 10 * random.nextInt(6), 70 + 5 * random.nextInt(7));
+    if (chance(10)) {
+      notes.inError(id);
     }
   }
 
@@ -150,7 +170,7 @@ final class RandomNotes {
       notes.inError(id);
     } else if (chance(6)) {
       notes.corrected(id);
-    } else if (chance(6)) {
+    } else if (chance(3)) {
       notes.score(id("score"), instrument, text(at), random.nextInt(most), recall, hours ? "h" : "d");
     }
   }
@@ -159,12 +179,14 @@ final class RandomNotes {
   private void arc(String instrument) {
     OffsetDateTime first = doses.get(0);
     notes.score(
-        id("score"), instrument, text(first.minusDays(random.nextInt(8))), 30 + random.nextInt(9), 7, "d");
+        id("score"), instrument, text(first.minusSeconds(BEFORE[random.nextInt(BEFORE.length)])), 30 + random.nextInt(9), 7, "d");
     OffsetDateTime low = doses.get(random.nextInt(doses.size())).plusHours(24 + random.nextInt(48));
     notes.score(id("score"), instrument, text(low), random.nextInt(14), 1, "h");
-    for (int i = 0; i < random.nextInt(4); i++) {
+    for (int i = 0; i < 3; i++) {
       OffsetDateTime later =
-          chance(2) ? low.plusSeconds(1_209_600 + random.nextInt(2)) : near().plusHours(30);
+          chance(3)
+              ? low.plusSeconds(1_209_600 + random.nextInt(2))
+              : low.plusHours(20 + random.nextInt(300));
       notes.score(id("score"), instrument, text(later), 5 + random.nextInt(30), 1, "h");
     }
   }
@@ -192,7 +214,7 @@ final class RandomNotes {
     }
     OffsetDateTime dose = doses.get(random.nextInt(doses.size()));
     return switch (random.nextInt(5)) {
-      case 0 -> dose.minusSeconds(List.of(0, 60, 86_400, 604_800, 604_801).get(random.nextInt(5)));
+      case 0 -> dose.minusSeconds(BEFORE[random.nextInt(BEFORE.length)]);
       case 1 -> dose.plusSeconds(random.nextInt(2_600_000));
       default -> dose.plusSeconds(WINDOWS[random.nextInt(WINDOWS.length)]);
     };
