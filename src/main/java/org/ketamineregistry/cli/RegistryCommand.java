@@ -25,6 +25,7 @@ import picocli.CommandLine.Unmatched;
       GenerateCommand.class,
       GuideCommand.class,
       AuditCommand.class,
+      ProjectionCommand.class,
       RegisterClientCommand.class,
       RegisterApplicationCommand.class,
       RegisterPersonCommand.class

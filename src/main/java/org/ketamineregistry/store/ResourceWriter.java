@@ -7,6 +7,9 @@ import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
 import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
@@ -17,6 +20,7 @@ final class ResourceWriter {
   private final DaoRegistry daos;
   private final TransactionDetails transaction = new TransactionDetails();
   private final SystemRequestDetails request;
+  private final Map<String, FlatResource> written = new LinkedHashMap<>();
 
   /**
    * @param partition of the owner of all that is written
@@ -32,7 +36,7 @@ final class ResourceWriter {
     resource.setId((String) null);
     resource.setUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED_VALUE, id);
     DaoMethodOutcome outcome = dao(resource).create(resource, null, true, request, transaction);
-    return Written.of(outcome, true);
+    return written(resource, Written.of(outcome, true));
   }
 
   /**
@@ -45,7 +49,19 @@ final class ResourceWriter {
     resource.setId(new IdType(resource.fhirType(), id, ifMatch));
     DaoMethodOutcome outcome =
         dao(resource).update(resource, null, true, false, request, transaction);
-    return Written.of(outcome, false);
+    return written(resource, Written.of(outcome, false));
+  }
+
+  /** All that was written, as it is current now, for the flat tables. */
+  Collection<FlatResource> written() {
+    return written.values();
+  }
+
+  private Written written(Resource resource, Written done) {
+    FlatResource before = written.get(done.id());
+    boolean isNew = before == null ? done.effect() == Written.Effect.CREATED : before.isNew();
+    written.put(done.id(), new FlatResource(resource, done.version(), isNew));
+    return done;
   }
 
   /** The current version of a resource that is stored. */

@@ -33,6 +33,7 @@ public final class ReviewRound {
   private final RecordTable records;
   private final ReviewTable reviews;
   private final Findings findings;
+  private final FlatTables flat;
   private final Supplier<RuleSet> rules;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ public final class ReviewRound {
       RecordTable records,
       ReviewTable reviews,
       Findings findings,
+      FlatTables flat,
       Supplier<RuleSet> rules,
       Clock clock) {
     this.daos = daos;
@@ -51,6 +53,7 @@ public final class ReviewRound {
     this.records = records;
     this.reviews = reviews;
     this.findings = findings;
+    this.flat = flat;
     this.rules = rules;
     this.clock = clock;
   }
@@ -106,7 +109,7 @@ public final class ReviewRound {
           transaction.execute(
               status ->
                   isMine(patient, ruleSet, now)
-                      ? Outcome.of(findings.review(Set.of(patient), writer(patient)))
+                      ? Outcome.of(reviewNow(patient))
                       : Outcome.NOTHING));
     } catch (RuntimeException e) {
       // Whatever is wrong with one patient's records must not keep the others from their review.
@@ -114,6 +117,13 @@ public final class ReviewRound {
       LOG.warn("A review failed and is tried again in the next round: {}", name(e));
       return Outcome.FAILED;
     }
+  }
+
+  private Changes reviewNow(String patient) {
+    ResourceWriter writer = writer(patient);
+    Changes changes = findings.review(Set.of(patient), writer);
+    flat.replace(writer.written());
+    return changes;
   }
 
   private ResourceWriter writer(String patient) {

@@ -47,6 +47,7 @@ public final class Store {
   private final RecordTable records;
   private final ReceiptTable receipts;
   private final Findings findings;
+  private final FlatTables flat;
   private final ReviewTable reviews;
   private final RefusedPayloads payloads;
   private final AuditTrail audit;
@@ -60,6 +61,7 @@ public final class Store {
       RecordTable records,
       ReceiptTable receipts,
       Findings findings,
+      FlatTables flat,
       ReviewTable reviews,
       RefusedPayloads payloads,
       AuditTrail audit,
@@ -71,6 +73,7 @@ public final class Store {
     this.records = records;
     this.receipts = receipts;
     this.findings = findings;
+    this.flat = flat;
     this.reviews = reviews;
     this.payloads = payloads;
     this.audit = audit;
@@ -180,6 +183,7 @@ public final class Store {
     findings.review(patients, writer).found().stream()
         .map(finding -> notice(finding, permitted))
         .forEach(notices::add);
+    flat.replace(writer.written());
     Receipt receipt = receipt(permitted, written, notices);
     if (!receipts.put(receipt, null)) {
       throw putBefore(receipt);

@@ -96,6 +96,7 @@ class StoreConfiguration {
       JdbcTemplate jdbc,
       RecordTable records,
       Findings findings,
+      FlatTables flat,
       ReviewTable reviews,
       ReceiptSettings settings,
       AuditTrail audit,
@@ -109,6 +110,7 @@ class StoreConfiguration {
         records,
         new ReceiptTable(jdbc),
         findings,
+        flat,
         reviews,
         new RefusedPayloads(cipher, settings.retention()),
         audit,
@@ -152,6 +154,7 @@ class StoreConfiguration {
       RecordTable records,
       ReviewTable reviews,
       Findings findings,
+      FlatTables flat,
       Supplier<RuleSet> ruleSetInForce,
       Clock clock) {
     return new ReviewRound(
@@ -161,6 +164,7 @@ class StoreConfiguration {
         records,
         reviews,
         findings,
+        flat,
         ruleSetInForce,
         clock);
   }

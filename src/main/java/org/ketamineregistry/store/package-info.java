@@ -12,7 +12,8 @@
       "ingest",
       "validate",
       "consent",
-      "practice"
+      "practice",
+      "projection"
     })
 @NullMarked
 package org.ketamineregistry.store;

@@ -7,23 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/** A ViewDefinition of the guide. */
-record View(JsonNode json) {
+/** A ViewDefinition of the guide, as its file has it. */
+record ViewFile(JsonNode json) {
   static final Path FOLDER = Path.of("implementation-guide/input/views");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Every view of the guide, by its file. */
-  static List<View> all() {
+  static List<ViewFile> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      var views = new ArrayList<View>();
+      var views = new ArrayList<ViewFile>();
       for (Path file : files.sorted().toList()) {
-        views.add(new View(JSON.readTree(file.toFile())));
+        views.add(new ViewFile(JSON.readTree(file.toFile())));
       }
       return views;
     } catch (IOException e) {
@@ -37,21 +34,6 @@ record View(JsonNode json) {
 
   String resource() {
     return json.get("resource").asText();
-  }
-
-  Map<String, String> constants() {
-    var constants = new HashMap<String, String>();
-    json.path("constant")
-        .forEach(
-            constant ->
-                constants.put(constant.get("name").asText(), constant.get("valueString").asText()));
-    return constants;
-  }
-
-  List<String> where() {
-    return StreamSupport.stream(json.path("where").spliterator(), false)
-        .map(condition -> condition.get("path").asText())
-        .toList();
   }
 
   /** All columns, those of each part of a union again and again. */

@@ -1,0 +1,259 @@
+package org.ketamineregistry.indicator;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The records of a patient whom chance has made, awkward on purpose, by a seed. */
+final class RandomNotes {
+  private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-05-20T08:00:00Z");
+  private static final int[] OFFSETS = {0, 1, 2, 12, -10};
+  private static final List<String> SUBSTANCES =
+      List.of("racemic-ketamine", "racemic-ketamine", "racemic-ketamine", "esketamine");
+  private static final List<String> ROUTES =
+      List.of(CaseNotes.INTRAVENOUS, CaseNotes.INTRAVENOUS, CaseNotes.NASAL);
+  private static final List<String> INSTRUMENTS =
+      List.of("madrs-total", "madrs-total", "44261-6", "ham-d17-total", "qids-sr16-total");
+  private static final List<String> TERMS =
+      List.of("dissociation", "craving", "misuse", "something-else");
+  // Around the bounds of a baseline, in seconds before a dose.
+  private static final long[] BEFORE = {0, 60, 604_800, 604_800, 604_801};
+  // Around the bounds of the windows, in seconds after a dose.
+  private static final long[] WINDOWS = {
+    3_600, 71_999, 72_000, 86_400, 172_799, 172_800, 300_000, 431_999, 432_000, 604_800, 864_000,
+    1_209_600, 1_500_000, 1_814_399, 1_814_400, 2_400_000
+  };
+
+  private final Random random;
+  private final String name;
+  private final CaseNotes notes = CaseNotes.ofAPatient();
+  private final List<OffsetDateTime> doses = new ArrayList<>();
+  private int number;
+
+  private RandomNotes(long seed, String name) {
+    random = new Random(seed);
+    this.name = name;
+  }
+
+  /** The records of a patient, with ids as the registry gives them. */
+  static List<Resource> of(long seed, String name) {
+    return new RandomNotes(seed, name).records();
+  }
+
+  private List<Resource> records() {
+    Patient patient = (Patient) notes.record("patient");
+    if (chance(5)) {
+      patient.setGender(null);
+    } else if (chance(2)) {
+      patient.setGender(AdministrativeGender.MALE);
+    }
+    if (chance(8)) {
+      patient.setBirthDateElement(null);
+    } else {
+      patient.setBirthDateElement(new DateType(Integer.toString(1946 + random.nextInt(64))));
+    }
+    notes.course("course-1").course("course-2");
+    if (chance(2)) {
+      notes.incentive("course-1", chance(2));
+    }
+    OffsetDateTime at = BEGIN.plusDays(random.nextInt(60));
+    for (int i = 0; i < random.nextInt(3); i++) {
+      weight(at.minusDays(random.nextInt(10)));
+    }
+    for (int i = 0; i < random.nextInt(9); i++) {
+      session(at);
+      at = at.plusDays(1 + random.nextInt(12)).plusMinutes(random.nextInt(900));
+    }
+    for (int i = 0; i < random.nextInt(3); i++) {
+      supply(near());
+    }
+    for (int i = 0; i < random.nextInt(14); i++) {
+      score(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())), 40);
+    }
+    if (!doses.isEmpty() && !chance(3)) {
+      arc(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())));
+    }
+    for (int i = 0; i < random.nextInt(4); i++) {
+      score("icsi-total", 12);
+    }
+    for (int i = 0; i < random.nextInt(5) && !doses.isEmpty(); i++) {
+      event();
+    }
+    return own(notes.records(), name);
+  }
+
+  private void session(OffsetDateTime at) {
+    String id = id("session");
+    notes.session(id, chance(4) ? "course-2" : "course-1", text(at));
+    if (chance(10)) {
+      notes.status(id, chance(2) ? EncounterStatus.CANCELLED : EncounterStatus.ENTEREDINERROR);
+    }
+    int given = chance(8) ? 0 : chance(4) ? 2 : 1;
+    for (int i = 0; i < given; i++) {
+      OffsetDateTime moment = at.plusMinutes(chance(6) ? 0 : 5L * (i + 1));
+      String dose = id("dose");
+      notes.dose(
+          dose,
+          id,
+          text(moment),
+          20 + random.nextInt(90),
+          SUBSTANCES.get(random.nextInt(SUBSTANCES.size())),
+          ROUTES.get(random.nextInt(ROUTES.size())));
+      doses.add(moment);
+      switch (random.nextInt(12)) {
+        case 0 -> notes.status(dose, MedicationAdministrationStatus.NOTDONE);
+        case 1 -> notes.status(dose, MedicationAdministrationStatus.ENTEREDINERROR);
+        case 2 -> notes.status(dose, MedicationAdministrationStatus.INPROGRESS);
+        case 3 -> notes.stopped(dose, "adverse-effect");
+        case 4 -> notes.stopped(dose, "technical-problem");
+        case 5 -> notes.status(dose, MedicationAdministrationStatus.STOPPED);
+        default -> {
+          // It was completed.
+        }
+      }
+    }
+    if (chance(4)) {
+      weight(at.minusMinutes(chance(2) ? 0 : 30));
+    }
+    for (String timing : List.of("before", "before", "during", "after")) {
+      if (!chance(3)) {
+        pressure(id, timing, at);
+      }
+    }
+  }
+
+  private void weight(OffsetDateTime at) {
+    String id = id("weight");
+    notes.weight(id, text(at), 45 + random.nextInt(60));
+    if (chance(6)) {
+      notes.inError(id);
+    } else if (chance(5)) {
+      notes.weight(id("weight"), text(at), 45 + random.nextInt(60));
+    }
+  }
+
+  private void pressure(String session, String timing, OffsetDateTime at) {
+    String id = id("pressure");
+    OffsetDateTime moment = timing.equals("before") ? at.minusMinutes(random.nextInt(2)) : at;
+    notes.pressure(
+        id, session, timing, text(moment), 110 + 10 * random.nextInt(6), 70 + 5 * random.nextInt(7));
+    if (chance(10)) {
+      notes.inError(id);
+    }
+  }
+
+  private void supply(OffsetDateTime at) {
+    notes.supply(id("supply"), text(at), 100 + random.nextInt(900), 1 + random.nextInt(20));
+  }
+
+  private void score(String instrument, int most) {
+    String id = id("score");
+    OffsetDateTime at = near();
+    boolean hours = chance(2);
+    int recall = hours ? List.of(1, 24).get(random.nextInt(2)) : List.of(1, 7, 14).get(random.nextInt(3));
+    notes.score(id, instrument, text(at), random.nextInt(most), recall, hours ? "h" : "d");
+    if (chance(10)) {
+      notes.inError(id);
+    } else if (chance(6)) {
+      notes.corrected(id);
+    } else if (chance(3)) {
+      notes.score(id("score"), instrument, text(at), random.nextInt(most), recall, hours ? "h" : "d");
+    }
+  }
+
+  /** High before the first dose, low after one, and then whatever comes. */
+  private void arc(String instrument) {
+    OffsetDateTime first = doses.get(0);
+    notes.score(
+        id("score"), instrument, text(first.minusSeconds(BEFORE[random.nextInt(BEFORE.length)])), 30 + random.nextInt(9), 7, "d");
+    OffsetDateTime low = doses.get(random.nextInt(doses.size())).plusHours(24 + random.nextInt(48));
+    notes.score(id("score"), instrument, text(low), random.nextInt(14), 1, "h");
+    for (int i = 0; i < 3; i++) {
+      OffsetDateTime later =
+          chance(3)
+              ? low.plusSeconds(1_209_600 + random.nextInt(2))
+              : low.plusHours(20 + random.nextInt(300));
+      notes.score(id("score"), instrument, text(later), 5 + random.nextInt(30), 1, "h");
+    }
+  }
+
+  private void event() {
+    String id = id("event");
+    OffsetDateTime at = near();
+    String when = chance(4) ? text(at).substring(0, 10) : text(at);
+    notes.event(id, TERMS.get(random.nextInt(TERMS.size())), when, chance(3));
+    if (chance(3)) {
+      notes.of(id, "session-" + random.nextInt(Math.max(1, number)));
+    }
+    if (chance(2)) {
+      notes.grade(id, "C4133" + (8 + random.nextInt(2)));
+    }
+    if (chance(6)) {
+      notes.nullified(id);
+    }
+  }
+
+  /** Shortly before or after a dose, mostly at the bound of a window. */
+  private OffsetDateTime near() {
+    if (doses.isEmpty()) {
+      return BEGIN.plusDays(random.nextInt(120));
+    }
+    OffsetDateTime dose = doses.get(random.nextInt(doses.size()));
+    return switch (random.nextInt(5)) {
+      case 0 -> dose.minusSeconds(BEFORE[random.nextInt(BEFORE.length)]);
+      case 1 -> dose.plusSeconds(random.nextInt(2_600_000));
+      default -> dose.plusSeconds(WINDOWS[random.nextInt(WINDOWS.length)]);
+    };
+  }
+
+  /** The same moment, as clocks of some place show it. */
+  private String text(OffsetDateTime at) {
+    ZoneOffset offset = ZoneOffset.ofHours(OFFSETS[random.nextInt(OFFSETS.length)]);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        at.truncatedTo(ChronoUnit.SECONDS).withOffsetSameInstant(offset));
+  }
+
+  private String id(String kind) {
+    return kind + "-" + number++;
+  }
+
+  private boolean chance(int of) {
+    return random.nextInt(of) == 0;
+  }
+
+  /** The same records with ids and references as the registry gives them. */
+  static List<Resource> own(List<Resource> records, String name) {
+    return records.stream().map(record -> own(record, name)).toList();
+  }
+
+  private static Resource own(Resource resource, String name) {
+    Resource copy = resource.copy();
+    copy.setId(resource.fhirType() + "/" + uuid(name, resource.getIdElement().getIdPart()));
+    for (Reference reference :
+        FhirContext.forR4Cached()
+            .newTerser()
+            .getAllPopulatedChildElementsOfType(copy, Reference.class)) {
+      String[] parts = reference.getReference().split("/", 2);
+      reference.setReference(parts[0] + "/" + uuid(name, parts[1]));
+    }
+    return copy;
+  }
+
+  private static UUID uuid(String name, String id) {
+    return UUID.nameUUIDFromBytes((name + "/" + id).getBytes(StandardCharsets.UTF_8));
+  }
+}

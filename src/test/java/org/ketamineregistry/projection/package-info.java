@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.projection;
+
+import org.jspecify.annotations.NullMarked;

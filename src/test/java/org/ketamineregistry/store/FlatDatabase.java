@@ -1,0 +1,113 @@
+package org.ketamineregistry.store;
+
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.ketamineregistry.database.TestDatabase;
+import org.hl7.fhir.r4.model.Resource;
+import org.ketamineregistry.ehr.Draft;
+import org.ketamineregistry.profiles.GuideDefinitions;
+import org.ketamineregistry.projection.FlatViews;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A database of its own with records that were stored before there were flat tables, and with as
+ * much of HAPI's tables as is read of them: making all takes longer than the tests.
+ */
+public final class FlatDatabase {
+  private static final FlatViews VIEWS = FlatViews.of(GuideDefinitions.get());
+
+  private final JdbcConnectionDetails database = TestDatabase.fresh();
+  private final JdbcTemplate jdbc;
+
+  public FlatDatabase() {
+    var source =
+        new DriverManagerDataSource(
+            database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    Flyway.configure()
+        .dataSource(source)
+        .schemas("registry")
+        .defaultSchema("registry")
+        .load()
+        .migrate();
+    jdbc = new JdbcTemplate(source);
+    jdbc.execute(
+        "CREATE TABLE public.hfj_resource (res_id bigint, res_type text, fhir_id text, res_ver integer)");
+    jdbc.execute(
+        "CREATE TABLE public.hfj_res_ver (res_id bigint, res_ver integer, res_encoding text, res_text_vc text)");
+  }
+
+  public JdbcConnectionDetails details() {
+    return database;
+  }
+
+  /** Stores a resource as HAPI does, without a row in a flat table; answers its id. */
+  public String store(Draft resource) {
+    UUID id = UUID.randomUUID();
+    String type = resource.string("/resourceType");
+    jdbc.update(
+        "INSERT INTO registry.record (id, resource_type, owner, person) VALUES (?, ?, ?, 'person')",
+        id,
+        type,
+        UUID.randomUUID());
+    jdbc.update(
+        "INSERT INTO public.hfj_resource SELECT count(*), ?, ?, 1 FROM public.hfj_resource",
+        type,
+        id.toString());
+    jdbc.update(
+        "INSERT INTO public.hfj_res_ver SELECT res_id, res_ver, 'JSON', ? FROM public.hfj_resource WHERE fhir_id = ?",
+        resource.text(),
+        id.toString());
+    return id.toString();
+  }
+
+  /**
+   * Puts the records of one patient, projected as a submission projects them.
+   *
+   * @param person the key of the person
+   */
+  public void load(List<? extends Resource> records, String person, UUID clinic) {
+    UUID patient =
+        records.stream()
+            .filter(record -> record.fhirType().equals("Patient"))
+            .map(record -> UUID.fromString(record.getIdElement().getIdPart()))
+            .findFirst()
+            .orElseThrow();
+    records.forEach(
+        record ->
+            jdbc.update(
+                "INSERT INTO registry.record (id, resource_type, owner, patient, person) VALUES (?, ?, ?, ?, ?)",
+                UUID.fromString(record.getIdElement().getIdPart()),
+                record.fhirType(),
+                clinic,
+                patient,
+                person));
+    new FlatTables(jdbc, VIEWS)
+        .replace(
+            records.stream()
+                .map(record -> new FlatResource(record, "1", true))
+                .toList());
+  }
+
+  /** States that two pseudonyms are one person. */
+  public void link(String person, String other) {
+    jdbc.update(
+        "INSERT INTO registry.pseudonym_link (id, person, same_as, made_at) VALUES (?, least(?, ?), greatest(?, ?), now())",
+        UUID.randomUUID(),
+        person,
+        other,
+        person,
+        other);
+  }
+
+  public Indicators indicators() {
+    return new Indicators(jdbc, GuideDefinitions.get().guide());
+  }
+
+  /** Changes what a test wants to be found out. */
+  public void change(String statement) {
+    jdbc.update(statement);
+  }
+}
