@@ -56,7 +56,7 @@ class BudgetTest {
   @Test
   void beginsAnewWithTheNextCut() {
     charge(bySexAndSetting);
-    Question next = Ask.about("sessions").by("age-band").at("2026-12-01T00:00:00Z").question();
+    Question next = Ask.about("sessions").by("age-band").at("2027-01-10T00:00:00Z").question();
     assertThat(charge(next)).isInstanceOf(Within.class);
   }
 
