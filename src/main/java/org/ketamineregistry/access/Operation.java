@@ -18,6 +18,12 @@ public enum Operation {
   VALIDATE("$validate", null),
   /** To whom the records of a patient were disclosed, when and why. */
   DISCLOSURES("$disclosures", Interaction.READ),
+  /** All records of a patient, each of which must be open to the caller by itself. */
+  EVERYTHING("$everything", Interaction.READ),
+  /**
+   * The records of all patients as files; each type of them needs the scopes to read and search.
+   */
+  EXPORT("$export", null),
   LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
   UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE),
   ERASE("$erase", Interaction.UPDATE),

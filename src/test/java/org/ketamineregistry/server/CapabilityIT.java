@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
@@ -295,7 +296,7 @@ class CapabilityIT {
       String type = "/" + resource.getType();
       for (String name : names) {
         // The steward's operations say of empty parameters that they are not as defined.
-        boolean ofRecords = name.equals("$disclosures");
+        boolean ofRecords = name.equals("$disclosures") || name.equals("$everything");
         boolean known =
             !ofRecords
                 && offered.contains(name)
@@ -594,8 +595,9 @@ class CapabilityIT {
     Set<String> own =
         stated.values().stream()
             .flatMap(resource -> resource.getOperation().stream())
-            .filter(operation -> !operation.getName().equals("validate"))
-            .map(operation -> operation.getDefinition().replaceFirst(".*/", ""))
+            .map(CapabilityStatementRestResourceOperationComponent::getDefinition)
+            .filter(definition -> !definition.startsWith("http://hl7.org/fhir/"))
+            .map(definition -> definition.replaceFirst(".*/", ""))
             .collect(Collectors.toSet());
 
     assertThat(own)
