@@ -193,6 +193,8 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, organization, reference, https://ketamine-registry.example/fhir/SearchParameter/Patient-organization, [[R7: a clinic sees its own patients and no others.]])
 * insert Validates
 * insert Operates(disclosures, patient-disclosures, [[R13, R16: a patient learns through the clinic who has seen the record.]])
+* insert OperatesOfHl7(everything, [[OperationDefinition/Patient-everything]], [[R13, R16: a clinic hands a patient the whole record, each part of it as consent lets it be read.]])
+* insert OperatesOfHl7(export, [[uv/bulkdata/OperationDefinition/patient-export]], [[R7, R14, R16: a clinic takes its records along, and drug safety and research get those that consent lets them have.]])
 * insert Operates(link-pseudonyms, patient-link-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
 * insert Operates(unlink-pseudonyms, patient-unlink-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
 * insert Operates(erase, patient-erase, [[R16: a person who has a right to it is erased.]])

@@ -38,6 +38,11 @@ RuleSet: Operates(name, definition, documentation)
 * rest[=].resource[=].operation[=].definition = Canonical({definition})
 * rest[=].resource[=].operation[=].documentation = "{documentation}"
 
+RuleSet: OperatesOfHl7(name, definition, documentation)
+* rest[=].resource[=].operation[+].name = "{name}"
+* rest[=].resource[=].operation[=].definition = "http://hl7.org/fhir/{definition}"
+* rest[=].resource[=].operation[=].documentation = "{documentation}"
+
 RuleSet: Validates
 * rest[=].resource[=].operation[+].name = "validate"
 * rest[=].resource[=].operation[=].definition = "http://hl7.org/fhir/OperationDefinition/Resource-validate"

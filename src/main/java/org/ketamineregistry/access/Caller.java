@@ -1,5 +1,6 @@
 package org.ketamineregistry.access;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,18 @@ public record Caller(
     @Nullable String clinic,
     @Nullable Purpose purpose,
     Scopes scopes) {
+
+  /**
+   * Whether this is the same client, and the same person, who asks as the other did: in the same
+   * role, for the same clinic and purpose. Scopes may differ, since each token asks for its own.
+   */
+  public boolean asksAs(Caller other) {
+    return client.equals(other.client)
+        && Objects.equals(user, other.user)
+        && role == other.role
+        && Objects.equals(clinic, other.clinic)
+        && purpose == other.purpose;
+  }
 
   /** Everybody on this machine, where no identity provider is configured. */
   public static Caller open() {

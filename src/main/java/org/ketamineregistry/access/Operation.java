@@ -20,6 +20,12 @@ public enum Operation {
   DISCLOSURES("$disclosures", Interaction.READ),
   /** What becomes of a finding. */
   DECIDE("$decide", Interaction.UPDATE),
+  /** All records of a patient, each of which must be open to the caller by itself. */
+  EVERYTHING("$everything", Interaction.READ),
+  /**
+   * The records of all patients as files; each type of them needs the scopes to read and search.
+   */
+  EXPORT("$export", null),
   LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
   UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE),
   ERASE("$erase", Interaction.UPDATE),

@@ -13,8 +13,11 @@ public enum Role {
   CLINICIAN(Purpose.TREATMENT),
   /** Asks for protected aggregates, and sees no record. */
   ANALYST(Purpose.PUBLIC_HEALTH),
-  /** Keeps the registry: registers clinics, reads records, links pseudonyms, decides on reviews. */
-  STEWARD(Purpose.PUBLIC_HEALTH, Purpose.PATIENT_SAFETY, Purpose.ADMINISTRATION),
+  /**
+   * Keeps the registry: registers clinics, reads records, links pseudonyms, decides on reviews, and
+   * hands records to approved research.
+   */
+  STEWARD(Purpose.PUBLIC_HEALTH, Purpose.PATIENT_SAFETY, Purpose.RESEARCH, Purpose.ADMINISTRATION),
   /** Another national registry: protected answers only. */
   PEER(Purpose.PUBLIC_HEALTH),
   /** Reads the audit, and nothing else. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 
@@ -21,6 +22,7 @@ public record Scopes(String level, Map<String, String> letters) {
       Pattern.compile("(system|user)/([A-Z][A-Za-z]{1,60}|\\*)\\.(c?r?u?d?s?)");
   private static final String SYSTEM = "system";
   private static final String USER = "user";
+  private static final String LETTERS = "cruds";
 
   /** Nothing is narrowed. */
   public static final Scopes EVERYTHING = new Scopes(SYSTEM, Map.of("*", "cruds"));
@@ -37,6 +39,29 @@ public record Scopes(String level, Map<String, String> letters) {
   /** Reads the claim {@code scope} of a person: what is no SMART scope grants nothing. */
   public static Scopes ofPerson(String claim) {
     return of(USER, claim);
+  }
+
+  /** Reads what {@link #claim} has written. */
+  public static Scopes ofClaim(String claim) {
+    return of(claim.startsWith(USER) ? USER : SYSTEM, claim);
+  }
+
+  /** As a token's claim {@code scope} says it, in order of the types. */
+  public String claim() {
+    return letters.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            granted ->
+                level
+                    + "/"
+                    + granted.getKey()
+                    + "."
+                    + LETTERS
+                        .chars()
+                        .filter(letter -> granted.getValue().indexOf(letter) >= 0)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining(" "));
   }
 
   private static Scopes of(String level, String claim) {

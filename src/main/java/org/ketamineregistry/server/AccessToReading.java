@@ -125,7 +125,8 @@ public final class AccessToReading {
     }
   }
 
-  private boolean mayBeShown(IBaseResource resource, Caller caller, HttpServletRequest request) {
+  /** Whether a resource, as it was read, is one that the caller may see. */
+  boolean mayBeShown(IBaseResource resource, Caller caller, HttpServletRequest request) {
     return switch (reach(resource.fhirType(), caller)) {
       case ALL -> true;
       case OWN -> isOwn(resource, request);

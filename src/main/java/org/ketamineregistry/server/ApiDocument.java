@@ -69,11 +69,16 @@ final class ApiDocument {
                         .toList())));
     resource.getInteraction().forEach(interaction -> interaction(resource, interaction));
     for (var operation : resource.getOperation()) {
-      if (operation.getName().equals("validate")) {
-        validate(resource);
-      } else {
-        add(resource, HttpMethod.POST, "/$" + operation.getName(), operation.getDefinition())
-            .requestBody(body());
+      String path = "/$" + operation.getName();
+      switch (operation.getName()) {
+        case "validate" -> validate(resource);
+        case "disclosures", "everything" ->
+            add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
+        case "export" ->
+            add(resource, HttpMethod.GET, path, operation.getDefinition())
+                .addParametersItem(parameter("header", "Prefer", "respond-async").required(true));
+        default ->
+            add(resource, HttpMethod.POST, path, operation.getDefinition()).requestBody(body());
       }
     }
   }

@@ -149,6 +149,9 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
     resource.setConditionalDelete(ConditionalDeleteStatus.NOTSUPPORTED);
     resource.setUpdateCreate(false);
     operations(resource.getType()).forEach(resource::addOperation);
+    if (resource.getType().equals("Patient")) {
+      handingOut().forEach(resource::addOperation);
+    }
     if (index.judgedTypes().contains(resource.getType())) {
       resource.addOperation(validate(true));
     }
@@ -214,6 +217,21 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
                 new CapabilityStatementRestResourceOperationComponent()
                     .setName(operation.getCode())
                     .setDefinition(operation.getUrl()));
+  }
+
+  /** What HL7 defines for handing out many records, with the parameters that are supported. */
+  private static Stream<CapabilityStatementRestResourceOperationComponent> handingOut() {
+    return Stream.of(
+        new CapabilityStatementRestResourceOperationComponent()
+            .setName("everything")
+            .setDefinition(HL7 + "OperationDefinition/Patient-everything")
+            .setDocumentation("At a record, with the parameters _type, _since and _count."),
+        new CapabilityStatementRestResourceOperationComponent()
+            .setName("export")
+            .setDefinition(HL7 + "uv/bulkdata/OperationDefinition/patient-export")
+            .setDocumentation(
+                "At the type, with Prefer: respond-async and the parameters _type, _since and"
+                    + " _outputFormat."));
   }
 
   private static CapabilityStatementRestResourceSearchParamComponent parameter(

@@ -31,6 +31,7 @@ public final class FindingDecisions {
   private final RecordTable records;
   private final DaoRegistry daos;
   private final ClinicPartitions partitions;
+  private final FlatTables flat;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
 
@@ -39,12 +40,14 @@ public final class FindingDecisions {
       RecordTable records,
       DaoRegistry daos,
       ClinicPartitions partitions,
+      FlatTables flat,
       TransactionTemplate transaction,
       AuditTrail audit) {
     this.findings = findings;
     this.records = records;
     this.daos = daos;
     this.partitions = partitions;
+    this.flat = flat;
     this.transaction = transaction;
     this.audit = audit;
   }
@@ -97,6 +100,7 @@ public final class FindingDecisions {
     DetectedIssue issue = writer.current(DetectedIssue.class, kept.id());
     tell(issue, kept.decided());
     writer.update(issue, kept.id(), null, Findings.PROFILE);
+    flat.replace(writer.written());
   }
 
   private Kept kept(UUID finding, String patient) {

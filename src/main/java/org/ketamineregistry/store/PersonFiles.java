@@ -81,6 +81,7 @@ final class PersonFiles {
     jdbc.update("DELETE FROM registry.identity WHERE record = ANY (?)", ids);
     jdbc.update("DELETE FROM registry.finding WHERE patient = ANY (?)", patients);
     jdbc.update("DELETE FROM registry.review WHERE patient = ANY (?)", patients);
+    jdbc.update("DELETE FROM registry.export_record WHERE record = ANY (?)", ids);
     jdbc.update("DELETE FROM registry.record WHERE id = ANY (?)", ids);
     jdbc.update(
         "UPDATE registry.record SET safety_only = true WHERE id = ANY (?)",

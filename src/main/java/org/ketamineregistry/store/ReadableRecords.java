@@ -78,8 +78,7 @@ public final class ReadableRecords {
   }
 
   /** A record on file; {@code mixed} where the person has some that are kept for safety alone. */
-  private record OnFile(
-      @Nullable String owner, @Nullable String person, HeldRecord held, boolean mixed) {
+  record OnFile(@Nullable String owner, @Nullable String person, HeldRecord held, boolean mixed) {
 
     static OnFile of(ResultSet row) throws SQLException {
       String person = row.getString("person");
@@ -185,8 +184,8 @@ public final class ReadableRecords {
         .findFirst();
   }
 
-  private <T> Stream<T> open(
-      List<T> found, Function<T, OnFile> record, Caller caller, Extent extent) {
+  /** Those of what was found that the caller may read, in their order. */
+  <T> Stream<T> open(List<T> found, Function<T, OnFile> record, Caller caller, Extent extent) {
     Instant now = clock.instant();
     LawfulBasis basis = rules.get().lawfulBasis();
     Set<String> persons =

@@ -76,6 +76,7 @@ class StoreConfiguration {
       RecordTable records,
       DaoRegistry daos,
       ClinicPartitions partitions,
+      FlatTables flat,
       PlatformTransactionManager transactions,
       AuditTrail audit) {
     return new FindingDecisions(
@@ -83,6 +84,7 @@ class StoreConfiguration {
         records,
         daos,
         partitions,
+        flat,
         new TransactionTemplate(transactions),
         audit);
   }

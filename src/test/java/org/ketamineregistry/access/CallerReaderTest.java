@@ -148,6 +148,7 @@ class CallerReaderTest {
       "clinician, TREAT",
       "steward, PUBHLTH",
       "steward, PATSFTY",
+      "steward, HRESCH",
       "steward, HSYSADMIN",
       "analyst, PUBHLTH",
       "peer, PUBHLTH",

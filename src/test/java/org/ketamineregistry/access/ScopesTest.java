@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,27 @@ class ScopesTest {
     assertThat(Scopes.ofSystem("system/Patient.r").denial("Consent", Interaction.SEARCH))
         .hasValueSatisfying(problem -> assertThat(problem.message()).contains("system/Consent.s"));
     assertThat(Scopes.ofSystem("system/Patient.r").denial("Patient", Interaction.READ)).isEmpty();
+  }
+
+  /** An export keeps those of its requester. */
+  @Test
+  void areWrittenDownAndReadAgain() {
+    for (Scopes scopes :
+        List.of(
+            Scopes.EVERYTHING,
+            Scopes.ofSystem("system/Patient.s system/Patient.rs system/*.r purpose/TREAT"),
+            Scopes.ofPerson("user/Observation.rs user/Patient.cruds"),
+            Scopes.ofSystem(""))) {
+      Scopes again = Scopes.ofClaim(scopes.claim());
+      for (String type : List.of("Patient", "Observation", "Consent")) {
+        for (Interaction interaction : Interaction.values()) {
+          assertThat(again.allow(type, interaction)).isEqualTo(scopes.allow(type, interaction));
+        }
+      }
+      assertThat(again.claim()).isEqualTo(scopes.claim());
+    }
+    assertThat(Scopes.ofSystem("system/Patient.rs system/Consent.s").claim())
+        .isEqualTo("system/Consent.s system/Patient.rs");
   }
 
   /** Keycloak knows a scope by its whole text: what is not in the file fails there. */

@@ -13,6 +13,7 @@ import static org.ketamineregistry.consent.SharingDecisionTest.permit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,38 @@ class DisclosureTest {
     assertThat(to(Purpose.RESEARCH, DOSE, toShare(true))).isEqualTo(PERMITTED);
     assertThat(to(Purpose.RESEARCH, DOSE, toShare(false))).isEqualTo(NOT_PERMITTED_FOR_RESEARCH);
     assertThat(to(Purpose.RESEARCH, DOSE, toShare(true), deny(MONDAY))).isEqualTo(NOT_HELD);
+  }
+
+  @Test
+  void toResearchGoesByTheLatestDecisionThatIsInForce() {
+    assertThat(to(Purpose.RESEARCH, DOSE, toShare(true), share(false, TUESDAY, null)))
+        .isEqualTo(NOT_PERMITTED_FOR_RESEARCH);
+    assertThat(to(Purpose.RESEARCH, DOSE, toShare(true), share(false, MONDAY, null)))
+        .isEqualTo(NOT_PERMITTED_FOR_RESEARCH);
+    assertThat(to(Purpose.RESEARCH, DOSE, share(true, TUESDAY.plusSeconds(1), null)))
+        .isEqualTo(NOT_PERMITTED_FOR_RESEARCH);
+    assertThat(to(Purpose.RESEARCH, DOSE, share(true, MONDAY, TUESDAY.minusSeconds(1))))
+        .isEqualTo(NOT_PERMITTED_FOR_RESEARCH);
+    assertThat(to(Purpose.RESEARCH, EVENT, toShare(true))).isEqualTo(PERMITTED);
+    assertThat(to(Purpose.RESEARCH, PATIENT, toShare(true))).isEqualTo(PERMITTED);
+    assertThat(to(Purpose.RESEARCH, DECISION, toShare(true))).isEqualTo(PERMITTED);
+  }
+
+  /** Research is a purpose of its own, whichever right the registry holds the record by. */
+  @Test
+  void toResearchNeedsThePatientsPermissionBesideTheLawfulBasis() {
+    Reading research = new Reading(Set.of(Purpose.RESEARCH), false);
+
+    assertThat(decide(DOSE, research, LawfulBasis.STATUTORY)).isEqualTo(NOT_PERMITTED_FOR_RESEARCH);
+    assertThat(decide(DOSE, research, LawfulBasis.STATUTORY, deny(MONDAY), toShare(true)))
+        .isEqualTo(PERMITTED);
+    assertThat(decide(DOSE, research, LawfulBasis.OPT_IN, toShare(true))).isEqualTo(NOT_HELD);
+    assertThat(decide(DOSE, research, LawfulBasis.OPT_IN, permit(MONDAY), toShare(true)))
+        .isEqualTo(PERMITTED);
+    assertThat(decide(DOSE_FOR_SAFETY, research, LawfulBasis.STATUTORY, toShare(true)))
+        .isEqualTo(KEPT_FOR_SAFETY_ONLY);
+    assertThat(decide(EVENT, research, LawfulBasis.OPT_OUT, deny(MONDAY), toShare(true)))
+        .isEqualTo(KEPT_FOR_SAFETY_ONLY);
   }
 
   @ParameterizedTest
@@ -173,10 +206,14 @@ class DisclosureTest {
   }
 
   private static SharingConsent toShare(boolean permit) {
+    return share(permit, MONDAY, null);
+  }
+
+  private static SharingConsent share(boolean permit, Instant decided, @Nullable Instant until) {
     return new SharingConsent(
-        MONDAY,
+        decided,
         null,
         Capacity.HAS_CAPACITY,
-        List.of(new Provision(Disclosure.RECORD_LEVEL_SHARING, permit, null, null)));
+        List.of(new Provision(Disclosure.RECORD_LEVEL_SHARING, permit, null, until)));
   }
 }

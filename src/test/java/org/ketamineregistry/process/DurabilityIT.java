@@ -66,6 +66,7 @@ class DurabilityIT {
   void aKillLosesNothingThatWasAcknowledgedAndLeavesNothingInPart() throws Exception {
     var sent = new ArrayList<Ehr>();
     List<Ehr> last = List.of();
+    String export = "";
     Ehr clinic = Ehr.fresh();
     for (int kill = 0; kill < KILLS; kill++) {
       try (ServerProcess server = start()) {
@@ -75,6 +76,7 @@ class DurabilityIT {
         verify(last);
         last = patients(clinic);
         sent.addAll(last);
+        export = kill == 0 ? begunExport() : export;
         // Sooner and later in the flood, so that every stage of the work is caught.
         pushAndKill(server, last, 1 + last.size() * kill / (2 * KILLS));
         if (kill % 2 == 1) {
@@ -84,10 +86,32 @@ class DurabilityIT {
     }
     try (ServerProcess again = start()) {
       verify(sent);
+      assertThat(patientsIn(export)).as("an export that began before the kills").isEqualTo(SENDERS);
       sendAgain(sent);
       assertThat(acknowledged.keySet()).containsExactlyInAnyOrderElementsOf(sent);
       verify(sent);
     }
+  }
+
+  /** The path of an export of the patients, below the base. */
+  private String begunExport() throws IOException, InterruptedException {
+    HttpResponse<String> begun =
+        http.send(
+            HttpRequest.newBuilder(URI.create(base + "/Patient/$export?_type=Patient"))
+                .header("Prefer", "respond-async")
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(begun.statusCode()).isEqualTo(202);
+    return begun.headers().firstValue("Content-Location").orElseThrow().substring(base.length());
+  }
+
+  private long patientsIn(String export) throws IOException, InterruptedException {
+    HttpResponse<String> file =
+        http.send(
+            HttpRequest.newBuilder(URI.create(base + export + "/Patient.ndjson")).build(),
+            BodyHandlers.ofString());
+    assertThat(file.statusCode()).isEqualTo(200);
+    return file.body().lines().count();
   }
 
   private ServerProcess start() throws IOException, InterruptedException {

@@ -187,7 +187,8 @@ class AccessMatrixIT {
     return operation == Operation.READ
         || operation == Operation.VREAD
         || operation == Operation.HISTORY
-        || operation == Operation.DISCLOSURES;
+        || operation == Operation.DISCLOSURES
+        || operation == Operation.EVERYTHING;
   }
 
   private static boolean isForbidden(HttpAnswer answer) {
@@ -214,7 +215,8 @@ class AccessMatrixIT {
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
       case DECIDE -> caller.post("/" + record + "/" + operation.code(), body);
-      case DISCLOSURES -> caller.get("/" + record + "/" + operation.code());
+      case DISCLOSURES, EVERYTHING -> caller.get("/" + record + "/" + operation.code());
+      case EXPORT -> caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
       case VALIDATE, LINK_PSEUDONYMS, UNLINK_PSEUDONYMS, ERASE, REPEAT_ERASURES ->
           caller.post("/" + type + "/" + operation.code(), body);

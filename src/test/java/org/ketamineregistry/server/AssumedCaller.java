@@ -37,6 +37,15 @@ final class AssumedCaller extends OncePerRequestFilter {
     return new String[] {HEADER, Role.CLINICIAN + " " + Purpose.TREATMENT + " " + clinic};
   }
 
+  /**
+   * The headers of a clinic's system.
+   *
+   * @param clinic {@code system|value}
+   */
+  static String[] system(String clinic) {
+    return new String[] {HEADER, Role.SUBMITTING_CLINIC + " " + Purpose.TREATMENT + " " + clinic};
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -351,7 +351,10 @@ class AuditIT {
     @CsvSource({
       "/Patient/Wolkenstein,404,not-found",
       "/Patient?name=Wolkenstein,400,invalid-request",
-      "/Patient/1/$everything,405,method-not-allowed",
+      "/Patient/1/$meta,405,method-not-allowed",
+      "/Patient/Wolkenstein/$everything,404,not-found",
+      "/$export/Wolkenstein,404,not-found",
+      "/Patient/$export?_type=Wolkenstein,400,invalid-request",
       "/Patient/1/$wolkenstein,,",
       "/Wolkenstein/7f3f0c7e-0000-4000-8000-000000000001,,",
       "/Patient/Wolkenstein/$validate,404,not-found",
@@ -628,12 +631,21 @@ class AuditIT {
     @Test
     void nothingIsDisclosed() throws SQLException {
       String patient = registry.submit(ehr.consultation()).location("Patient");
+      Exported export = Exported.begun(registry, "?_type=Patient");
       breakAudit();
 
-      assertThat(registry.get("/" + patient))
-          .isRefused(503)
-          .hasIssue("database-unavailable")
-          .doesNotSay("birthDate", ehr.clinicPseudonym());
+      for (HttpAnswer answer :
+          List.of(
+              registry.get("/" + patient),
+              registry.get("/" + patient + "/$everything"),
+              export.file("Patient"))) {
+        assertThat(answer)
+            .isRefused(503)
+            .hasIssue("database-unavailable")
+            .doesNotSay("birthDate", ehr.clinicPseudonym());
+      }
+      assertThat(Exported.ask(registry, "")).isRefused(503);
+      assertThat(export.cancel()).isRefused(503);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
@@ -297,7 +298,8 @@ class CapabilityIT {
       for (String name : names) {
         // The steward's operations say of empty parameters that they are not as defined.
         boolean written = name.equals("$decide");
-        boolean ofRecords = written || name.equals("$disclosures");
+        boolean ofRecords =
+            written || name.equals("$disclosures") || name.equals("$everything");
         boolean known =
             !ofRecords
                 && offered.contains(name)
@@ -599,8 +601,9 @@ class CapabilityIT {
     Set<String> own =
         stated.values().stream()
             .flatMap(resource -> resource.getOperation().stream())
-            .filter(operation -> !operation.getName().equals("validate"))
-            .map(operation -> operation.getDefinition().replaceFirst(".*/", ""))
+            .map(CapabilityStatementRestResourceOperationComponent::getDefinition)
+            .filter(definition -> !definition.startsWith("http://hl7.org/fhir/"))
+            .map(definition -> definition.replaceFirst(".*/", ""))
             .collect(Collectors.toSet());
 
     assertThat(own)

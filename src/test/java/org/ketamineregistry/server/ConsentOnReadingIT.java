@@ -279,6 +279,66 @@ class ConsentOnReadingIT {
     assertThat(all).hasSize(13);
   }
 
+  /** What is handed out as a whole passes the same questions, and an export asks them twice. */
+  @Nested
+  class HandsOut {
+    private final String[] system = AssumedCaller.system(ehr.clinicToken());
+
+    @Test
+    void everythingThatTheReaderMayReadAndNoMore() {
+      assertThat(found("/" + patient + "/$everything", steward)).containsAll(records);
+      assertThat(registry.get("/" + patient + "/$everything", research)).isRefused(404);
+
+      assertThat(registry.submit(Decision.aboutHolding(ehr, "deny", WITHDRAWN))).isAccepted();
+
+      assertThat(registry.get("/" + patient + "/$everything", steward)).isRefused(404);
+      assertThat(registry.get("/" + patient + "/$everything", safety)).isRefused(404);
+      assertThat(found("/" + patient + "/$everything", clinic))
+          .contains(patient, consentOfSharing())
+          .allMatch(
+              at ->
+                  at.startsWith("Patient/")
+                      || at.startsWith("Consent/")
+                      || at.startsWith("Organization/"));
+    }
+
+    @Test
+    void nothingThatWasWithdrawnSinceTheExportBegan() {
+      Exported ofSteward = Exported.begun(registry, "", steward);
+      Exported ofClinic = Exported.begun(registry, "", system);
+      Exported ofSafety = Exported.begun(registry, "", safety);
+      assertThat(ofSteward.records()).containsAll(records);
+      assertThat(ofClinic.records()).containsAll(records);
+
+      assertThat(registry.submit(Decision.aboutHolding(ehr, "deny", WITHDRAWN))).isAccepted();
+
+      assertThat(ofSteward.records()).isNotEmpty().doesNotContainAnyElementsOf(records);
+      assertThat(ofClinic.records()).contains(patient, consentOfSharing());
+      assertThat(ofClinic.records())
+          .doesNotContainAnyElementsOf(ofTypes("Encounter", "Observation", "AdverseEvent"));
+      assertThat(ofSafety.records())
+          .containsAll(ofTypes("AdverseEvent"))
+          .doesNotContainAnyElementsOf(ofTypes("Encounter", "Observation", "Patient"));
+      assertThat(ofSteward.manifest().path("extension").toString()).contains("\"Observation\":");
+      List.of(ofSteward, ofClinic, ofSafety).forEach(Exported::cancel);
+    }
+
+    @Test
+    void nothingThatWasPermittedAfterTheExportBegan() {
+      Exported before = Exported.begun(registry, "", research);
+
+      assertThat(registry.submit(Decision.aboutResearch(ehr, "permit", WITHDRAWN))).isAccepted();
+
+      Exported after = Exported.begun(registry, "", research);
+      assertThat(before.records()).doesNotContainAnyElementsOf(records);
+      assertThat(after.records()).containsAll(records);
+
+      assertThat(registry.submit(Decision.aboutResearch(ehr, "deny", LATER))).isAccepted();
+      assertThat(after.records()).doesNotContainAnyElementsOf(records);
+      List.of(before, after).forEach(Exported::cancel);
+    }
+  }
+
   /** A decision that another clinic recorded, under another pseudonym of the same person. */
   @Test
   void followsTheDecisionUnderALinkedPseudonym() {

@@ -70,6 +70,19 @@ class ErasureIT {
     records.forEach(location -> assertThat(registry.get("/" + location)).isRefused(404));
   }
 
+  /** An export that was begun before has neither the records nor their ids any more. */
+  @Test
+  void takesThePersonOutOfExportsThatWereBegun() {
+    Exported export = Exported.begun(registry, "", safety);
+    assertThat(export.records()).containsAll(records);
+
+    assertThat(erase(byPseudonym(ehr), false)).hasStatus(200);
+
+    assertThat(export.records()).doesNotContainAnyElementsOf(records);
+    assertThat(traces.of(words())).isEmpty();
+    export.cancel();
+  }
+
   @Test
   void keepsAnAdverseEventWithWhatItRefersToForDrugSafetyAlone() {
     HttpAnswer certificate = erase(byPseudonym(ehr), true);

@@ -214,6 +214,38 @@ class LeakIT {
       assertThat(registry.clinicalRows()).hasSameSizeAs(tables).doesNotContainValue(0L);
     }
 
+    @Test
+    void handsOutNothingOfAnother() {
+      Exported export = Exported.begun(clinic, "");
+      Exported theirs = Exported.begun(of(THEIRS), "");
+
+      assertThat(export.records())
+          .isNotEmpty()
+          .doesNotContain(patient, observation, encounter, organization);
+      assertThat(theirs.records()).contains(patient, observation, encounter, organization);
+      assertThat(theirs.as(clinic).poll().text())
+          .isEqualTo(clinic.get("/$export/" + UUID.randomUUID()).text());
+      for (String rest :
+          List.of("", "?_count=1", "?_type=Patient", "?_since=2020-01-01T00:00:00Z")) {
+        HttpAnswer foreign = clinic.get("/" + patient + "/$everything" + rest);
+        HttpAnswer absent = clinic.get("/Patient/" + UUID.randomUUID() + "/$everything" + rest);
+        assertThat(foreign.status()).as(rest).isEqualTo(404);
+        assertThat(foreign.text()).isEqualTo(absent.text());
+        assertThat(foreign.response().headers().map().keySet())
+            .isEqualTo(absent.response().headers().map().keySet());
+      }
+      assertThat(everything(clinic, "/" + ownPatient() + "/$everything?_count=5"))
+          .isNotEmpty()
+          .doesNotContain(patient, observation, encounter, organization);
+      export.cancel();
+      theirs.cancel();
+    }
+
+    private String ownPatient() {
+      return "Patient/"
+          + clinic.get("/Patient").bundle().getEntryFirstRep().getResource().getIdPart();
+    }
+
     /** A page is asked for by an id that only who asked first was told. */
     @Test
     void turnsNoPageOfAnother() {

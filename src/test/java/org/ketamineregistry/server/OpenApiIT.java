@@ -88,12 +88,19 @@ class OpenApiIT {
         resource.getOperation().stream()
             .flatMap(
                 operation ->
-                    operation.getName().equals("validate") && isRead(resource)
-                        ? Stream.of(
-                            "POST" + at + "/$validate",
-                            "GET" + at + "/{id}/$validate",
-                            "POST" + at + "/{id}/$validate")
-                        : Stream.of("POST" + at + "/$" + operation.getName())));
+                    switch (operation.getName()) {
+                      case "validate" ->
+                          isRead(resource)
+                              ? Stream.of(
+                                  "POST" + at + "/$validate",
+                                  "GET" + at + "/{id}/$validate",
+                                  "POST" + at + "/{id}/$validate")
+                              : Stream.of("POST" + at + "/$validate");
+                      case "disclosures", "everything" ->
+                          Stream.of("GET" + at + "/{id}/$" + operation.getName());
+                      case "export" -> Stream.of("GET" + at + "/$export");
+                      default -> Stream.of("POST" + at + "/$" + operation.getName());
+                    }));
   }
 
   private static boolean isRead(CapabilityStatementRestResourceComponent resource) {
