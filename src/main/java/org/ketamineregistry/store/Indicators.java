@@ -85,8 +85,7 @@ public final class Indicators {
             .addValue("last", counting.last().toString())
             .addValue("as_of", counting.asOf().toString())
             .addValue("purpose", counting.scope().code())
-            .addValue(
-                "basis", counting.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .addValue("basis", counting.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .addValue("adverse_effects", adverseEffects);
     return jdbc.query(
         text("records") + text(measure),

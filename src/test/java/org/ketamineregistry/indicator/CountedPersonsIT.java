@@ -56,7 +56,8 @@ class CountedPersonsIT {
       patient("person-%02d".formatted(number), random);
     }
 
-    for (String at : List.of("2026-02-28", "2026-03-01", "2026-04-01", "2026-04-15", "2026-07-01")) {
+    for (String at :
+        List.of("2026-02-28", "2026-03-01", "2026-04-01", "2026-04-15", "2026-07-01")) {
       for (String time : List.of("T00:00:00Z", "T09:00:00Z", "T23:59:59.999Z")) {
         Instant moment = Instant.parse(at + time);
         for (LawfulBasis basis : LawfulBasis.values()) {
@@ -72,12 +73,14 @@ class CountedPersonsIT {
 
   @Test
   void whatIsHeldForDrugSafetyAloneCountsNowhere() {
-    patient("person", new Random(1) {
-      @Override
-      public int nextInt(int bound) {
-        return 0;
-      }
-    });
+    patient(
+        "person",
+        new Random(1) {
+          @Override
+          public int nextInt(int bound) {
+            return 0;
+          }
+        });
     var at = Instant.parse("2026-07-01T00:00:00Z");
     assertThat(counted(at, Scope.NATIONAL_REGISTRY, LawfulBasis.STATUTORY)).hasSize(1);
 

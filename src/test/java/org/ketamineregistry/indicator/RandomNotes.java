@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
-import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -150,7 +150,12 @@ final class RandomNotes {
     String id = id("pressure");
     OffsetDateTime moment = timing.equals("before") ? at.minusMinutes(random.nextInt(2)) : at;
     notes.pressure(
-        id, session, timing, text(moment), 110 + 10 * random.nextInt(6), 70 + 5 * random.nextInt(7));
+        id,
+        session,
+        timing,
+        text(moment),
+        110 + 10 * random.nextInt(6),
+        70 + 5 * random.nextInt(7));
     if (chance(10)) {
       notes.inError(id);
     }
@@ -164,14 +169,16 @@ final class RandomNotes {
     String id = id("score");
     OffsetDateTime at = near();
     boolean hours = chance(2);
-    int recall = hours ? List.of(1, 24).get(random.nextInt(2)) : List.of(1, 7, 14).get(random.nextInt(3));
+    int recall =
+        hours ? List.of(1, 24).get(random.nextInt(2)) : List.of(1, 7, 14).get(random.nextInt(3));
     notes.score(id, instrument, text(at), random.nextInt(most), recall, hours ? "h" : "d");
     if (chance(10)) {
       notes.inError(id);
     } else if (chance(6)) {
       notes.corrected(id);
     } else if (chance(3)) {
-      notes.score(id("score"), instrument, text(at), random.nextInt(most), recall, hours ? "h" : "d");
+      notes.score(
+          id("score"), instrument, text(at), random.nextInt(most), recall, hours ? "h" : "d");
     }
   }
 
@@ -179,7 +186,12 @@ final class RandomNotes {
   private void arc(String instrument) {
     OffsetDateTime first = doses.get(0);
     notes.score(
-        id("score"), instrument, text(first.minusSeconds(BEFORE[random.nextInt(BEFORE.length)])), 30 + random.nextInt(9), 7, "d");
+        id("score"),
+        instrument,
+        text(first.minusSeconds(BEFORE[random.nextInt(BEFORE.length)])),
+        30 + random.nextInt(9),
+        7,
+        "d");
     OffsetDateTime low = doses.get(random.nextInt(doses.size())).plusHours(24 + random.nextInt(48));
     notes.score(id("score"), instrument, text(low), random.nextInt(14), 1, "h");
     for (int i = 0; i < 3; i++) {

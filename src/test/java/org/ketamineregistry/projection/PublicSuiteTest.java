@@ -60,7 +60,8 @@ class PublicSuiteTest {
         COMPILER.compile(view());
         return Optional.empty();
       } catch (ViewRefused e) {
-        return Optional.of(String.valueOf(e.getMessage()).replaceFirst("^.* is refused at .*?: ", ""));
+        return Optional.of(
+            String.valueOf(e.getMessage()).replaceFirst("^.* is refused at .*?: ", ""));
       }
     }
 
