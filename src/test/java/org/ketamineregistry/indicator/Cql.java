@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import javax.xml.namespace.QName;
 import kotlin.Pair;
@@ -102,18 +103,42 @@ final class Cql {
   }
 
   private @Nullable Object call(String function, QName type, Object operand) {
+    return evaluate(function(function, type, operand));
+  }
+
+  private static EvaluationExpressionRef function(String function, QName type, Object operand) {
     var specifier = new NamedTypeSpecifier();
     specifier.setName(type);
-    return evaluate(new EvaluationFunctionRef(function, List.of(specifier), List.of(operand)));
+    return new EvaluationFunctionRef(function, List.of(specifier), List.of(operand));
+  }
+
+  /** A question to be put with others: the value of an expression. */
+  static EvaluationExpressionRef asked(String expression) {
+    return new EvaluationExpressionRef(expression);
+  }
+
+  /** A question to be put with others: what a function says of a record. */
+  static EvaluationExpressionRef asked(String function, Resource unit) {
+    return function(function, new QName(FHIR, unit.fhirType()), unit);
   }
 
   private @Nullable Object evaluate(EvaluationExpressionRef expression) {
+    return values(List.of(expression)).apply(expression);
+  }
+
+  /**
+   * The answers to all questions, in one run of the engine: what several are made of is evaluated
+   * once.
+   */
+  Function<EvaluationExpressionRef, @Nullable Object> values(
+      List<EvaluationExpressionRef> questions) {
     var data = new CompositeDataProvider(MODEL, new PatientRecords(records, VALUE_SETS));
     var engine =
         new CqlEngine(
             new Environment(LIBRARIES, Map.of(FHIR, data), VALUE_SETS),
             Set.of(CqlEngine.Options.EnableExpressionCaching));
-    return engine
+    var result =
+        engine
         .evaluate(
             wanted -> {
               wanted.setContextParameter(new Pair<>("Patient", patient()));
@@ -122,14 +147,13 @@ final class Cql {
               wanted.library(
                   library,
                   parts -> {
-                    parts.expressions(expression);
+                    parts.expressions(questions.toArray(EvaluationExpressionRef[]::new));
                     return Unit.INSTANCE;
                   });
               return Unit.INSTANCE;
             })
-        .getOnlyResultOrThrow()
-        .get(expression)
-        .getValue();
+        .getOnlyResultOrThrow();
+    return question -> result.get(question).getValue();
   }
 
   private String patient() {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.stream.StreamSupport;
+import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
@@ -41,6 +44,9 @@ class IndicatorSqlIT {
   private static final LocalDate LAST = LocalDate.parse("2026-09-30");
   private static final int PATIENTS = 16;
 
+
+  private static final long COHORT_COUNT = 3L * Integer.getInteger("registry.test.volume", 1);
+
   /** What a numerator of events has beyond the dimensions of sessions. */
   private static final Set<String> OF_EVENTS = Set.of("event-term", "grade", "time-since-session");
 
@@ -51,13 +57,13 @@ class IndicatorSqlIT {
 
   private static final Set<String> COUNTED = new TreeSet<>();
 
-  /** The CQL engine takes its time, and measures of one library have dimensions in common. */
-  private static final Map<String, Optional<String>> STRATA = new HashMap<>();
-
   static Stream<Arguments> measuresAndSeeds() {
     return Indicators.MEASURES.stream()
         .sorted()
-        .flatMap(measure -> Stream.of(1L, 2L).map(seed -> Arguments.of(measure, seed)));
+        .flatMap(
+            measure ->
+                LongStream.rangeClosed(1, COHORT_COUNT)
+                    .mapToObj(seed -> Arguments.of(measure, seed)));
   }
 
   @ParameterizedTest
@@ -131,72 +137,83 @@ class IndicatorSqlIT {
         .orElseThrow();
   }
 
+  /** The members of a group's populations, and what is asked about the strata of each. */
   private static List<String> byCql(Measure measure, String person, List<Resource> records) {
     String library = measure.getLibrary().get(0).getValue();
     var cql = new Cql(library.substring(library.lastIndexOf('/') + 1), FIRST, LAST, records);
-    List<String> lines = new ArrayList<>();
+    List<Membership> members = new ArrayList<>();
+    Map<Membership, Map<String, EvaluationExpressionRef>> asked = new LinkedHashMap<>();
+    Map<String, EvaluationExpressionRef> populations = new TreeMap<>();
+    measure.getGroup().stream()
+        .flatMap(group -> group.getPopulation().stream())
+        .map(population -> population.getCriteria().getExpression())
+        .forEach(expression -> populations.computeIfAbsent(expression, Cql::asked));
+    var inPopulation = cql.values(List.copyOf(populations.values()));
     for (MeasureGroupComponent group : measure.getGroup()) {
-      Map<String, Map<String, @Nullable String>> known = new TreeMap<>();
-      group
-          .getPopulation()
-          .forEach(
-              population ->
-                  units(cql, population.getCriteria().getExpression(), person)
-                      .forEach(
-                          id ->
-                              lines.add(
-                                  line(
-                                      new Membership(
-                                          group.getCode().getCodingFirstRep().getCode(),
-                                          population.getCode().getCodingFirstRep().getCode(),
-                                          id,
-                                          person,
-                                          null,
-                                          known.computeIfAbsent(
-                                              id,
-                                              unit ->
-                                                  strata(measure, cql, group, unit, records)))))));
+      for (var population : group.getPopulation()) {
+        Object value =
+            inPopulation.apply(populations.get(population.getCriteria().getExpression()));
+        for (String id : units(value, person)) {
+          var member =
+              new Membership(
+                  group.getCode().getCodingFirstRep().getCode(),
+                  population.getCode().getCodingFirstRep().getCode(),
+                  id,
+                  person,
+                  null,
+                  Map.of());
+          members.add(member);
+          asked.put(member, strata(group, id, records));
+        }
+      }
     }
-    return lines;
+    var inStratum = cql.values(asked.values().stream().flatMap(one -> one.values().stream()).toList());
+    return members.stream()
+        .map(
+            member -> {
+              Map<String, @Nullable String> strata = new TreeMap<>();
+              asked
+                  .getOrDefault(member, Map.of())
+                  .forEach((code, question) -> strata.put(code, (String) inStratum.apply(question)));
+              return line(
+                  new Membership(
+                      member.group(), member.population(), member.unit(), person, null, strata));
+            })
+        .toList();
   }
 
   /** A population is a list of records, or whether the patient is in it. */
-  private static List<String> units(Cql cql, String expression, String person) {
-    return cql.value(expression) instanceof Boolean member
-        ? member ? List.of(person) : List.of()
-        : cql.ids(expression);
+  private static List<String> units(@Nullable Object value, String person) {
+    if (value instanceof Boolean member) {
+      return member ? List.of(person) : List.of();
+    }
+    return StreamSupport.stream(
+            ((Iterable<?>) Objects.requireNonNull(value)).spliterator(), false)
+        .map(record -> ((Resource) record).getIdElement().getIdPart())
+        .toList();
   }
 
-  private static Map<String, @Nullable String> strata(
-      Measure measure, Cql cql, MeasureGroupComponent group, String id, List<Resource> records) {
+  /** What is asked about the strata of a unit, by the code of the dimension. */
+  private static Map<String, EvaluationExpressionRef> strata(
+      MeasureGroupComponent group, String id, List<Resource> records) {
     Optional<Resource> unit =
         records.stream().filter(record -> record.getIdElement().getIdPart().equals(id)).findFirst();
-    String library = measure.getLibrary().get(0).getValue();
-    Map<String, @Nullable String> strata = new TreeMap<>();
+    boolean event = unit.map(Resource::fhirType).filter("AdverseEvent"::equals).isPresent();
+    Map<String, EvaluationExpressionRef> asked = new TreeMap<>();
     group
         .getStratifier()
         .forEach(
             stratifier -> {
               String code = stratifier.getCode().getCodingFirstRep().getCode();
-              boolean event =
-                  unit.map(Resource::fhirType).filter("AdverseEvent"::equals).isPresent();
               if (event || !OF_EVENTS.contains(code)) {
                 String expression = stratifier.getCriteria().getExpression();
-                strata.put(
+                asked.put(
                     code,
-                    STRATA
-                        .computeIfAbsent(
-                            library + " " + expression + " " + id + " of " + records.get(0).getId(),
-                            key ->
-                                Optional.ofNullable(
-                                    (String)
-                                        (unit.isPresent()
-                                            ? cql.of(expression, unit.get())
-                                            : cql.value(expression))))
-                        .orElse(null));
+                    unit.map(record -> Cql.asked(expression, record))
+                        .orElseGet(() -> Cql.asked(expression)));
               }
             });
-    return strata;
+    return asked;
   }
 
   /** The clinic is no matter of the CQL. */
