@@ -139,20 +139,20 @@ final class Cql {
             Set.of(CqlEngine.Options.EnableExpressionCaching));
     var result =
         engine
-        .evaluate(
-            wanted -> {
-              wanted.setContextParameter(new Pair<>("Patient", patient()));
-              wanted.setParameters(Map.of("Measurement Period", period()));
-              wanted.setEvaluationDateTime(last.atStartOfDay(ZoneOffset.UTC));
-              wanted.library(
-                  library,
-                  parts -> {
-                    parts.expressions(questions.toArray(EvaluationExpressionRef[]::new));
-                    return Unit.INSTANCE;
-                  });
-              return Unit.INSTANCE;
-            })
-        .getOnlyResultOrThrow();
+            .evaluate(
+                wanted -> {
+                  wanted.setContextParameter(new Pair<>("Patient", patient()));
+                  wanted.setParameters(Map.of("Measurement Period", period()));
+                  wanted.setEvaluationDateTime(last.atStartOfDay(ZoneOffset.UTC));
+                  wanted.library(
+                      library,
+                      parts -> {
+                        parts.expressions(questions.toArray(EvaluationExpressionRef[]::new));
+                        return Unit.INSTANCE;
+                      });
+                  return Unit.INSTANCE;
+                })
+            .getOnlyResultOrThrow();
     return question -> result.get(question).getValue();
   }
 

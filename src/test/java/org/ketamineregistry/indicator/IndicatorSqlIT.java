@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.stream.StreamSupport;
-import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
 import org.hl7.fhir.r4.model.Resource;
@@ -34,6 +33,7 @@ import org.ketamineregistry.store.Counting.Scope;
 import org.ketamineregistry.store.FlatDatabase;
 import org.ketamineregistry.store.Indicators;
 import org.ketamineregistry.store.Membership;
+import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 
 /**
  * The indicators' SQL says what their CQL says, of every unit of every patient, in every population
@@ -43,7 +43,6 @@ class IndicatorSqlIT {
   private static final LocalDate FIRST = LocalDate.parse("2026-07-01");
   private static final LocalDate LAST = LocalDate.parse("2026-09-30");
   private static final int PATIENTS = 16;
-
 
   private static final long COHORT_COUNT = 3L * Integer.getInteger("registry.test.volume", 1);
 
@@ -167,14 +166,16 @@ class IndicatorSqlIT {
         }
       }
     }
-    var inStratum = cql.values(asked.values().stream().flatMap(one -> one.values().stream()).toList());
+    var inStratum =
+        cql.values(asked.values().stream().flatMap(one -> one.values().stream()).toList());
     return members.stream()
         .map(
             member -> {
               Map<String, @Nullable String> strata = new TreeMap<>();
               asked
                   .getOrDefault(member, Map.of())
-                  .forEach((code, question) -> strata.put(code, (String) inStratum.apply(question)));
+                  .forEach(
+                      (code, question) -> strata.put(code, (String) inStratum.apply(question)));
               return line(
                   new Membership(
                       member.group(), member.population(), member.unit(), person, null, strata));
@@ -187,8 +188,7 @@ class IndicatorSqlIT {
     if (value instanceof Boolean member) {
       return member ? List.of(person) : List.of();
     }
-    return StreamSupport.stream(
-            ((Iterable<?>) Objects.requireNonNull(value)).spliterator(), false)
+    return StreamSupport.stream(((Iterable<?>) Objects.requireNonNull(value)).spliterator(), false)
         .map(record -> ((Resource) record).getIdElement().getIdPart())
         .toList();
   }

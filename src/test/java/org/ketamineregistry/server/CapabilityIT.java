@@ -298,8 +298,7 @@ class CapabilityIT {
       for (String name : names) {
         // The steward's operations say of empty parameters that they are not as defined.
         boolean written = name.equals("$decide");
-        boolean ofRecords =
-            written || name.equals("$disclosures") || name.equals("$everything");
+        boolean ofRecords = written || name.equals("$disclosures") || name.equals("$everything");
         boolean known =
             !ofRecords
                 && offered.contains(name)

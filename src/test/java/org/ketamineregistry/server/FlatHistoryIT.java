@@ -93,7 +93,7 @@ class FlatHistoryIT {
           return "round";
         }
         parameters(
-            "$unlink-pseudonyms",
+            "Patient/$unlink-pseudonyms",
             "{\"name\": \"link\", \"valueString\": \""
                 + links.remove(random.nextInt(links.size()))
                 + "\"}");
@@ -101,7 +101,8 @@ class FlatHistoryIT {
       }
       default -> {
         if (random.nextInt(3) > 0) {
-          return "rest";
+          decide(random);
+          return "decide";
         }
         erase(patient, random.nextBoolean());
         return "erase";
@@ -145,15 +146,26 @@ class FlatHistoryIT {
   private void link(Ehr one, Ehr other) {
     HttpAnswer answer =
         parameters(
-            "$link-pseudonyms", pseudonym("person", one) + ", " + pseudonym("same-as", other));
+            "Patient/$link-pseudonyms",
+            pseudonym("person", one) + ", " + pseudonym("same-as", other));
     if (answer.status() == 200) {
       links.add(Draft.of(answer.text()).string("/parameter/0/valueString"));
     }
   }
 
+  private void decide(Random random) {
+    List<String> findings =
+        registry.jdbc().queryForList("SELECT id FROM registry.finding ORDER BY id", String.class);
+    if (!findings.isEmpty()) {
+      parameters(
+          "DetectedIssue/" + findings.get(random.nextInt(findings.size())) + "/$decide",
+          "{\"name\": \"decision\", \"valueCode\": \"explained\"}");
+    }
+  }
+
   private void erase(Ehr patient, boolean keepForSafety) {
     parameters(
-        "$erase",
+        "Patient/$erase",
         String.join(
             ", ",
             pseudonym("person", patient),
@@ -165,7 +177,7 @@ class FlatHistoryIT {
   private HttpAnswer parameters(String operation, String parameters) {
     HttpAnswer answer =
         registry.post(
-            "/Patient/" + operation,
+            "/" + operation,
             "{\"resourceType\": \"Parameters\", \"parameter\": [" + parameters + "]}");
     assertThat(answer.status()).as(answer.toString()).isLessThan(500);
     return answer;
