@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A key is made once, and read by whoever starts. */
 class KeyFileTest {
-  @TempDir Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  Path folder;
 
   @Test
   void isMadeWhereThereIsNone() {

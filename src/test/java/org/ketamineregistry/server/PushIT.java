@@ -41,9 +41,10 @@ class PushIT {
         .isAccepted();
     Identity.Client client = identity.register(Role.SUBMITTING_CLINIC, ehr.clinicToken());
     Path key = Files.writeString(folder.resolve("key.jwk"), client.key().jwk().toJSONString());
-    Path cohort = Files.createDirectories(folder.resolve("cohort/patient-1")).getParent();
-    Files.writeString(cohort.resolve("patient-1/01.json"), ehr.consultation().text());
-    Files.writeString(cohort.resolve("patient-1/02.json"), ehr.session().text());
+    Path cohort = folder.resolve("cohort");
+    Path lane = Files.createDirectories(cohort.resolve("patient-1"));
+    Files.writeString(lane.resolve("01.json"), ehr.consultation().text());
+    Files.writeString(lane.resolve("02.json"), ehr.session().text());
 
     var err = new StringWriter();
     int code =
