@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.ketamineregistry.privacy.Asking;
@@ -67,6 +68,17 @@ public record AskedQuestion(Asking asking, String guideVersion) {
                     invalid(
                         "The parameter guide-version is the version of the guide that you work by,"
                             + " once.")));
+  }
+
+  /** The same text for the same question, in whichever order it was sent. */
+  public String canonical() {
+    return "%s|%s|%s|%s|%s"
+        .formatted(
+            asking.indicator(),
+            asking.start(),
+            asking.end(),
+            new TreeMap<>(asking.filters()),
+            asking.stratifiers().stream().sorted().toList());
   }
 
   private static LocalDate day(Parameters in, String name) {

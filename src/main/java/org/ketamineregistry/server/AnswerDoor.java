@@ -132,7 +132,7 @@ final class AnswerDoor extends OncePerRequestFilter {
         ? entry
         : entry.with(
             new AuditedQuery(
-                List.copyOf(answer.dimensions()), key.digest(String.valueOf(asked.asking()))));
+                List.copyOf(answer.dimensions()), key.digest(asked.canonical())));
   }
 
   /** How far a question comes from follows from who asks. */

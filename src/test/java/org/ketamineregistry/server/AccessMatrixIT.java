@@ -213,7 +213,8 @@ class AccessMatrixIT {
       case READ -> caller.get("/" + record);
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
-      case DECIDE -> caller.post("/" + record + "/" + operation.code(), body);
+      case DECIDE, EVALUATE_PROTECTED, EVALUATE_EXACT ->
+          caller.post("/" + record + "/" + operation.code(), body);
       case DISCLOSURES -> caller.get("/" + record + "/" + operation.code());
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
       case VALIDATE, LINK_PSEUDONYMS, UNLINK_PSEUDONYMS, ERASE, REPEAT_ERASURES ->
