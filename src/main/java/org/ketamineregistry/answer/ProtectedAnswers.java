@@ -64,12 +64,9 @@ public final class ProtectedAnswers {
    */
   public Answer answer(AskedQuestion asked) {
     Asking asking = asked.asking();
-    if (!asked.guideVersion().equals(published.guideVersion())) {
-      return Answer.untold(
-          AnswerStatus.VERSION_MISMATCH,
-          null,
-          "This registry works by version %s of the guide. Ask by that version."
-              .formatted(published.guideVersion()));
+    Optional<Answer> mismatch = published.mismatch(asked.guideVersion());
+    if (mismatch.isPresent()) {
+      return mismatch.get();
     }
     if (!scopes.contains(asking.asker())) {
       return Answer.untold(

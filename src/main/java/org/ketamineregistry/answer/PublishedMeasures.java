@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.ImplementationGuide;
@@ -37,6 +38,18 @@ record PublishedMeasures(Lattice lattice, Map<String, Measure> measures, String 
 
   Measure measure(String id) {
     return Objects.requireNonNull(measures.get(id), "Every indicator of the lattice is a Measure.");
+  }
+
+  /** What is answered to who works by another version; empty where it is the same. */
+  Optional<Answer> mismatch(String version) {
+    return version.equals(guideVersion)
+        ? Optional.empty()
+        : Optional.of(
+            Answer.untold(
+                AnswerStatus.VERSION_MISMATCH,
+                null,
+                "This registry works by version %s of the guide. Ask by that version."
+                    .formatted(guideVersion)));
   }
 
   private static String text() {

@@ -113,6 +113,15 @@ final class TreatedCohort {
 
   /** Some persons object to the registry from now on. */
   void withdraw(int persons, String sex) {
+    decide(persons, sex, "deny", "national-registry");
+  }
+
+  /** Some persons permit that the network is told of them. */
+  void permitNetwork(int persons, String sex) {
+    decide(persons, sex, "permit", "network-aggregate");
+  }
+
+  private void decide(int persons, String sex, String decision, String purpose) {
     for (int i = 0; i < persons; i++) {
       String person = name + " " + sex + " " + i;
       UUID patient =
@@ -124,12 +133,14 @@ final class TreatedCohort {
       jdbc.update(
           """
           INSERT INTO flat.sharing_decision (resource_id, resource_version, row_index, person, patient_id, status,
-            decided_at, decision, purpose)
-          VALUES (?, 1, 0, ?, ?, 'active', now(), 'deny', 'national-registry')
+            decided_at, capacity, decision, purpose)
+          VALUES (?, 1, 0, ?, ?, 'active', now() - interval '1 day', 'has-capacity', ?, ?)
           """,
           consent,
           person,
-          patient);
+          patient,
+          decision,
+          purpose);
     }
   }
 
