@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ketamineregistry.privacy.Asking;
@@ -115,7 +116,8 @@ public final class ProtectedAnswers {
   private Answer released(
       Question question, String indicator, List<CountedUnits> units, Instant madeAt) {
     Map<Population, Counted> counted = Census.of(question, units, keys);
-    ReleasedAnswer answer = protection.release(question, counted::get);
+    ReleasedAnswer answer = protection.release(
+            question, population -> Objects.requireNonNull(counted.get(population)));
     return Answer.told(
         ProtectedReport.isWhole(answer) ? AnswerStatus.COMPLETE : AnswerStatus.WITHHELD,
         question,

@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,6 +97,30 @@ class AnswerIT {
         .isEqualTo("576");
     assertThat(group.getMeasureScore().getValue()).isBetween(new BigDecimal("0.08"), new BigDecimal("0.4"));
     assertThat(group.getMeasureScore().hasExtension(Canonical.extension("interval-95"))).isTrue();
+  }
+
+  /** By HL7's validator and the guide's profile of reports. */
+  @Test
+  void aReportIsAsTheGuideHasIt() {
+    assertIsValid(question().askProtected(registry, "adverse-events"));
+    assertIsValid(
+        question()
+            .narrowedTo("substance", "esketamine")
+            .dividedBy("sex")
+            .dividedBy("grade")
+            .askProtected(registry, "adverse-events"));
+    assertIsValid(question().dividedBy("sex").askExact(registry, "adverse-events"));
+  }
+
+  private void assertIsValid(HttpAnswer answer) {
+    HttpAnswer verdict =
+        registry.post(
+            "/MeasureReport/$validate",
+            FhirContext.forR4Cached()
+                .newJsonParser()
+                .encodeResourceToString(Questions.report(answer)));
+    assertThat(verdict).hasStatus(200);
+    assertThat(verdict.issues()).noneMatch(issue -> issue.severity().equals("error"));
   }
 
   @Test
