@@ -1,4 +1,4 @@
-import { having, own, without } from './defects.mjs';
+import { canonical, having, own, without } from './defects.mjs';
 
 const rate = 'Measure-adverse-events';
 const byClinic = 'Measure-submission-completeness';
@@ -14,5 +14,11 @@ export const cases = {
     ['binding', 'dimension-of-another-vocabulary', rate, having('group[0].stratifier[0].code.coding[0]', own('indicator-band-cs', 'several')), 'Measure.group.stratifier.code'],
     ['binding', 'counting-unit', rate, having('group[0].population[0].extension(counting-unit).valueCode', 'person'), 'Measure.group.population.extension.value.ofType(code)'],
     ['binding', 'scope', rate, having('extension(indicator-scope).valueCode', 'anybody'), 'Measure.extension.value.ofType(code)'],
+  ],
+  'indicator-report': [
+    ['krn-rep-1', 'neither-protected-nor-exact', 'MeasureReport-answer-exact', without('extension'), 'MeasureReport'],
+    ['krn-rep-1', 'protected-and-exact', 'MeasureReport-answer-undivided', having('extension[1]', { url: `${canonical}/StructureDefinition/exact-figures`, valueBoolean: true }), 'MeasureReport'],
+    ['krn-rep-2', 'withheld-and-shown', 'MeasureReport-answer-undivided', having('group[0].population[1].count', 0), 'MeasureReport.group.population'],
+    ['krn-rep-2', 'neither-withheld-nor-shown', 'MeasureReport-answer-exact', without('group[0].population[1].count'), 'MeasureReport.group.population'],
   ],
 };

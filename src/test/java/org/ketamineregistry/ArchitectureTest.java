@@ -146,8 +146,7 @@ class ArchitectureTest {
         .that(
             not(
                 resideInAPackage(BASE + ".privacy..")
-                    .or(resideInAPackage(BASE + ".store.."))
-                    .or(resideInAPackage(BASE + ".server.."))))
+                    .or(resideInAPackage(BASE + ".answer.."))))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(BASE + ".privacy.ExactFigure")
@@ -155,6 +154,13 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName(BASE + ".privacy.Counted")
         .because("a room that speaks to others can return a released answer and nothing else")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(BASE + ".answer.ExactAnswers")
+        .should()
+        .callMethod(BASE + ".privacy.Counted", "forSteward", "java.util.Map")
+        .because("an answer to others must not be made of an exact figure")
         .check(HOUSE);
   }
 

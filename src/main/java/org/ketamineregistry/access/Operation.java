@@ -30,7 +30,11 @@ public enum Operation {
   UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE),
   ERASE("$erase", Interaction.UPDATE),
   /** After a backup was restored: what was erased since is erased again. */
-  REPEAT_ERASURES("$repeat-erasures", Interaction.UPDATE);
+  REPEAT_ERASURES("$repeat-erasures", Interaction.UPDATE),
+  /** A protected answer about an indicator. */
+  EVALUATE_PROTECTED("$evaluate-protected", Interaction.READ),
+  /** Exact figures of an indicator, which do not leave the registry. */
+  EVALUATE_EXACT("$evaluate-exact", Interaction.READ);
 
   private final String code;
   private final @Nullable Interaction scope;

@@ -2,11 +2,13 @@ package org.ketamineregistry.cli;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.PrintWriter;
+import org.ketamineregistry.answer.PrivacySettings;
 import org.ketamineregistry.audit.AuditSettings;
 import org.ketamineregistry.database.EmbeddedDatabaseConfiguration;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.projection.FlatViews;
 import org.ketamineregistry.store.AuditInspection;
+import org.ketamineregistry.store.CutMaking;
 import org.ketamineregistry.store.FlatRenewal;
 import org.ketamineregistry.store.FlatVerification;
 import org.springframework.boot.SpringApplication;
@@ -31,8 +33,8 @@ import picocli.CommandLine.Model.CommandSpec;
   DataSourceTransactionManagerAutoConfiguration.class,
   JdbcTemplateAutoConfiguration.class
 })
-@EnableConfigurationProperties(AuditSettings.class)
-@Import({AuditInspection.class, FlatVerification.class, FlatRenewal.class})
+@EnableConfigurationProperties({AuditSettings.class, PrivacySettings.class})
+@Import({AuditInspection.class, FlatVerification.class, FlatRenewal.class, CutMaking.class})
 final class DatabaseAlone {
 
   static ConfigurableApplicationContext open(String... settings) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Unmatched;
       GuideCommand.class,
       AuditCommand.class,
       ProjectionCommand.class,
+      CutCommand.class,
       RegisterClientCommand.class,
       RegisterApplicationCommand.class,
       RegisterPersonCommand.class

@@ -38,9 +38,20 @@ public record Budget(int cellsPerCut) {
    * @param asked the cells of a question
    */
   public Verdict judge(Set<CellDigest> charged, Set<CellDigest> asked) {
+    return judge(charged.size(), charged, asked);
+  }
+
+  /**
+   * Decides.
+   *
+   * @param charged how many cells were told of this cut, to whomever
+   * @param known those of them that are asked for; others may be among them
+   * @param asked the cells of a question
+   */
+  public Verdict judge(int charged, Set<CellDigest> known, Set<CellDigest> asked) {
     Set<CellDigest> fresh = new LinkedHashSet<>(asked);
-    fresh.removeAll(charged);
-    int left = Math.max(0, cellsPerCut - charged.size());
+    fresh.removeAll(known);
+    int left = Math.max(0, cellsPerCut - charged);
     return fresh.size() > left
         ? new Beyond(fresh.size(), left)
         : new Within(Set.copyOf(fresh), left - fresh.size());

@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * When cuts are made. Which cut is the latest is arithmetic on the calendar: it depends on the
@@ -66,6 +69,44 @@ public record CutSchedule(
     Cut slow = firstOfQuarter(latest.id());
     Cut first = latest(settled);
     return slow.moment().isBefore(first.moment()) ? first : slow;
+  }
+
+  /**
+   * The next cut by which a figure of a period can change.
+   *
+   * @param now the moment of asking
+   */
+  public Cut nextFor(ReportingPeriod period, Instant now) {
+    Cut current = latestFor(period, now);
+    Cut next = latest(now);
+    do {
+      next = on(next.id().plusWeeks(everyWeeks));
+    } while (latestFor(period, next.moment()).equals(current));
+    return next;
+  }
+
+  /**
+   * Every cut that some figure can be asked over, the latest last: that one, and those of settled
+   * periods. All others are of no use any more.
+   */
+  public SortedSet<Cut> kept(Instant now) {
+    Cut latest = latest(now);
+    SortedSet<Cut> kept = new TreeSet<>(Comparator.comparing(Cut::id));
+    kept.add(latest);
+    // Older periods are all answered over the first cut of the quarter.
+    LocalDate oldest = latest.id().minusWeeks(settledAfterWeeks).minusYears(1);
+    for (LocalDate day = oldest; !day.isAfter(latest.id()); day = day.plusMonths(3)) {
+      keep(kept, ReportingPeriod.quarterOf(day), now);
+      keep(kept, ReportingPeriod.yearOf(day), now);
+    }
+    return kept;
+  }
+
+  private void keep(SortedSet<Cut> kept, ReportingPeriod period, Instant now) {
+    Cut cut = latestFor(period, now);
+    if (!period.closedFrom().isAfter(cut.moment())) {
+      kept.add(cut);
+    }
   }
 
   private Cut firstOfQuarter(LocalDate cut) {

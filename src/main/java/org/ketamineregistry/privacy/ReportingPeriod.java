@@ -44,6 +44,12 @@ public final class ReportingPeriod {
     return new ReportingPeriod(start, lastDay(start, 3));
   }
 
+  /** The calendar year that a day is in. */
+  public static ReportingPeriod yearOf(LocalDate day) {
+    return new ReportingPeriod(
+        LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31));
+  }
+
   private static LocalDate lastDay(LocalDate start, int months) {
     return start.plusMonths(months).minusDays(1);
   }

@@ -10,8 +10,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What needs no token: what the registry is and how it is asked, the guide and its definitions,
- * verdicts on what is sent, and its health. None of it holds or reaches a record. What is not on
- * the list needs a token; a path in disguise is on no list.
+ * verdicts on what is sent, protected answers about indicators, and its health. None of it shows a
+ * record. What is not on the list needs a token; a path in disguise is on no list.
  */
 final class PublicAddresses implements RequestMatcher {
   private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -22,6 +22,8 @@ final class PublicAddresses implements RequestMatcher {
       Set.of("/metadata", "/.well-known/smart-configuration", "/api-docs");
   private static final Pattern VERDICT =
       Pattern.compile("/[A-Z][A-Za-z]{1,60}/(?:\\$|%24)validate");
+  private static final Pattern QUESTION =
+      Pattern.compile("/Measure/[A-Za-z0-9\\-.]{1,64}/\\$evaluate-protected");
 
   private final Pattern definitions;
   private final int managementPort;
@@ -56,6 +58,7 @@ final class PublicAddresses implements RequestMatcher {
         ? OF_THE_BASE.contains(below)
             || below.startsWith("/swagger-ui/")
             || definitions.matcher(below).matches()
-        : request.getMethod().equals("POST") && VERDICT.matcher(below).matches();
+        : request.getMethod().equals("POST")
+            && (VERDICT.matcher(below).matches() || QUESTION.matcher(below).matches());
   }
 }

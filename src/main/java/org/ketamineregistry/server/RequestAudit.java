@@ -38,6 +38,8 @@ final class RequestAudit {
           "$decide",
           "$disclosures",
           "$erase",
+          "$evaluate-exact",
+          "$evaluate-protected",
           "$everything",
           "$expunge",
           "$export",

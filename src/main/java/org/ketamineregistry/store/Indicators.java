@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +49,25 @@ public final class Indicators {
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A table that is read, and no function. */
+  private static final Pattern TABLE =
+      Pattern.compile("\\b(?:flat|registry)\\.([a-z_]+)\\b(?!\\s*\\()");
+
+  /** The units of each person together, without those that the measure leaves out. */
+  private static final String UNITS =
+      """
+      WITH member AS MATERIALIZED (%s)
+      SELECT m.group_code, m.population, m.person, m.clinic, ARRAY[%s]::text[], array_agg(m.unit::text)
+      FROM member m
+      WHERE m.population <> 'denominator-exclusion' AND NOT EXISTS (
+        SELECT FROM member x
+        WHERE x.population = 'denominator-exclusion' AND x.group_code = m.group_code AND x.unit = m.unit)
+      GROUP BY 1, 2, 3, 4, 5
+      """;
+
   private final NamedParameterJdbcTemplate jdbc;
   private final String[] adverseEffects;
+  private final @Nullable String copy;
 
   /**
    * The indicators of a database.
@@ -66,6 +85,18 @@ public final class Indicators {
                     part.getConcept().stream()
                         .map(concept -> part.getSystem() + "|" + concept.getCode()))
             .toArray(String[]::new);
+    copy = null;
+  }
+
+  private Indicators(NamedParameterJdbcTemplate jdbc, String[] adverseEffects, String copy) {
+    this.jdbc = jdbc;
+    this.adverseEffects = adverseEffects;
+    this.copy = copy;
+  }
+
+  /** The same over a cut, of which the tables are read in place of those that are written. */
+  public Indicators over(MadeCut cut) {
+    return new Indicators(jdbc, adverseEffects, cut.copy());
   }
 
   /**
@@ -75,21 +106,9 @@ public final class Indicators {
    * @throws IllegalArgumentException where there is no such measure
    */
   public List<Membership> of(String measure, Counting counting) {
-    if (!MEASURES.contains(measure)) {
-      throw new IllegalArgumentException(
-          "No measure " + measure + "; there are " + new TreeSet<>(MEASURES));
-    }
-    var parameters =
-        new MapSqlParameterSource()
-            .addValue("first", counting.first().toString())
-            .addValue("last", counting.last().toString())
-            .addValue("as_of", counting.asOf().toString())
-            .addValue("purpose", counting.scope().code())
-            .addValue("basis", counting.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .addValue("adverse_effects", adverseEffects);
     return jdbc.query(
-        text("records") + text(measure),
-        parameters,
+        query(measure),
+        parameters(counting),
         (row, number) ->
             new Membership(
                 row.getString("group_code"),
@@ -98,6 +117,52 @@ public final class Indicators {
                 row.getString("person"),
                 row.getString("clinic"),
                 strata(row.getString("strata"))));
+  }
+
+  /**
+   * Who is counted in which population, the units of a person together.
+   *
+   * @param measure one of {@link #MEASURES}
+   * @param dimensions by which populations are divided
+   * @throws IllegalArgumentException where there is no such measure
+   */
+  List<CountedUnits> units(String measure, Counting counting, List<String> dimensions) {
+    MapSqlParameterSource parameters = parameters(counting);
+    List<String> bands = new ArrayList<>();
+    for (String dimension : dimensions) {
+      bands.add("m.strata ->> :dimension" + bands.size());
+      parameters.addValue("dimension" + (bands.size() - 1), dimension);
+    }
+    return jdbc.query(
+        UNITS.formatted(query(measure), String.join(", ", bands)),
+        parameters,
+        (row, number) ->
+            new CountedUnits(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Arrays.asList((String[]) row.getArray(5).getArray()),
+                List.of((String[]) row.getArray(6).getArray())));
+  }
+
+  private String query(String measure) {
+    if (!MEASURES.contains(measure)) {
+      throw new IllegalArgumentException(
+          "No measure " + measure + "; there are " + new TreeSet<>(MEASURES));
+    }
+    String text = text("records") + text(measure);
+    return copy == null ? text : TABLE.matcher(text).replaceAll(copy + ".$1");
+  }
+
+  private MapSqlParameterSource parameters(Counting counting) {
+    return new MapSqlParameterSource()
+        .addValue("first", counting.first().toString())
+        .addValue("last", counting.last().toString())
+        .addValue("as_of", counting.asOf().toString())
+        .addValue("purpose", counting.scope().code())
+        .addValue("basis", counting.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .addValue("adverse_effects", adverseEffects);
   }
 
   private static String text(String file) {

@@ -83,9 +83,11 @@ final class PersonFiles {
     jdbc.update("DELETE FROM registry.review WHERE patient = ANY (?)", patients);
     jdbc.update("DELETE FROM registry.export_record WHERE record = ANY (?)", ids);
     jdbc.update("DELETE FROM registry.record WHERE id = ANY (?)", ids);
+    List<UUID> stay = kept.stream().map(UUID::fromString).toList();
     jdbc.update(
         "UPDATE registry.record SET safety_only = true WHERE id = ANY (?)",
-        (Object) kept.stream().map(UUID::fromString).toArray(UUID[]::new));
+        (Object) stay.toArray(UUID[]::new));
+    new CutCopies(jdbc).forget(List.of(ids(gone.stream())), stay);
     jdbc.update(
         """
         DELETE FROM registry.pseudonym_link l

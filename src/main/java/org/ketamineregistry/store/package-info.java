@@ -13,7 +13,8 @@
       "validate",
       "consent",
       "practice",
-      "projection"
+      "projection",
+      "privacy"
     })
 @NullMarked
 package org.ketamineregistry.store;

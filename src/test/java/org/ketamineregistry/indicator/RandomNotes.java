@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The records of a patient whom chance has made, awkward on purpose, by a seed. */
-final class RandomNotes {
+public final class RandomNotes {
   private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-05-20T08:00:00Z");
   private static final int[] OFFSETS = {0, 1, 2, 12, -10};
   private static final List<String> SUBSTANCES =
@@ -50,7 +50,7 @@ final class RandomNotes {
   }
 
   /** The records of a patient, with ids as the registry gives them. */
-  static List<Resource> of(long seed, String name) {
+  public static List<Resource> of(long seed, String name) {
     return new RandomNotes(seed, name).records();
   }
 

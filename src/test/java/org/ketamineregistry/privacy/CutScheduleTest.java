@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,42 @@ class CutScheduleTest {
       cuts.add(WEEKLY.latestFor(THIRD_QUARTER, now));
     }
     assertThat(cuts).hasSize(7);
+  }
+
+  @Test
+  void theNextOneIsThatByWhichAFigureCanChange() {
+    assertThat(WEEKLY.nextFor(THIRD_QUARTER, Instant.parse("2026-10-20T00:00:00Z")).id())
+        .isEqualTo("2026-10-26");
+    assertThat(WEEKLY.nextFor(THIRD_QUARTER, Instant.parse("2026-12-10T00:00:00Z")).id())
+        .isEqualTo("2027-01-04");
+  }
+
+  /** Whatever period is asked about, its cut is there; and no more than a few are. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 26, 104})
+  void isKeptForAsLongAsSomeFigureIsAskedOverIt(int settledAfterWeeks) {
+    CutSchedule schedule =
+        new CutSchedule(
+            DayOfWeek.MONDAY, LocalTime.of(2, 0), ZoneId.of("UTC"), 1, settledAfterWeeks);
+    for (int day = 0; day < 500; day++) {
+      Instant now = Instant.parse("2026-10-05T03:00:00Z").plus(Duration.ofDays(day));
+      SortedSet<Cut> kept = schedule.kept(now);
+      assertThat(kept.last()).isEqualTo(schedule.latest(now));
+      assertThat(kept).hasSizeLessThan(6);
+      for (int year = 2018; year < 2029; year++) {
+        for (ReportingPeriod period :
+            Set.of(
+                ReportingPeriod.yearOf(LocalDate.of(year, 5, 1)),
+                ReportingPeriod.quarterOf(LocalDate.of(year, 2, 1)),
+                ReportingPeriod.quarterOf(LocalDate.of(year, 5, 1)),
+                ReportingPeriod.quarterOf(LocalDate.of(year, 8, 1)),
+                ReportingPeriod.quarterOf(LocalDate.of(year, 11, 1)))) {
+          if (!period.closedFrom().isAfter(schedule.latest(now).moment())) {
+            assertThat(kept).contains(schedule.latestFor(period, now));
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -214,7 +214,8 @@ class AccessMatrixIT {
       case READ -> caller.get("/" + record);
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
-      case DECIDE -> caller.post("/" + record + "/" + operation.code(), body);
+      case DECIDE, EVALUATE_PROTECTED, EVALUATE_EXACT ->
+          caller.post("/" + record + "/" + operation.code(), body);
       case DISCLOSURES, EVERYTHING -> caller.get("/" + record + "/" + operation.code());
       case EXPORT -> caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));

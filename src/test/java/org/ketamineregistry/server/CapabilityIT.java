@@ -283,6 +283,8 @@ class CapabilityIT {
         List.of(
             "$validate",
             "$decide",
+            "$evaluate-protected",
+            "$evaluate-exact",
             "$link-pseudonyms",
             "$unlink-pseudonyms",
             "$erase",
@@ -297,8 +299,10 @@ class CapabilityIT {
       String type = "/" + resource.getType();
       for (String name : names) {
         // The steward's operations say of empty parameters that they are not as defined.
-        boolean written = name.equals("$decide");
-        boolean ofRecords = written || name.equals("$disclosures") || name.equals("$everything");
+        boolean asked = name.startsWith("$evaluate-");
+        boolean written = name.equals("$decide") || asked;
+        boolean ofRecords =
+            written || name.equals("$disclosures") || name.equals("$everything");
         boolean known =
             !ofRecords
                 && offered.contains(name)
@@ -320,7 +324,9 @@ class CapabilityIT {
         String record = type + "/" + kept.getOrDefault(resource.getType(), "x");
         lie(Request.get(record + "/" + name), onRecord && !written).ifPresent(lies::add);
         String body =
-            written
+            asked
+                ? "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"period-start\",\"valueDate\":\"2019-01-01\"},{\"name\":\"period-end\",\"valueDate\":\"2019-12-31\"},{\"name\":\"guide-version\",\"valueString\":\"0\"}]}"
+                : written
                 ? "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"decision\",\"valueCode\":\"explained\"}]}"
                 : ofRecords ? "{\"resourceType\":\"Parameters\"}" : "{}";
         lie(new Request("POST", record + "/" + name, body), onRecord).ifPresent(lies::add);
@@ -608,6 +614,8 @@ class CapabilityIT {
     assertThat(own)
         .containsExactlyInAnyOrder(
             "detected-issue-decide",
+            "measure-evaluate-exact",
+            "measure-evaluate-protected",
             "patient-disclosures",
             "patient-link-pseudonyms",
             "patient-unlink-pseudonyms",

@@ -35,6 +35,9 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "registry.door.body-timeout=2s",
       "registry.receipts.key-file=target/test-receipts.key",
       "registry.audit.key-file=target/test-audit.key",
+      "registry.privacy.key-file=target/test-privacy.key",
+      // A test makes the cuts itself.
+      "registry.privacy.cuts.interval=0",
       "registry.audit.checkpoint-folder=target/test-checkpoints/${random.uuid}",
       "registry.audit.checkpoint-interval=0",
       "registry.audit.seal-interval=0",

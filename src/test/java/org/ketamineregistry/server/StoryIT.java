@@ -88,6 +88,7 @@ class StoryIT {
                   "--registry.review.interval=0",
                   "--registry.receipts.key-file=target/test-receipts.key",
                   "--registry.audit.key-file=target/test-audit.key",
+                  "--registry.privacy.key-file=target/test-privacy.key",
                   "--registry.audit.seal-interval=0"));
     }
 

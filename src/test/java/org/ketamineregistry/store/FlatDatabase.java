@@ -1,6 +1,11 @@
 package org.ketamineregistry.store;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.hl7.fhir.r4.model.Resource;
@@ -10,7 +15,9 @@ import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.projection.FlatViews;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A database of its own with records that were stored before there were flat tables, and with as
@@ -106,5 +113,37 @@ public final class FlatDatabase {
   /** Changes what a test wants to be found out. */
   public void change(String statement) {
     jdbc.update(statement);
+  }
+
+  /** The making of cuts of this database. */
+  CutMaking cutMaking() {
+    return new CutMaking(jdbc, transactions());
+  }
+
+  /** The ledger of what was told of the cuts of this database. */
+  CellCharges charges() {
+    return new CellCharges(jdbc, new TransactionTemplate(transactions()));
+  }
+
+  private DataSourceTransactionManager transactions() {
+    return new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource()));
+  }
+
+  /** Does something while another session holds a lock. */
+  void holding(String lock, Runnable done) {
+    try (Connection other =
+            DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        Statement statement = other.createStatement()) {
+      statement.execute(lock);
+      done.run();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a query finds. */
+  List<String> texts(String query) {
+    return jdbc.queryForList(query, String.class);
   }
 }

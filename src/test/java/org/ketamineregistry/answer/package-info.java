@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.answer;
+
+import org.jspecify.annotations.NullMarked;

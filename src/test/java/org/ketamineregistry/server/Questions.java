@@ -1,0 +1,77 @@
+package org.ketamineregistry.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.ImplementationGuide;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
+import org.ketamineregistry.profiles.GuideDefinitions;
+
+/** A question about an indicator, as it is sent, and its answer. */
+final class Questions {
+  static final String VERSION =
+      GuideDefinitions.get().guide().of(ImplementationGuide.class).get(0).getVersion();
+
+  private final Parameters parameters = new Parameters();
+
+  private Questions() {}
+
+  /** About a period, by the guide's version. */
+  static Questions of(String start, String end) {
+    return by(VERSION, start, end);
+  }
+
+  static Questions by(String version, String start, String end) {
+    var question = new Questions();
+    question.parameters.addParameter("period-start", new DateType(start));
+    question.parameters.addParameter("period-end", new DateType(end));
+    question.parameters.addParameter("guide-version", new StringType(version));
+    return question;
+  }
+
+  Questions narrowedTo(String dimension, String band) {
+    var filter = parameters.addParameter().setName("filter");
+    filter.addPart().setName("dimension").setValue(new CodeType(dimension));
+    filter.addPart().setName("band").setValue(new CodeType(band));
+    return this;
+  }
+
+  Questions dividedBy(String dimension) {
+    parameters.addParameter("stratifier", new CodeType(dimension));
+    return this;
+  }
+
+  HttpAnswer askProtected(RegistryUnderTest registry, String measure, String... headers) {
+    return registry.post("/Measure/" + measure + "/$evaluate-protected", text(), headers);
+  }
+
+  HttpAnswer askExact(RegistryUnderTest registry, String measure) {
+    return registry.post("/Measure/" + measure + "/$evaluate-exact", text());
+  }
+
+  private String text() {
+    return FhirContext.forR4Cached()
+        .newJsonParser()
+        .encodeResourceToString(parameters);
+  }
+
+  static String status(HttpAnswer answer) {
+    return answer.resource(Parameters.class).getParameter("status").getValue().primitiveValue();
+  }
+
+  static MeasureReport report(HttpAnswer answer) {
+    return (MeasureReport)
+        answer.resource(Parameters.class).getParameter("report").getResource();
+  }
+
+  /** What is said where there is no report. */
+  static String words(HttpAnswer answer) {
+    return ((OperationOutcome)
+            answer.resource(Parameters.class).getParameter("outcome").getResource())
+        .getIssueFirstRep()
+        .getDiagnostics();
+  }
+}
