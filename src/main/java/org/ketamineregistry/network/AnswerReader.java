@@ -37,8 +37,9 @@ public final class AnswerReader {
     Optional<MeasureReport> report = report(parameters);
     if (report.isPresent() && status.isInTheAnswer()) {
       rows = new ReportReader(question).rows(report.get());
-    } else if (status == MemberStatus.COMPLETE) {
-      throw new NotAnAnswer("It is complete and has no report.");
+    }
+    if (status == MemberStatus.COMPLETE && rows.isEmpty()) {
+      throw new NotAnAnswer("It is complete and has none of the figures that were asked for.");
     }
     try {
       return new MemberAnswer(status, cut.map(LocalDate::parse).orElse(null), rows);

@@ -124,8 +124,7 @@ public final class DirectoryReader {
             .map(Identifier::getValue)
             .filter(value -> value != null && value.matches(ID))
             .findFirst()
-            .orElseThrow(
-                () -> refused("Each member has an identifier of system " + MEMBER + "."));
+            .orElseThrow(() -> refused("Each member has an identifier of system " + MEMBER + "."));
     URI base = address(String.valueOf(endpoint.getAddress()).replaceAll("/+$", ""));
     URI tokens =
         values(endpoint, "token-address").stream()

@@ -8,7 +8,9 @@ public final class DirectoryRefused extends RuntimeException {
   public enum Reason {
     /** There is no signed text, or not in the form of one. */
     UNREADABLE,
-    /** It is signed by a key that this registry does not trust, or the signature is not of the text. */
+    /**
+     * It is signed by a key that this registry does not trust, or the signature is not of the text.
+     */
     SIGNATURE,
     OLD_VERSION,
     /** What is signed describes no network. */

@@ -58,7 +58,9 @@ public final class DirectorySignature {
         throw new DirectoryRefused(
             Reason.SIGNATURE,
             "The directory is not signed by a signer that this registry knows, with ES384 and the"
-                + " type " + TYPE + ".");
+                + " type "
+                + TYPE
+                + ".");
       }
       return jws.getPayload().toBytes();
     } catch (ParseException e) {

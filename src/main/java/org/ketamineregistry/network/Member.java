@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param base its FHIR base, without a slash at its end
  * @param tokens the one address where access tokens for it are got; null where it asks for none
  * @param guideVersions the versions of the guide that it works by
- * @param tlsKeys the SHA-256 digests of its TLS keys, in Base64; empty where any certificate will do
- *     that the machine trusts
+ * @param tlsKeys the SHA-256 digests of its TLS keys, in Base64; empty where any certificate will
+ *     do that the machine trusts
  */
 public record Member(
     String id,

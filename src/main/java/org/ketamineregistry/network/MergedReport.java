@@ -75,8 +75,7 @@ public final class MergedReport {
         Canonical.BASE + "/Measure/" + question.indicator() + "|" + question.guideVersion());
     report.setPeriod(
         new Period()
-            .setStartElement(
-                new DateTimeType(question.start().toString()))
+            .setStartElement(new DateTimeType(question.start().toString()))
             .setEndElement(new DateTimeType(question.end().toString())));
     for (String id : question.groups()) {
       group(report.addGroup(), id);
@@ -173,8 +172,7 @@ public final class MergedReport {
             how -> {
               var extension = quantity.addExtension().setUrl(NetworkExtensions.HETEROGENEITY);
               extension.addExtension("q", new DecimalType(rounded(how.q())));
-              extension.addExtension(
-                  "degreesOfFreedom", new IntegerType(how.degreesOfFreedom()));
+              extension.addExtension("degreesOfFreedom", new IntegerType(how.degreesOfFreedom()));
               extension.addExtension("iSquared", new DecimalType(rounded(how.iSquared())));
             });
   }

@@ -116,7 +116,9 @@ public record SubTask(
         : new SubTask(id, member, Phase.ENDED, attempts, now, status, late);
   }
 
-  /** What time alone changes: at the deadline something is told, at the end nothing more is done. */
+  /**
+   * What time alone changes: at the deadline something is told, at the end nothing more is done.
+   */
   public SubTask at(Instant now, Term term) {
     if (phase == Phase.ENDED || now.isBefore(term.deadline())) {
       return this;

@@ -88,6 +88,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  Askings askings(JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit) {
+    return new Askings(new AskingTable(jdbc), new TransactionTemplate(transactions), audit);
+  }
+
+  @Bean
   Store store(
       FhirContext context,
       DaoRegistry daos,

@@ -12,7 +12,8 @@
       "ingest",
       "validate",
       "consent",
-      "practice"
+      "practice",
+      "network"
     })
 @NullMarked
 package org.ketamineregistry.store;

@@ -99,7 +99,9 @@ class DirectoryTest {
     assertThat(
             reader
                 .read(
-                    new DirectoryWriter(key, 7).with("gb", "http://127.0.0.1:1/fhir", null).signed())
+                    new DirectoryWriter(key, 7)
+                        .with("gb", "http://127.0.0.1:1/fhir", null)
+                        .signed())
                 .all())
         .hasSize(1);
   }
@@ -115,7 +117,8 @@ class DirectoryTest {
     assertRefusedWith(bundle -> organization(bundle).getEndpoint().clear());
     assertRefusedWith(
         bundle ->
-            ((Endpoint) bundle.getEntry().get(1).getResource()).setStatus(EndpointStatus.SUSPENDED));
+            ((Endpoint) bundle.getEntry().get(1).getResource())
+                .setStatus(EndpointStatus.SUSPENDED));
     assertRefused(
         written(7).with("gb", "https://second.example/fhir", TOKENS).signed(), Reason.CONTENT);
     assertRefused(written(7).with("fr", BASE, TOKENS).signed(), Reason.CONTENT);

@@ -35,10 +35,7 @@ public final class DirectoryWriter {
     this.key = key;
     bundle.setType(BundleType.COLLECTION);
     bundle.getMeta().setVersionId(Long.toString(version));
-    bundle
-        .getIdentifier()
-        .setSystem(Canonical.BASE + "/sid/network")
-        .setValue("ketamine-network");
+    bundle.getIdentifier().setSystem(Canonical.BASE + "/sid/network").setValue("ketamine-network");
   }
 
   public static ECKey newKey() {

@@ -15,6 +15,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
@@ -38,8 +39,10 @@ class MergeTest {
     @Test
     void isTheSumOverTheMembers() {
       MergedAnswer merged = merged(PATIENTS, counted("complete", 100), counted("complete", 50));
-      assertThat(merged.rows()).singleElement().extracting(ACount::patients).isEqualTo(
-          new PooledCount(150, false, 2, 0, 8));
+      assertThat(merged.rows())
+          .singleElement()
+          .extracting(ACount::patients)
+          .isEqualTo(new PooledCount(150, false, 2, 0, 8));
       assertThat(merged.isPartial()).isFalse();
       assertThat(merged.mayOverlap()).isTrue();
     }
@@ -48,7 +51,9 @@ class MergeTest {
     void isALowerBoundWithAMemberThatWithholds() {
       for (String withheld : List.of(counted("withheld", null), bare("withheld"))) {
         MergedAnswer merged = merged(PATIENTS, counted("complete", 100), withheld);
-        assertThat(merged.rows()).singleElement().extracting(ACount::patients)
+        assertThat(merged.rows())
+            .singleElement()
+            .extracting(ACount::patients)
             .matches(count -> count.lowerBound() && count.value() == 100 && count.withheld() == 1);
         assertThat(json(merged)).contains("lower-bound");
       }
@@ -57,7 +62,9 @@ class MergeTest {
     @Test
     void isNotBoundedByAMemberWithoutData() {
       MergedAnswer merged = merged(PATIENTS, counted("complete", 100), bare("no-data"));
-      assertThat(merged.rows()).singleElement().extracting(ACount::patients)
+      assertThat(merged.rows())
+          .singleElement()
+          .extracting(ACount::patients)
           .isEqualTo(new PooledCount(100, false, 1, 0, 4));
       assertThat(merged.isPartial()).isFalse();
       assertThat(merged.mayOverlap()).isFalse();
@@ -70,7 +77,7 @@ class MergeTest {
     }
 
     private static PooledCount patients(MergedAnswer.Row row) {
-      return row.counts().get(Role.INITIAL_POPULATION);
+      return Objects.requireNonNull(row.counts().get(Role.INITIAL_POPULATION));
     }
   }
 
@@ -92,11 +99,12 @@ class MergeTest {
                 report(
                     "patients-treated",
                     divided("sex", stratum("female", population("initial-population", 30))))));
-    assertThat(merged.rows()).extracting(MergedAnswer.Row::bands)
+    assertThat(merged.rows())
+        .extracting(MergedAnswer.Row::bands)
         .containsExactly(sorted("sex", "female"), sorted("sex", "male"));
-    assertThat(merged.rows()).extracting(row -> row.counts().get(Role.INITIAL_POPULATION))
-        .containsExactly(
-            new PooledCount(90, false, 2, 0, 8), new PooledCount(40, true, 1, 1, 4));
+    assertThat(merged.rows())
+        .extracting(row -> row.counts().get(Role.INITIAL_POPULATION))
+        .containsExactly(new PooledCount(90, false, 2, 0, 8), new PooledCount(40, true, 1, 1, 4));
   }
 
   @Test
@@ -116,8 +124,10 @@ class MergeTest {
             List.of(
                 part("gb", read(PATIENTS, counted("complete", 100))),
                 part("fr", MemberAnswer.of(MemberStatus.TIMED_OUT))));
-    String json = FHIR.newJsonParser().setPrettyPrint(true)
-        .encodeResourceToString(MergedReport.of(merged, true));
+    String json =
+        FHIR.newJsonParser()
+            .setPrettyPrint(true)
+            .encodeResourceToString(MergedReport.of(merged, true));
     assertThat(String.join("\n", json.lines().limit(6).toList()))
         .contains("Partial answer: 1 of 2 members", "fr (timed-out)");
     assertThat(json).contains("\"pending\"");

@@ -177,8 +177,7 @@ class SubTaskTest {
   private static final Duration NONE = Duration.ZERO;
 
   private static SubTask fail(SubTask task, long at) {
-    return task.sent(after(at))
-        .failed(after(at), MemberStatus.UNREACHABLE, NONE, 0.5, TERM, PACE);
+    return task.sent(after(at)).failed(after(at), MemberStatus.UNREACHABLE, NONE, 0.5, TERM, PACE);
   }
 
   private static Instant after(long seconds) {

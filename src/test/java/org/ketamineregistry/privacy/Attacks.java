@@ -3,14 +3,14 @@ package org.ketamineregistry.privacy;
 import static org.ketamineregistry.privacy.CountingUnit.PATIENT;
 import static org.ketamineregistry.privacy.CountingUnit.SESSION;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.ketamineregistry.privacy.Population.Role;
-import java.time.LocalDate;
-import java.util.TreeMap;
 
 /**
  * Attacks on the answers of a registry. Unless it says something else, an attacker knows everything

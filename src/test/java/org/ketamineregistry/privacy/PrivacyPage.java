@@ -1,12 +1,12 @@
 package org.ketamineregistry.privacy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.time.LocalDate;
 
 /** The numbers and diagrams of {@code docs/privacy.md}, made from the code. */
 final class PrivacyPage {

@@ -2,7 +2,9 @@ package org.ketamineregistry.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.io.UncheckedIOException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** The lattice as the Measures and value sets of the compiled guide have it, as text. */
 final class PublishedLattice {

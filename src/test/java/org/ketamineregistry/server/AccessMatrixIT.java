@@ -213,6 +213,7 @@ class AccessMatrixIT {
       case READ -> caller.get("/" + record);
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
+      case ASK_NETWORK -> caller.post("/" + type + "/sessions/" + operation.code(), body);
       case DECIDE -> caller.post("/" + record + "/" + operation.code(), body);
       case DISCLOSURES -> caller.get("/" + record + "/" + operation.code());
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));

@@ -32,6 +32,10 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "registry.audit.key-file=target/test-audit.key",
       "registry.audit.checkpoint-folder=target/test-checkpoints/${random.uuid}",
       "registry.audit.checkpoint-interval=0",
+      // A test writes them.
+      "registry.network.directory=target/test-network/directory.jws",
+      "registry.network.signers=target/test-network/signers.json",
+      "registry.network.first-wait=50ms",
       // A test seals itself.
       "registry.audit.seal-interval=0",
       // A test makes the rounds itself.

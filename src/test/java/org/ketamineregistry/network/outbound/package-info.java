@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.network.outbound;
+
+import org.jspecify.annotations.NullMarked;
