@@ -606,6 +606,8 @@ class CapabilityIT {
     assertThat(own)
         .containsExactlyInAnyOrder(
             "detected-issue-decide",
+            // It needs a network to be done: NetworkIT does it.
+            "measure-ask-network",
             "patient-disclosures",
             "patient-link-pseudonyms",
             "patient-unlink-pseudonyms",
