@@ -94,7 +94,9 @@ class ArchitectureTest {
             not(
                 resideInAPackage(BASE + ".credentials..")
                     .or(resideInAPackage(BASE + ".network.outbound.."))
+                    .or(resideInAPackage(BASE + ".cli.registry.."))
                     .or(resideInAPackage(BASE + ".cli.push.."))
+                    .or(resideInAPackage(BASE + ".cli.ask.."))
                     .or(resideInAPackage(BASE + ".cli.identity.."))))
         .should()
         .dependOnClassesThat()

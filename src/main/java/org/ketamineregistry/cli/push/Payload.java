@@ -1,5 +1,6 @@
 package org.ketamineregistry.cli.push;
 
+import org.ketamineregistry.cli.registry.Registry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

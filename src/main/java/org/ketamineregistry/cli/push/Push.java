@@ -1,5 +1,7 @@
 package org.ketamineregistry.cli.push;
 
+import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.registry.Registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package org.ketamineregistry.cli.push;
 
+import org.ketamineregistry.cli.registry.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

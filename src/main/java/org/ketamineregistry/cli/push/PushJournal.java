@@ -1,5 +1,6 @@
 package org.ketamineregistry.cli.push;
 
+import org.ketamineregistry.cli.registry.Unusable;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.ketamineregistry.network.outbound;
+package org.ketamineregistry.cli.ask;
 
 import org.jspecify.annotations.NullMarked;
