@@ -31,7 +31,9 @@ import org.ketamineregistry.network.SubTask.Phase;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.store.Askings.Kept;
 
-/** Shows an asking: its state as a Task with a sub-task for each member, its result as Parameters. */
+/**
+ * Shows an asking: its state as a Task with a sub-task for each member, its result as Parameters.
+ */
 final class NetworkAnswers {
   private final AnswerReader reader;
 

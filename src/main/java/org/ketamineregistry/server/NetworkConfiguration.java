@@ -69,7 +69,8 @@ class NetworkConfiguration {
       throws IOException {
     Lattice lattice =
         Lattice.of(
-            new ClassPathResource("privacy/lattice.txt").getContentAsString(StandardCharsets.UTF_8));
+            new ClassPathResource("privacy/lattice.txt")
+                .getContentAsString(StandardCharsets.UTF_8));
     String guideVersion =
         definitions.guide().of(ImplementationGuide.class).stream()
             .map(ImplementationGuide::getVersion)

@@ -194,11 +194,9 @@ final class NetworkDoor extends OncePerRequestFilter {
     askings.cancel(
         id,
         clock.instant(),
-        NetworkEntries.of(
-            request, AuditAction.DELETE, "$asking", id.toString(), clock.instant()));
+        NetworkEntries.of(request, AuditAction.DELETE, "$asking", id.toString(), clock.instant()));
     Footprint.of(request).settle();
-    answers.accepted(
-        exchange, NetworkAnswers.state(askings.find(id).orElseThrow().asking()));
+    answers.accepted(exchange, NetworkAnswers.state(askings.find(id).orElseThrow().asking()));
   }
 
   /** Whoever asked sees an asking, and a steward sees all; for everybody else there is none. */

@@ -54,8 +54,7 @@ record NetworkSettings(
           "registry.network.signers is needed with a directory: the keys of whoever may sign it");
     }
     if ((clientId == null) != (keyFile == null)) {
-      throw new IllegalArgumentException(
-          "registry.network.client-id and key-file go together");
+      throw new IllegalArgumentException("registry.network.client-id and key-file go together");
     }
     if (deadline.compareTo(Duration.ofSeconds(1)) < 0
         || deadline.compareTo(longestDeadline) > 0

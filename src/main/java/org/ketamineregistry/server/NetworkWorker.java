@@ -14,11 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.audit.AuditEntry;
 import org.ketamineregistry.network.Member;
 import org.ketamineregistry.network.MemberStatus;
-import org.ketamineregistry.network.NetworkAsking;
 import org.ketamineregistry.network.Reply;
 import org.ketamineregistry.network.SubTask;
 import org.ketamineregistry.network.Term;
@@ -38,6 +35,9 @@ final class NetworkWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NetworkWorker.class);
   private static final Duration PULSE = Duration.ofSeconds(1);
   private static final Duration LEASE = Duration.ofSeconds(15);
+
+  /** How long a member may take that is asked after the deadline. */
+  private static final Duration LATE = Duration.ofSeconds(30);
 
   private static final Duration FORGET = Duration.ofHours(1);
 
@@ -152,7 +152,7 @@ final class NetworkWorker implements AutoCloseable {
     Instant now = clock.instant();
     Term term = claim.asking().term();
     Duration left = Duration.between(now, term.deadline());
-    Duration wait = left.compareTo(PULSE) > 0 ? left : PULSE;
+    Duration wait = left.isNegative() || left.isZero() ? LATE : left;
     try {
       Member member = directory.current().member(claim.task().member()).orElse(null);
       if (member == null) {
@@ -162,7 +162,8 @@ final class NetworkWorker implements AutoCloseable {
           member, claim.asking().question(), claim.task().id(), wait, wait.plus(PATIENCE));
     } catch (Refused refused) {
       return Reply.failed(MemberStatus.ERROR, Duration.ZERO, "the directory is not used");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // Reading what is nested without end comes to the latter.
       LOG.error("A member could not be asked: {}", e.getClass().getName());
       return Reply.failed(MemberStatus.ERROR, Duration.ZERO, "this registry made a mistake");
     }
@@ -182,7 +183,8 @@ final class NetworkWorker implements AutoCloseable {
         claim.task().id(),
         task -> changed(task, reply, now, term),
         reply.status().isInTheAnswer() ? reply.body() : null,
-        reply.passing() ? null : entry(claim, now));
+        // Each answer leaves an entry in the name of whoever asked.
+        reply.passing() ? null : NetworkEntries.answered(claim.asking(), claim.task(), now));
   }
 
   private SubTask changed(SubTask task, Reply reply, Instant now, Term term) {
@@ -195,12 +197,6 @@ final class NetworkWorker implements AutoCloseable {
             term,
             settings.pace())
         : task.answered(now, reply.status(), term, settings.pace());
-  }
-
-  /** Each member's answer leaves an entry in the name of whoever asked. */
-  private static @Nullable AuditEntry entry(Claim claim, Instant now) {
-    NetworkAsking asking = claim.asking();
-    return NetworkEntries.answered(asking, claim.task(), now);
   }
 
   /** Stops; what is under way is left to the next worker. */

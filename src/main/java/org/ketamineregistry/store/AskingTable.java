@@ -108,8 +108,7 @@ final class AskingTable {
 
   /** A sub-task, whose row is locked until the transaction ends. */
   Optional<SubTask> locked(UUID id) {
-    return jdbc.query(TASK + "WHERE id = ? FOR UPDATE", AskingTable::task, id).stream()
-        .findFirst();
+    return jdbc.query(TASK + "WHERE id = ? FOR UPDATE", AskingTable::task, id).stream().findFirst();
   }
 
   /** What members sent, by their ids. */
@@ -235,8 +234,7 @@ final class AskingTable {
             row.getString("request")),
         row.getLong("directory"),
         row.getTimestamp("asked_at").toInstant(),
-        new Term(
-            row.getTimestamp("deadline").toInstant(), row.getTimestamp("ends_at").toInstant()),
+        new Term(row.getTimestamp("deadline").toInstant(), row.getTimestamp("ends_at").toInstant()),
         cancelled == null ? null : cancelled.toInstant(),
         tasks(id));
   }

@@ -126,8 +126,7 @@ class NetworkIT {
               return new Answer(200, Answers.counted("complete", 100));
             });
     FakeMember refusing = member("refusing", request -> new Answer(403, ""));
-    FakeMember deferred =
-        member("deferred", request -> new Answer(200, Answers.bare("deferred")));
+    FakeMember deferred = member("deferred", request -> new Answer(200, Answers.bare("deferred")));
     // A member that works by an older guide is not spoken to.
     write(
         directory(List.of(late, killed, refusing, deferred))
@@ -176,7 +175,8 @@ class NetworkIT {
               return new Answer(200, Answers.counted("complete", 40));
             }));
 
-    HttpAnswer first = ask(",{\"name\":\"deadline\",\"valueDuration\":{\"value\":1,\"code\":\"s\"}}");
+    HttpAnswer first =
+        ask(",{\"name\":\"deadline\",\"valueDuration\":{\"value\":1,\"code\":\"s\"}}");
     HttpAnswer partial = first.status() == 200 ? first : polled(first, done -> true);
     assertThat(statuses(partial)).isEqualTo(Map.of("gb", "complete", "late", "timed-out"));
     assertThat(count(partial)).isEqualTo(100);
@@ -207,7 +207,8 @@ class NetworkIT {
     FakeMember away = answering("gb", 100);
     join(away);
     away.kill();
-    HttpAnswer first = ask(",{\"name\":\"deadline\",\"valueDuration\":{\"value\":5,\"code\":\"min\"}}");
+    HttpAnswer first =
+        ask(",{\"name\":\"deadline\",\"valueDuration\":{\"value\":5,\"code\":\"min\"}}");
     assertThat(statuses(polled(first, done -> true))).isEqualTo(Map.of("gb", "unreachable"));
   }
 
@@ -258,8 +259,7 @@ class NetworkIT {
                 + " lease_until = now() - interval '1 second' WHERE id = ?",
             left.id());
 
-    HttpAnswer answer =
-        waited("/$asking/" + asking.id(), done -> done.status() == 200);
+    HttpAnswer answer = waited("/$asking/" + asking.id(), done -> done.status() == 200);
 
     assertThat(statuses(answer)).isEqualTo(Map.of("gb", "complete"));
     assertThat(count(answer)).isEqualTo(100);
@@ -294,8 +294,7 @@ class NetworkIT {
   @Test
   void showsAnAskingToWhoeverAskedAndToTheSteward() throws Exception {
     join(answering("gb", 100));
-    HttpAnswer answer =
-        registry.post(ADDRESS, question(""), AssumedCaller.analyst("one"));
+    HttpAnswer answer = registry.post(ADDRESS, question(""), AssumedCaller.analyst("one"));
     assertThat(answer).hasStatus(200);
     String at = address(answer);
     assertThat(registry.get(at, AssumedCaller.analyst("one"))).hasStatus(200);
@@ -304,8 +303,7 @@ class NetworkIT {
     assertThat(registry.get("/$asking/" + UUID.randomUUID(), AssumedCaller.analyst("one")))
         .isRefused(404);
     assertThat(registry.get(at, AssumedCaller.clinician("a|b"))).isRefused(403);
-    assertThat(registry.post(ADDRESS, question(""), AssumedCaller.clinician("a|b")))
-        .isRefused(403);
+    assertThat(registry.post(ADDRESS, question(""), AssumedCaller.clinician("a|b"))).isRefused(403);
   }
 
   @ParameterizedTest
@@ -416,9 +414,7 @@ class NetworkIT {
         .filter(parameter -> parameter.getName().equals("member"))
         .collect(
             Collectors.toMap(
-                member ->
-                    ((Identifier) part(member, "identifier").getValue())
-                        .getValue(),
+                member -> ((Identifier) part(member, "identifier").getValue()).getValue(),
                 member -> part(member, "status").getValue().primitiveValue()));
   }
 
@@ -430,8 +426,7 @@ class NetworkIT {
   }
 
   private static MeasureReport report(HttpAnswer answer) {
-    ParametersParameterComponent first =
-        answer.resource(Parameters.class).getParameterFirstRep();
+    ParametersParameterComponent first = answer.resource(Parameters.class).getParameterFirstRep();
     assertThat(first.getName()).isEqualTo("report");
     return (MeasureReport) first.getResource();
   }

@@ -55,7 +55,13 @@ final class AnswerText {
             "group",
             dimensions,
             List.of(
-                "figure", "value", "withheld", "lower_bound", "low", "high", "members_shown",
+                "figure",
+                "value",
+                "withheld",
+                "lower_bound",
+                "low",
+                "high",
+                "members_shown",
                 "members_withheld")));
     for (Figure figure : answer.figures()) {
       lines.add(

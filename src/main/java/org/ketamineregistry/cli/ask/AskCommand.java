@@ -156,8 +156,7 @@ public final class AskCommand implements Callable<Integer> {
     }
     int year = Integer.parseInt(named.group(1));
     boolean isYear = named.group(2) == null;
-    LocalDate start =
-        LocalDate.of(year, isYear ? 1 : Integer.parseInt(named.group(2)) * 3 - 2, 1);
+    LocalDate start = LocalDate.of(year, isYear ? 1 : Integer.parseInt(named.group(2)) * 3 - 2, 1);
     LocalDate end = start.plusMonths(isYear ? 12 : 3).minusDays(1);
     if (deadline != null && deadline < 1) {
       throw new ParameterException(spec.commandLine(), "--deadline is 1 second or more.");

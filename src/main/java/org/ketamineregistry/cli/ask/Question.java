@@ -33,8 +33,7 @@ record Question(
     @Nullable Integer deadline,
     String guideVersion) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String MEMBER =
-      "https://ketamine-registry.example/fhir/sid/network-member";
+  private static final String MEMBER = "https://ketamine-registry.example/fhir/sid/network-member";
 
   /** The version of the guide that this program brings. */
   static String ownGuideVersion() throws Unusable {
@@ -60,8 +59,7 @@ record Question(
           parts.addObject().put("name", "dimension").put("valueCode", dimension);
           parts.addObject().put("name", "band").put("valueCode", band);
         });
-    stratifiers.forEach(
-        one -> list.addObject().put("name", "stratifier").put("valueCode", one));
+    stratifiers.forEach(one -> list.addObject().put("name", "stratifier").put("valueCode", one));
     list.addObject().put("name", "guide-version").put("valueString", guideVersion);
     members.forEach(
         member ->

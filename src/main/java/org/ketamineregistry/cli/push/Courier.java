@@ -1,8 +1,5 @@
 package org.ketamineregistry.cli.push;
 
-import org.ketamineregistry.cli.registry.Unusable;
-import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.Sender;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.ketamineregistry.cli.registry.Registry;
+import org.ketamineregistry.cli.registry.Sender;
+import org.ketamineregistry.cli.registry.Unusable;
 
 /** Carries files to the registry, and tries again where that may help. */
 final class Courier {

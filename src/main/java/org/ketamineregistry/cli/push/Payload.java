@@ -1,6 +1,5 @@
 package org.ketamineregistry.cli.push;
 
-import org.ketamineregistry.cli.registry.Registry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.ketamineregistry.cli.registry.Registry;
 
 /**
  * One file, ready to be sent.

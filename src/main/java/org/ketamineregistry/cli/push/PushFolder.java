@@ -1,11 +1,11 @@
 package org.ketamineregistry.cli.push;
 
-import org.ketamineregistry.cli.registry.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ketamineregistry.cli.registry.Unusable;
 
 /**
  * A folder of submissions. {@code 00-clinics} goes first; then each other folder is a lane, whose

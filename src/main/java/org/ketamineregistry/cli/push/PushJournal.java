@@ -1,6 +1,5 @@
 package org.ketamineregistry.cli.push;
 
-import org.ketamineregistry.cli.registry.Unusable;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ketamineregistry.cli.registry.Unusable;
 
 /**
  * What a folder's earlier pushes achieved, one line a file: status, SHA-256, registry and path,

@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -143,7 +144,7 @@ public final class MemberClient {
       answer.cancel(true);
       throw e;
     } catch (ExecutionException e) {
-      return failure(e.getCause());
+      return failure(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 

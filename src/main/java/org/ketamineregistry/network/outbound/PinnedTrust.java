@@ -46,12 +46,17 @@ final class PinnedTrust extends X509ExtendedTrustManager {
               .map(X509ExtendedTrustManager.class::cast)
               .findFirst()
               .orElseThrow();
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new PinnedTrust(machine, keys)}, null);
-      return context;
+      return context(machine, keys);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static SSLContext context(X509ExtendedTrustManager machine, Set<String> keys)
+      throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new PinnedTrust(machine, keys)}, null);
+    return context;
   }
 
   private void check(X509Certificate[] chain) throws CertificateException {

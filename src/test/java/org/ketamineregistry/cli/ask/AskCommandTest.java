@@ -105,7 +105,8 @@ class AskCommandTest {
     assertThat(ask()).isZero();
     assertThat(err.toString().lines().map(line -> line.replaceFirst(" \\(.*", "")))
         .containsExactly("gb: complete", "fr: complete");
-    assertThat(registry.received()).extracting(FakeMember.Received::method)
+    assertThat(registry.received())
+        .extracting(FakeMember.Received::method)
         .containsExactly("POST", "GET", "GET");
   }
 
@@ -155,9 +156,7 @@ class AskCommandTest {
 
   private static String whole() {
     return text(
-        Merge.of(
-            Answers.patients(),
-            List.of(part("gb", Map.of(), 100), part("fr", Map.of(), 50))));
+        Merge.of(Answers.patients(), List.of(part("gb", Map.of(), 100), part("fr", Map.of(), 50))));
   }
 
   /** Of the men everybody withholds, of the women one does; and one member is away. */
@@ -169,7 +168,9 @@ class AskCommandTest {
             Answers.patients("sex"),
             List.of(
                 new MergedAnswer.Part(
-                    "gb", new MemberAnswer(MemberStatus.WITHHELD, null, List.of(women, men)), false),
+                    "gb",
+                    new MemberAnswer(MemberStatus.WITHHELD, null, List.of(women, men)),
+                    false),
                 new MergedAnswer.Part("fr", MemberAnswer.of(MemberStatus.WITHHELD), false),
                 new MergedAnswer.Part("pl", MemberAnswer.of(MemberStatus.UNREACHABLE), false))));
   }
@@ -177,8 +178,7 @@ class AskCommandTest {
   private static MergedAnswer.Part part(String member, Map<String, String> bands, long count) {
     return new MergedAnswer.Part(
         member,
-        new MemberAnswer(
-            MemberStatus.COMPLETE, null, List.of(row(bands, OptionalLong.of(count)))),
+        new MemberAnswer(MemberStatus.COMPLETE, null, List.of(row(bands, OptionalLong.of(count)))),
         false);
   }
 
