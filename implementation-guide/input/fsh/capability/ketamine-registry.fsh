@@ -110,6 +110,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/Measure-url, [[R7: found by the canonical URL.]])
 * insert Operates(evaluate-protected, measure-evaluate-protected, [[R10, R14, R20: one answer, protected, with a status.]])
 * insert Operates(evaluate-exact, measure-evaluate-exact, [[R7: a steward sees the registry's own exact figures.]])
+* insert Operates(ask-network, measure-ask-network, [[R10, R14, R20: an analyst's question to all registries of the network.]])
 
 * insert Type(MedicationAdministration, [[R7, R18, R23, R24, R25: what was given in a session.]])
 * insert Profile(ketamine-medication-administration)

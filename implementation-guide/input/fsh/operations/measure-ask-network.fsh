@@ -3,12 +3,16 @@ InstanceOf: OperationDefinition
 Usage: #definition
 Title: "Ask the Network"
 Description: "An analyst asks one's own registry to put a question to the members of the network and to merge what they answer."
-* insert DraftOperation(Measure, ask-network)
+* insert DefinitionInstance
+* kind = #operation
+* code = #ask-network
+* resource = #Measure
+* system = false
 * url = Canonical(measure-ask-network)
 * name = "AskNetwork"
 * title = "Ask the Network"
 * experimental = false
-* description = "An analyst or steward asks one's own registry to put a question to the members of the network and to merge what they answer. Each member protects its own answer by $evaluate-protected. A partial answer is an answer: it says which members are in it and what became of the others. The asking outlives a restart, so it is answered by the asynchronous pattern of FHIR (202 and an address to poll) unless every member answered at once. This is a draft: a later version of the software offers it."
+* description = "An analyst or steward asks one's own registry to put a question to the members of the network and to merge what they answer. Each member protects its own answer by $evaluate-protected. A partial answer is an answer: it says which members are in it and what became of the others. The asking outlives a restart, so it is answered by the asynchronous pattern of FHIR (202 and an address to poll, which tells by a Task what became of it at each member so far) unless every member answered at once. DELETE of that address cancels it. An answer that comes after the deadline is in the result from then on."
 * purpose = "R10, R14, R20: national registries answer together."
 * affectsState = true
 * type = false

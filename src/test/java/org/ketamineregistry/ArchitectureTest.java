@@ -69,7 +69,11 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            BASE + ".consent..", BASE + ".practice..", BASE + ".access..", BASE + ".privacy..")
+            BASE + ".consent..",
+            BASE + ".practice..",
+            BASE + ".access..",
+            BASE + ".privacy..",
+            BASE + ".network")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -89,7 +93,10 @@ class ArchitectureTest {
         .that(
             not(
                 resideInAPackage(BASE + ".credentials..")
+                    .or(resideInAPackage(BASE + ".network.outbound.."))
+                    .or(resideInAPackage(BASE + ".cli.registry.."))
                     .or(resideInAPackage(BASE + ".cli.push.."))
+                    .or(resideInAPackage(BASE + ".cli.ask.."))
                     .or(resideInAPackage(BASE + ".cli.identity.."))))
         .should()
         .dependOnClassesThat()

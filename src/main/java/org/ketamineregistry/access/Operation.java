@@ -18,6 +18,8 @@ public enum Operation {
   VALIDATE("$validate", null),
   /** To whom the records of a patient were disclosed, when and why. */
   DISCLOSURES("$disclosures", Interaction.READ),
+  /** A question to all members of the network; polled and cancelled by whoever put it. */
+  ASK_NETWORK("$ask-network", Interaction.READ),
   /** What becomes of a finding. */
   DECIDE("$decide", Interaction.UPDATE),
   /** All records of a patient, each of which must be open to the caller by itself. */

@@ -1,6 +1,7 @@
 package org.ketamineregistry.cli;
 
 import java.util.concurrent.Callable;
+import org.ketamineregistry.cli.ask.AskCommand;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Unmatched;
       ServeCommand.class,
       ValidateCommand.class,
       PushCommand.class,
+      AskCommand.class,
       GenerateCommand.class,
       GuideCommand.class,
       AuditCommand.class,

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class BackendService {
   private final SigningKey key;
   private final HttpClient http;
   private final Clock clock;
+  private final Predicate<URI> permitted;
   private @Nullable Token token;
 
   /**
@@ -54,6 +56,23 @@ public final class BackendService {
    */
   public BackendService(
       URI base, String client, String scope, SigningKey key, HttpClient http, Clock clock) {
+    this(base, client, scope, key, http, clock, address -> true);
+  }
+
+  /**
+   * The same, for a registry that may name only certain addresses for tokens.
+   *
+   * @param permitted whether an assertion may be sent to an address
+   */
+  public BackendService(
+      URI base,
+      String client,
+      String scope,
+      SigningKey key,
+      HttpClient http,
+      Clock clock,
+      Predicate<URI> permitted) {
+    this.permitted = permitted;
     this.base = base;
     this.client = client;
     this.scope = scope;
@@ -84,6 +103,10 @@ public final class BackendService {
   private Token ask() throws NoToken, InterruptedException {
     JsonNode conf = answered(HttpRequest.newBuilder(configuration()), "The registry");
     URI endpoint = confidential(conf.path("token_endpoint").asText());
+    if (!permitted.test(endpoint)) {
+      throw NoToken.forGood(
+          "The registry names an address for tokens that is not known as its own.");
+    }
     String issuer = conf.path("issuer").asText();
     Instant now = clock.instant();
     String assertion =

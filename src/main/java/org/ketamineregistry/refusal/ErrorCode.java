@@ -33,6 +33,7 @@ public enum ErrorCode {
   SCOPE_MISSING(403, IssueKind.FORBIDDEN),
   CLINIC_NOT_YOURS(403, IssueKind.FORBIDDEN),
   NOT_FOUND(404, IssueKind.NOT_FOUND),
+  NETWORK_NOT_JOINED(404, IssueKind.NOT_SUPPORTED),
   METHOD_NOT_ALLOWED(405, IssueKind.NOT_SUPPORTED),
   NOT_ACCEPTABLE(406, IssueKind.NOT_SUPPORTED),
   BODY_TOO_SLOW(408, IssueKind.TIMEOUT),
@@ -79,7 +80,8 @@ public enum ErrorCode {
   INTERNAL(500, IssueKind.EXCEPTION),
   OVERLOADED(503, IssueKind.THROTTLED),
   DATABASE_UNAVAILABLE(503, IssueKind.TRANSIENT),
-  IDENTITY_PROVIDER_UNAVAILABLE(503, IssueKind.TRANSIENT);
+  IDENTITY_PROVIDER_UNAVAILABLE(503, IssueKind.TRANSIENT),
+  NETWORK_DIRECTORY_REFUSED(503, IssueKind.TRANSIENT);
 
   /** The FHIR issue type that goes with a code (value set {@code issue-type}). */
   public enum IssueKind {

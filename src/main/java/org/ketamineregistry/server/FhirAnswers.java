@@ -87,6 +87,11 @@ final class FhirAnswers {
     write(exchange, HttpServletResponse.SC_OK, result);
   }
 
+  /** What goes on after it was answered. */
+  void accepted(Exchange exchange, Resource state) throws IOException {
+    write(exchange, HttpServletResponse.SC_ACCEPTED, state);
+  }
+
   /** Refused before it came to the line, so without a receipt. */
   void refused(Exchange exchange, Refused refused) throws IOException {
     audit.refused(exchange.request(), refused);

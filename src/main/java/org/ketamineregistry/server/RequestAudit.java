@@ -35,6 +35,8 @@ final class RequestAudit {
   /** Names that somebody may ask for; any other is somebody's own words. */
   private static final Set<String> OPERATIONS =
       Set.of(
+          "$ask-network",
+          "$asking",
           "$decide",
           "$disclosures",
           "$erase",

@@ -90,6 +90,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  Askings askings(JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit) {
+    return new Askings(new AskingTable(jdbc), new TransactionTemplate(transactions), audit);
+  }
+
+  @Bean
   Store store(
       FhirContext context,
       DaoRegistry daos,

@@ -14,7 +14,8 @@
       "consent",
       "practice",
       "projection",
-      "privacy"
+      "privacy",
+      "network"
     })
 @NullMarked
 package org.ketamineregistry.store;

@@ -214,6 +214,7 @@ class AccessMatrixIT {
       case READ -> caller.get("/" + record);
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
+      case ASK_NETWORK -> caller.post("/" + type + "/sessions/" + operation.code(), body);
       case DECIDE, EVALUATE_PROTECTED, EVALUATE_EXACT ->
           caller.post("/" + record + "/" + operation.code(), body);
       case DISCLOSURES, EVERYTHING -> caller.get("/" + record + "/" + operation.code());

@@ -46,6 +46,15 @@ final class AssumedCaller extends OncePerRequestFilter {
     return new String[] {HEADER, Role.SUBMITTING_CLINIC + " " + Purpose.TREATMENT + " " + clinic};
   }
 
+  /**
+   * The headers of an analyst's program.
+   *
+   * @param client by which it is told from another analyst's
+   */
+  static String[] analyst(String client) {
+    return new String[] {HEADER, Role.ANALYST + " " + Purpose.PUBLIC_HEALTH + " - " + client};
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -56,10 +65,10 @@ final class AssumedCaller extends OncePerRequestFilter {
       Callers.set(
           request,
           new Caller(
-              "test",
+              parts.length > 3 ? parts[3] : "test",
               null,
               Role.valueOf(parts[0]),
-              parts.length > 2 ? parts[2] : null,
+              parts.length == 3 ? parts[2] : null,
               Purpose.valueOf(parts[1]),
               Scopes.EVERYTHING));
     }

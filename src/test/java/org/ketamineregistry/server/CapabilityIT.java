@@ -614,6 +614,8 @@ class CapabilityIT {
     assertThat(own)
         .containsExactlyInAnyOrder(
             "detected-issue-decide",
+            // It needs a network to be done: NetworkIT does it.
+            "measure-ask-network",
             "measure-evaluate-exact",
             "measure-evaluate-protected",
             "patient-disclosures",

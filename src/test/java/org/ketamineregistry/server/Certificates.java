@@ -6,26 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates that sign themselves, by the JDK's own keytool. */
-final class Certificates {
+public final class Certificates {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final Path folder;
 
-  Certificates(Path folder) {
+  public Certificates(Path folder) {
     this.folder = folder;
   }
 
   /** Makes one, as {@code name.crt} and {@code name.key} in PEM. */
-  void make(String name) throws IOException, InterruptedException, GeneralSecurityException {
+  public void make(String name) throws IOException, InterruptedException, GeneralSecurityException {
     Path store = folder.resolve(name + ".p12");
     var command =
         new ArrayList<>(
@@ -61,16 +64,36 @@ final class Certificates {
   /** A client that trusts one certificate, and shows another if it has one. */
   SSLContext client(String trusted, @Nullable String shown)
       throws GeneralSecurityException, IOException {
-    KeyStore trust = KeyStore.getInstance("PKCS12");
-    trust.load(null, null);
-    trust.setCertificateEntry(trusted, load(trusted).getCertificate(trusted));
-    var anchors = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    anchors.init(trust);
     var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(shown == null ? null : load(shown), PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(shown == null ? null : own.getKeyManagers(), anchors.getTrustManagers(), null);
+    context.init(
+        shown == null ? null : own.getKeyManagers(), new TrustManager[] {trusting(trusted)}, null);
     return context;
+  }
+
+  /** Trusts one certificate alone. */
+  public X509ExtendedTrustManager trusting(String trusted)
+      throws GeneralSecurityException, IOException {
+    KeyStore trust = KeyStore.getInstance("PKCS12");
+    trust.load(null, null);
+    trust.setCertificateEntry(trusted, certificate(trusted));
+    var anchors = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    anchors.init(trust);
+    return (X509ExtendedTrustManager) anchors.getTrustManagers()[0];
+  }
+
+  /** A server that shows one. */
+  public SSLContext server(String shown) throws GeneralSecurityException, IOException {
+    var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(load(shown), PASSWORD);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), null, null);
+    return context;
+  }
+
+  public Certificate certificate(String name) throws GeneralSecurityException, IOException {
+    return load(name).getCertificate(name);
   }
 
   private KeyStore load(String name) throws GeneralSecurityException, IOException {

@@ -35,6 +35,10 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "registry.privacy.cuts.interval=0",
       "registry.audit.checkpoint-folder=target/test-checkpoints/${random.uuid}",
       "registry.audit.checkpoint-interval=0",
+      // A test writes them.
+      "registry.network.directory=target/test-network/directory.jws",
+      "registry.network.signers=target/test-network/signers.json",
+      "registry.network.first-wait=50ms",
       // A test seals itself.
       "registry.audit.seal-interval=0",
       // A test makes the rounds itself.

@@ -2,8 +2,6 @@ package org.ketamineregistry.cli.push;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.ketamineregistry.cli.registry.Registry;
+import org.ketamineregistry.cli.registry.Sender;
+import org.ketamineregistry.cli.registry.Unusable;
 
 /** Carries files to the registry, and tries again where that may help. */
 final class Courier {
@@ -22,7 +23,6 @@ final class Courier {
   private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
 
   private static final int UNAUTHORISED = 401;
-  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
   private final HttpClient client;
@@ -35,15 +35,6 @@ final class Courier {
     this.registry = registry;
     this.sender = sender;
     this.patience = patience;
-  }
-
-  /** What requests are sent by. */
-  static HttpClient client() {
-    return HttpClient.newBuilder()
-        .version(Version.HTTP_1_1)
-        .followRedirects(Redirect.NEVER)
-        .connectTimeout(CONNECT_WITHIN)
-        .build();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.ketamineregistry.cli.registry.Registry;
 
 /**
  * One file, ready to be sent.

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.ketamineregistry.cli.registry.Registry;
+import org.ketamineregistry.cli.registry.Unusable;
 
 /**
  * Sends a folder: the clinics first, then lane beside lane. A refused file does not hold up those

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.credentials.BackendService;
-import org.ketamineregistry.credentials.SigningKey;
+import org.ketamineregistry.cli.registry.Registry;
+import org.ketamineregistry.cli.registry.Sender;
+import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.registry.Unusable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,33 +83,7 @@ public final class PushCommand implements Callable<Integer> {
       description = "Where to write every refusal: .json or .csv.")
   private @Nullable Path report;
 
-  @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
-      description =
-          "A file that holds a bearer token. It is read for every request, so it may be renewed"
-              + " meanwhile; it is sent over https or to this machine only.")
-  private @Nullable Path tokenFile;
-
-  @Option(
-      names = "--client-id",
-      paramLabel = "ID",
-      description =
-          "The id under which this system is registered. With --key, tokens are got by it and"
-              + " renewed (SMART Backend Services).")
-  private @Nullable String clientId;
-
-  @Option(
-      names = "--key",
-      paramLabel = "FILE",
-      description = "This system's private key, in PEM (PKCS #8) or as a JSON Web Key.")
-  private @Nullable Path keyFile;
-
-  @Option(
-      names = "--key-id",
-      paramLabel = "KID",
-      description = "The kid of the key, where the file does not say it.")
-  private @Nullable String keyId;
+  @Mixin private SenderOptions identity = new SenderOptions();
 
   @Option(
       names = "--scope",
@@ -132,10 +107,6 @@ public final class PushCommand implements Callable<Integer> {
       out.print(refusals.text());
     }
     out.flush();
-    if ((clientId == null) != (keyFile == null) || (keyFile != null && tokenFile != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "--client-id and --key go together, and without --token-file.");
-    }
     if (report != null && !written(refusals, report)) {
       return UNUSABLE;
     }
@@ -146,9 +117,9 @@ public final class PushCommand implements Callable<Integer> {
   private boolean push(PushOutcome outcome) throws InterruptedException {
     try {
       PushFolder files = PushFolder.open(folder);
-      Registry registry = Registry.at(url, tokenFile != null || keyFile != null);
-      HttpClient http = Courier.client();
-      Sender sender = sender(registry, http);
+      Registry registry = identity.registry(url);
+      HttpClient http = SenderOptions.client();
+      Sender sender = identity.sender(registry, http, scope);
       boolean terminal = Ansi.AUTO.enabled();
       Progress progress = new Progress(spec.commandLine().getErr(), terminal, files.count());
       Courier courier = new Courier(http, registry, sender, Patience.usual(attempts));
@@ -160,32 +131,6 @@ public final class PushCommand implements Callable<Integer> {
       return complain(e.reason());
     } catch (IOException | UncheckedIOException e) {
       return complain("Cannot read or write in " + folder + ": " + e);
-    }
-  }
-
-  private Sender sender(Registry registry, HttpClient http)
-      throws Unusable, IOException, InterruptedException {
-    if (tokenFile != null) {
-      var token = new TokenFile(tokenFile);
-      token.authorization();
-      return token;
-    }
-    if (keyFile == null || clientId == null) {
-      return Sender.ANYBODY;
-    }
-    try {
-      return new KeyHolder(
-          new BackendService(
-              registry.forBundles(),
-              clientId,
-              scope,
-              SigningKey.of(Files.readString(keyFile), keyId),
-              http,
-              Clock.systemUTC()));
-    } catch (IllegalArgumentException e) {
-      throw new Unusable(keyFile + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new Unusable("Cannot read the key in " + keyFile, e);
     }
   }
 
@@ -206,6 +151,7 @@ public final class PushCommand implements Callable<Integer> {
   }
 
   private void check() {
+    identity.check(spec);
     if (concurrency < 1 || concurrency > 64) {
       throw new ParameterException(spec.commandLine(), "--concurrency is 1 to 64.");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ketamineregistry.cli.registry.Unusable;
 
 /**
  * A folder of submissions. {@code 00-clinics} goes first; then each other folder is a lane, whose

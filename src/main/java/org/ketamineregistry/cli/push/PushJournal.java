@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ketamineregistry.cli.registry.Unusable;
 
 /**
  * What a folder's earlier pushes achieved, one line a file: status, SHA-256, registry and path,

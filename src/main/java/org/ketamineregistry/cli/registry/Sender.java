@@ -1,10 +1,10 @@
-package org.ketamineregistry.cli.push;
+package org.ketamineregistry.cli.registry;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /** How whoever pushes proves who it is. */
-interface Sender {
+public interface Sender {
   /** Proves nothing, which a registry in open mode asks for. */
   Sender ANYBODY = Optional::empty;
 

@@ -1,4 +1,4 @@
-package org.ketamineregistry.cli.push;
+package org.ketamineregistry.cli.registry;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.ketamineregistry.cli.push;
+package org.ketamineregistry.cli.registry;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Where submissions go.
+ * A registry that is spoken to.
  *
  * @param base the FHIR base, without a slash at its end
  */
-record Registry(String base) {
+public record Registry(String base) {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
    * @param proven whether whoever sends proves who it is, which is not done in the clear
    */
-  static Registry at(String url, boolean proven) throws Unusable {
+  public static Registry at(String url, boolean proven) throws Unusable {
     URI uri;
     try {
       uri = URI.create(url);
@@ -35,13 +35,26 @@ record Registry(String base) {
   }
 
   /** The address for a bundle. */
-  URI forBundles() {
+  public URI forBundles() {
     return URI.create(base);
   }
 
   /** The address that creates or replaces the one resource with this identifier. */
-  URI forResource(String type, String identifier) {
+  public URI forResource(String type, String identifier) {
     return URI.create(
         base + "/" + type + "?identifier=" + URLEncoder.encode(identifier, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The address of an operation.
+   *
+   * @param path from the base on, without a slash at its beginning
+   * @throws Unusable where it has anything else in it than names, ids and a {@code $}
+   */
+  public URI forOperation(String path) throws Unusable {
+    if (!path.matches("[A-Za-z0-9$./\\-]+") || path.contains("..")) {
+      throw new Unusable("Not the name of anything that a registry has: " + path);
+    }
+    return URI.create(base + "/" + path);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.cli.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ketamineregistry.network;
+
+import org.jspecify.annotations.NullMarked;
