@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.ketamineregistry.database.TestDatabase;
 import org.hl7.fhir.r4.model.Resource;
+import org.ketamineregistry.database.TestDatabase;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.projection.FlatViews;
@@ -92,10 +92,7 @@ public final class FlatDatabase {
                 patient,
                 person));
     new FlatTables(jdbc, VIEWS)
-        .replace(
-            records.stream()
-                .map(record -> new FlatResource(record, "1", true))
-                .toList());
+        .replace(records.stream().map(record -> new FlatResource(record, "1", true)).toList());
   }
 
   /** States that two pseudonyms are one person. */
