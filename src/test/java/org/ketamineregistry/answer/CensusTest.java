@@ -121,7 +121,7 @@ class CensusTest {
               "sessions",
               "initial-population",
               "person " + i,
-              "clinic " + i % 4,
+              "clinic " + i % 7,
               List.of(i % 2 == 0 ? "female" : "male"),
               List.of("session " + i)));
     }
