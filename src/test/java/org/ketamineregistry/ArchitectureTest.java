@@ -150,10 +150,7 @@ class ArchitectureTest {
   @Test
   void exactFiguresAreForTheRegistrysStewardAlone() {
     noClasses()
-        .that(
-            not(
-                resideInAPackage(BASE + ".privacy..")
-                    .or(resideInAPackage(BASE + ".answer.."))))
+        .that(not(resideInAPackage(BASE + ".privacy..").or(resideInAPackage(BASE + ".answer.."))))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(BASE + ".privacy.ExactFigure")

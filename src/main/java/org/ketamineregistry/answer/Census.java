@@ -35,8 +35,7 @@ final class Census {
   }
 
   /** Each population of a question, exactly. */
-  static Map<Population, Counted> of(
-      Question question, List<CountedUnits> units, CellKeys keys) {
+  static Map<Population, Counted> of(Question question, List<CountedUnits> units, CellKeys keys) {
     var census = new Census(keys, dimensions(question));
     Map<String, List<CountedUnits>> byPopulation = new HashMap<>();
     units.forEach(

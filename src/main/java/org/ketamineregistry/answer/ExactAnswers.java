@@ -94,9 +94,7 @@ public final class ExactAnswers {
                 rules.get().lawfulBasis()),
             keys);
     List<Figures> figures =
-        question.strata().stream()
-            .flatMap(bands -> rows(question, bands, counted))
-            .toList();
+        question.strata().stream().flatMap(bands -> rows(question, bands, counted)).toList();
     MeasureReport report =
         new ReportWriter(question, published.measure(asking.indicator())).write(figures, now);
     report.addExtension(ReportExtensions.EXACT, new BooleanType(true));
@@ -110,11 +108,9 @@ public final class ExactAnswers {
             group -> {
               Map<Role, Count> counts = new EnumMap<>(Role.class);
               for (Population population : group.populations()) {
-                counts.put(
-                    population.role(), count(question, group, population, bands, counted));
+                counts.put(population.role(), count(question, group, population, bands, counted));
               }
-              return new Figures(
-                  group.id(), bands, new TreeSet<>(), counts, score(counts));
+              return new Figures(group.id(), bands, new TreeSet<>(), counts, score(counts));
             });
   }
 

@@ -116,8 +116,8 @@ public final class ProtectedAnswers {
   private Answer released(
       Question question, String indicator, List<CountedUnits> units, Instant madeAt) {
     Map<Population, Counted> counted = Census.of(question, units, keys);
-    ReleasedAnswer answer = protection.release(
-            question, population -> Objects.requireNonNull(counted.get(population)));
+    ReleasedAnswer answer =
+        protection.release(question, population -> Objects.requireNonNull(counted.get(population)));
     return Answer.told(
         ProtectedReport.isWhole(answer) ? AnswerStatus.COMPLETE : AnswerStatus.WITHHELD,
         question,

@@ -55,9 +55,7 @@ final class ReportWriter {
     report.setMeasure(measure.getUrl() + "|" + measure.getVersion());
     report.setDateElement(
         new DateTimeType(
-            Date.from(moment),
-            TemporalPrecisionEnum.SECOND,
-            TimeZone.getTimeZone("UTC")));
+            Date.from(moment), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone("UTC")));
     report.setPeriod(
         new Period()
             .setStartElement(new DateTimeType(question.period().start().toString()))
@@ -92,8 +90,7 @@ final class ReportWriter {
         stratum.setValue(band(one, stratifiers.get(0)));
       } else {
         stratifiers.forEach(
-            name ->
-                stratum.addComponent().setCode(dimension(name)).setValue(band(one, name)));
+            name -> stratum.addComponent().setCode(dimension(name)).setValue(band(one, name)));
       }
       divided(stratum, one);
     }

@@ -131,8 +131,7 @@ final class AnswerDoor extends OncePerRequestFilter {
     return answer.dimensions().isEmpty()
         ? entry
         : entry.with(
-            new AuditedQuery(
-                List.copyOf(answer.dimensions()), key.digest(asked.canonical())));
+            new AuditedQuery(List.copyOf(answer.dimensions()), key.digest(asked.canonical())));
   }
 
   /** How far a question comes from follows from who asks. */

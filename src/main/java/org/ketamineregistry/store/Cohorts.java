@@ -52,9 +52,7 @@ public final class Cohorts {
 
   /** A cut with somebody in it; empty where it was not made, or has nobody. */
   public Optional<MadeCut> cut(LocalDate id) {
-    return cuts.all().stream()
-        .filter(cut -> cut.id().equals(id) && cut.persons() > 0)
-        .findFirst();
+    return cuts.all().stream().filter(cut -> cut.id().equals(id) && cut.persons() > 0).findFirst();
   }
 
   /** Who is counted over a cut; empty where it was dropped meanwhile. */

@@ -1,6 +1,7 @@
 package org.ketamineregistry.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,9 +99,10 @@ public final class CutMaking {
   private List<MadeCut> add(SortedSet<Cut> missing, LawfulBasis basis, Instant now) {
     String copy = copies.take(missing.last().id());
     long persons = copies.persons(copy);
+    Instant madeAt = now.truncatedTo(ChronoUnit.MICROS); // As the database keeps it.
     List<MadeCut> made =
         missing.stream()
-            .map(cut -> new MadeCut(cut.id(), cut.moment(), now, copy, basis, persons))
+            .map(cut -> new MadeCut(cut.id(), cut.moment(), madeAt, copy, basis, persons))
             .toList();
     made.forEach(table::add);
     return made;

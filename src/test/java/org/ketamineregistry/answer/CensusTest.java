@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ketamineregistry.privacy.Asking;
 import org.ketamineregistry.privacy.CellKeys;
@@ -93,8 +95,7 @@ class CensusTest {
       }
       Map<Population, Counted> counted = Census.of(question, units, KEYS);
       ReleasedAnswer answer = protection.release(question, counted::get);
-      long released =
-          answer.rows().get(0).count(Role.INITIAL_POPULATION).value().orElseThrow();
+      long released = answer.rows().get(0).count(Role.INITIAL_POPULATION).value().orElseThrow();
       sum += released - persons;
       squares += (double) (released - persons) * (released - persons);
     }
@@ -120,7 +121,7 @@ class CensusTest {
               "sessions",
               "initial-population",
               "person " + i,
-              "clinic " + i % 4,
+              "clinic " + i % 7,
               List.of(i % 2 == 0 ? "female" : "male"),
               List.of("session " + i)));
     }
@@ -138,10 +139,11 @@ class CensusTest {
             .filter(one -> one.role() == role)
             .findFirst()
             .orElseThrow();
-    return counted.get(population).forSteward(Map.of("sex", sex)).count();
+    return Objects.requireNonNull(counted.get(population)).forSteward(Map.of("sex", sex)).count();
   }
 
-  private static CountedUnits units(String population, String person, String sex, String... ids) {
+  private static CountedUnits units(
+      String population, String person, @Nullable String sex, String... ids) {
     return new CountedUnits(
         "adverse-events", population, person, "clinic", Arrays.asList(sex), List.of(ids));
   }

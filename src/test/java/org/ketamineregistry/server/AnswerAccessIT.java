@@ -61,9 +61,7 @@ class AnswerAccessIT {
 
     assertThat(Questions.status(answer)).isEqualTo("disallowed");
     assertThat(Questions.words(answer)).contains("network");
-    assertThat(
-            Questions.status(
-                question().askProtected(as(Role.PEER), "submission-completeness")))
+    assertThat(Questions.status(question().askProtected(as(Role.PEER), "submission-completeness")))
         .isNotEqualTo("disallowed");
   }
 
@@ -93,8 +91,7 @@ class AnswerAccessIT {
   @Test
   void exactFiguresAreForTheStewardAlone() {
     RegistryUnderTest steward =
-        registry.with(
-            identity.token(Role.STEWARD, null, Purpose.PUBLIC_HEALTH, "system/*.cruds"));
+        registry.with(identity.token(Role.STEWARD, null, Purpose.PUBLIC_HEALTH, "system/*.cruds"));
 
     HttpAnswer exact = question().askExact(steward, "patients-treated");
     assertThat(Questions.report(exact).getGroupFirstRep().getPopulationFirstRep().getCount())

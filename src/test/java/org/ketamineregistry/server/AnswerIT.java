@@ -92,10 +92,12 @@ class AnswerIT {
     // The noise is bounded by eight times the cap of sessions and of events.
     assertThat(group.getPopulation().get(0).getCount()).isBetween(404 - 96, 404 + 96);
     assertThat(group.getPopulation().get(1).getCount()).isBetween(81 - 40, 81 + 40);
-    assertThat(group.getPopulation().get(0).getExtensionByUrl(Canonical.extension("noise-variance")))
+    assertThat(
+            group.getPopulation().get(0).getExtensionByUrl(Canonical.extension("noise-variance")))
         .extracting(extension -> extension.getValue().primitiveValue())
         .isEqualTo("576");
-    assertThat(group.getMeasureScore().getValue()).isBetween(new BigDecimal("0.08"), new BigDecimal("0.4"));
+    assertThat(group.getMeasureScore().getValue())
+        .isBetween(new BigDecimal("0.08"), new BigDecimal("0.4"));
     assertThat(group.getMeasureScore().hasExtension(Canonical.extension("interval-95"))).isTrue();
   }
 
@@ -284,7 +286,8 @@ class AnswerIT {
     List<MadeCut> made = cuts.run();
     String copy = made.get(0).copy();
     String patients = "SELECT count(*) FROM " + copy + ".record WHERE person = ?";
-    assertThat(registry.jdbc().queryForObject(patients, Long.class, ehr.registryPseudonym())).isPositive();
+    assertThat(registry.jdbc().queryForObject(patients, Long.class, ehr.registryPseudonym()))
+        .isPositive();
 
     assertThat(
             registry.post(

@@ -327,8 +327,8 @@ class CapabilityIT {
             asked
                 ? "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"period-start\",\"valueDate\":\"2019-01-01\"},{\"name\":\"period-end\",\"valueDate\":\"2019-12-31\"},{\"name\":\"guide-version\",\"valueString\":\"0\"}]}"
                 : written
-                ? "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"decision\",\"valueCode\":\"explained\"}]}"
-                : ofRecords ? "{\"resourceType\":\"Parameters\"}" : "{}";
+                    ? "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"decision\",\"valueCode\":\"explained\"}]}"
+                    : ofRecords ? "{\"resourceType\":\"Parameters\"}" : "{}";
         lie(new Request("POST", record + "/" + name, body), onRecord).ifPresent(lies::add);
       }
     }

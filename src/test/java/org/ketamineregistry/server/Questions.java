@@ -53,9 +53,7 @@ final class Questions {
   }
 
   private String text() {
-    return FhirContext.forR4Cached()
-        .newJsonParser()
-        .encodeResourceToString(parameters);
+    return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(parameters);
   }
 
   static String status(HttpAnswer answer) {
@@ -63,8 +61,7 @@ final class Questions {
   }
 
   static MeasureReport report(HttpAnswer answer) {
-    return (MeasureReport)
-        answer.resource(Parameters.class).getParameter("report").getResource();
+    return (MeasureReport) answer.resource(Parameters.class).getParameter("report").getResource();
   }
 
   /** What is said where there is no report. */

@@ -32,7 +32,8 @@ final class TreatedCohort {
   }
 
   private void person(String sex, int number) {
-    UUID clinic = UUID.nameUUIDFromBytes((name + "clinic" + number % 4).getBytes(StandardCharsets.UTF_8));
+    UUID clinic =
+        UUID.nameUUIDFromBytes((name + "clinic" + number % 4).getBytes(StandardCharsets.UTF_8));
     String person = name + " " + sex + " " + number;
     UUID patient = record("Patient", clinic, null, person);
     jdbc.update(

@@ -134,8 +134,7 @@ class CutsIT {
   void whileAnotherInstanceIsAtItNothingIsMade() {
     database.holding(
         "SELECT pg_advisory_lock(hashtextextended('registry.cut', 0))",
-        () ->
-            assertThat(making.make(cuts("2026-11-23"), LawfulBasis.STATUTORY, NOW)).isEmpty());
+        () -> assertThat(making.make(cuts("2026-11-23"), LawfulBasis.STATUTORY, NOW)).isEmpty());
     assertThat(make("2026-11-23")).hasSize(1);
   }
 
