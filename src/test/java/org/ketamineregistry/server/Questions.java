@@ -48,6 +48,10 @@ final class Questions {
     return registry.post("/Measure/" + measure + "/$evaluate-protected", text(), headers);
   }
 
+  HttpAnswer askNetwork(RegistryUnderTest registry, String measure) {
+    return registry.post("/Measure/" + measure + "/$ask-network", text());
+  }
+
   HttpAnswer askExact(RegistryUnderTest registry, String measure) {
     return registry.post("/Measure/" + measure + "/$evaluate-exact", text());
   }
