@@ -110,8 +110,7 @@ final class FhirAnswers {
         exchange,
         Refused.because(
             ErrorCode.DATABASE_UNAVAILABLE,
-            "The registry cannot reach its database. Nothing was kept: send the same again"
-                + " later."));
+            "The registry cannot reach its database. Nothing was kept: send the same again later."));
   }
 
   /** The last resort: whatever happens, the sender reads an outcome and the log has no value. */
