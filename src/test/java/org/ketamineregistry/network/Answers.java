@@ -48,25 +48,28 @@ public final class Answers {
 
   static String answer(String status, String report) {
     return """
-        {"resourceType":"Parameters","parameter":[
-          {"name":"status","valueCode":"%s"},
-          {"name":"cut","valueDate":"2026-10-05"},
-          {"name":"report","resource":%s}]}"""
+    {"resourceType":"Parameters","parameter":[
+      {"name":"status","valueCode":"%s"},
+      {"name":"cut","valueDate":"2026-10-05"},
+      {"name":"report","resource":%s}]}\
+    """
         .formatted(status, report);
   }
 
   static String report(String indicator, String group) {
     return """
-        {"resourceType":"MeasureReport","status":"complete","type":"summary",
-          "measure":"%s%s|0.3.0","period":{"start":"2026-01-01","end":"2026-03-31"},
-          "group":[%s]}"""
+    {"resourceType":"MeasureReport","status":"complete","type":"summary",
+      "measure":"%s%s|0.3.0","period":{"start":"2026-01-01","end":"2026-03-31"},
+      "group":[%s]}\
+    """
         .formatted(MEASURE, indicator, group);
   }
 
   static String population(String role, @Nullable Integer count) {
     return """
-        {"code":{"coding":[{"code":"%s"}]},
-          "extension":[{"url":"%snoise-variance","valueDecimal":4}]%s}"""
+    {"code":{"coding":[{"code":"%s"}]},
+      "extension":[{"url":"%snoise-variance","valueDecimal":4}]%s}\
+    """
         .formatted(
             role,
             "https://ketamine-registry.example/fhir/StructureDefinition/",

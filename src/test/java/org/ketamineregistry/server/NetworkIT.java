@@ -374,10 +374,11 @@ class NetworkIT {
 
   private String question(String more) {
     return """
-        {"resourceType":"Parameters","parameter":[
-          {"name":"period-start","valueDate":"2026-01-01"},
-          {"name":"period-end","valueDate":"2026-03-31"},
-          {"name":"guide-version","valueString":"%s"}%s]}"""
+    {"resourceType":"Parameters","parameter":[
+      {"name":"period-start","valueDate":"2026-01-01"},
+      {"name":"period-end","valueDate":"2026-03-31"},
+      {"name":"guide-version","valueString":"%s"}%s]}\
+    """
         .formatted(guideVersion, more);
   }
 
@@ -454,7 +455,8 @@ class NetworkIT {
     return registry
         .jdbc()
         .queryForObject(
-            "SELECT count(*) FROM registry.asking_member WHERE asking = ?::uuid AND phase <> 'ENDED'",
+            "SELECT count(*) FROM registry.asking_member WHERE asking = ?::uuid AND phase <>"
+                + " 'ENDED'",
             Integer.class,
             id);
   }

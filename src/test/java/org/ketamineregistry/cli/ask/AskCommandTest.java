@@ -90,7 +90,8 @@ class AskCommandTest {
         """
         {"resourceType":"Task","contained":[
           {"owner":{"identifier":{"value":"gb"}},"businessStatus":{"coding":[{"code":"complete"}]}},
-          {"owner":{"identifier":{"value":"fr"}}}]}""";
+          {"owner":{"identifier":{"value":"fr"}}}]}\
+        """;
     registry.answersBy(
         request ->
             registry.received().size() < 3
@@ -124,7 +125,8 @@ class AskCommandTest {
         request ->
             new Answer(
                 400,
-                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"diagnostics\":\"Ask for a quarter.\"}]}"));
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"diagnostics\":\"Ask for a"
+                    + " quarter.\"}]}"));
     assertThat(ask()).isEqualTo(2);
     assertThat(err.toString()).contains("400", "Ask for a quarter.");
     registry.kill();

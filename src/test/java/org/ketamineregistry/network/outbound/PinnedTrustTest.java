@@ -81,7 +81,6 @@ class PinnedTrustTest {
 
   private String digest(String name) throws Exception {
     byte[] key = certificates.certificate(name).getPublicKey().getEncoded();
-    return Base64.getEncoder()
-        .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
   }
 }
