@@ -41,7 +41,8 @@ public final class Indicators {
           "raised-blood-pressure",
           "short-intervals",
           "incentives",
-          "dose-escalation");
+          "dose-escalation",
+          "craving-and-misuse");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
