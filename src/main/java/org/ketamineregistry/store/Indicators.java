@@ -42,7 +42,8 @@ public final class Indicators {
           "short-intervals",
           "incentives",
           "dose-escalation",
-          "craving-and-misuse");
+          "craving-and-misuse",
+          "liver-function");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
