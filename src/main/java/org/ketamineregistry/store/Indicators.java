@@ -43,7 +43,8 @@ public final class Indicators {
           "incentives",
           "dose-escalation",
           "craving-and-misuse",
-          "liver-function");
+          "liver-function",
+          "long-term-follow-up");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
