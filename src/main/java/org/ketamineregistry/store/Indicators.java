@@ -44,7 +44,8 @@ public final class Indicators {
           "dose-escalation",
           "craving-and-misuse",
           "liver-function",
-          "long-term-follow-up");
+          "long-term-follow-up",
+          "suicidality-follow-up");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
