@@ -45,7 +45,8 @@ public final class Indicators {
           "craving-and-misuse",
           "liver-function",
           "long-term-follow-up",
-          "suicidality-follow-up");
+          "suicidality-follow-up",
+          "review-overdue");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
