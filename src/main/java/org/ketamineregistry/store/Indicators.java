@@ -46,7 +46,8 @@ public final class Indicators {
           "liver-function",
           "long-term-follow-up",
           "suicidality-follow-up",
-          "review-overdue");
+          "review-overdue",
+          "consent-completeness");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
