@@ -47,7 +47,8 @@ public final class Indicators {
           "long-term-follow-up",
           "suicidality-follow-up",
           "review-overdue",
-          "consent-completeness");
+          "consent-completeness",
+          "information-sheet-current");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
