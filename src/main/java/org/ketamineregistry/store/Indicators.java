@@ -48,7 +48,8 @@ public final class Indicators {
           "suicidality-follow-up",
           "review-overdue",
           "consent-completeness",
-          "information-sheet-current");
+          "information-sheet-current",
+          "submission-completeness");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
