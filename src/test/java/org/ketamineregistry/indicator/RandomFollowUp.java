@@ -32,18 +32,18 @@ final class RandomFollowUp {
   }
 
   void add() {
-    if (chance.oneIn(2)) {
-      craving();
+    // One sign at most, so that none hides another.
+    switch (chance.below(3)) {
+      case 0 -> craving();
+      case 1 -> misuse();
+      default -> {
+        // Nobody asked.
+      }
     }
     if (chance.oneIn(2)) {
-      misuse();
-    }
-    if (chance.oneIn(3)) {
       regularly();
     }
-    if (!chance.oneIn(3)) {
-      liver();
-    }
+    liver();
     if (!chance.oneIn(3)) {
       longAgo();
     }
@@ -51,14 +51,13 @@ final class RandomFollowUp {
 
   private void craving() {
     String id = chance.id("craving");
-    notes.score(id, "craving-rating", chance.text(when()), chance.of(List.of(3, 6, 7, 8)), 7, "d");
+    notes.score(id, "craving-rating", chance.text(when()), chance.of(List.of(6, 7, 7, 8)), 7, "d");
     inError(id);
   }
 
   private void misuse() {
     String id = chance.id("misuse");
-    notes.misuse(
-        id, chance.text(when()), chance.of(List.of("none", "none", "suspected", "confirmed")));
+    notes.misuse(id, chance.text(when()), chance.of(List.of("none", "suspected", "confirmed")));
     inError(id);
   }
 
@@ -74,7 +73,7 @@ final class RandomFollowUp {
   /** The upper limit is 40 U/L, so that 120 U/L is raised. */
   private void liver() {
     String id = chance.id("liver");
-    notes.liver(id, chance.text(when()), chance.of(List.of(25.0, 119.9, 120.0, 150.0)));
+    notes.liver(id, chance.text(when()), chance.of(List.of(25.0, 119.9, 120.0, 120.0)));
     if (chance.oneIn(6)) {
       // Another enzyme says nothing here.
       ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("1920-8");
@@ -118,18 +117,21 @@ final class RandomFollowUp {
       case 0 -> patient.setDeceased(new BooleanType(true));
       case 1 -> patient.setDeceased(new BooleanType(false));
       case 2 -> patient.setDeceased(new DateTimeType(chance.of(List.of("2025", "2026", "2027"))));
-      case 3 -> patient.setDeceased(new DateTimeType(due.minusMonths(chance.below(2)).toString().substring(0, 7)));
-      case 4 -> patient.setDeceased(new DateTimeType(chance.text(due.minusHours(chance.below(30)))));
+      case 3 ->
+          patient.setDeceased(
+              new DateTimeType(due.minusMonths(chance.below(2)).toString().substring(0, 7)));
+      case 4 ->
+          patient.setDeceased(new DateTimeType(chance.text(due.minusHours(chance.below(30)))));
       default -> patient.setDeceased(new DateTimeType(day));
     }
   }
 
   private OffsetDateTime when() {
-    return chance.oneIn(3) ? chance.edge() : chance.near();
+    return chance.oneIn(2) ? chance.edge() : chance.near();
   }
 
   private void inError(String id) {
-    if (chance.oneIn(8)) {
+    if (chance.oneIn(5)) {
       notes.inError(id);
     } else if (chance.oneIn(8)) {
       notes.corrected(id);
