@@ -76,9 +76,10 @@ CREATE OR REPLACE FUNCTION flat.seconds_between(one timestamptz, other timestamp
     SELECT trunc(extract(epoch FROM other - one))::bigint
 $$;
 
--- The day that a time states, by the calendar where it was written.
+-- The day that a time states, by the calendar where it was written; none where it states a year or a month alone.
 CREATE OR REPLACE FUNCTION flat.day(written text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT make_date(left(written, 4)::integer, substr(written, 6, 2)::integer, substr(written, 9, 2)::integer)
+    SELECT CASE WHEN length(written) >= 10
+        THEN make_date(left(written, 4)::integer, substr(written, 6, 2)::integer, substr(written, 9, 2)::integer) END
 $$;
 
 -- Whether the day that a time states is in a period, as the guide's fallsIn has it. Of a year or a month alone it is

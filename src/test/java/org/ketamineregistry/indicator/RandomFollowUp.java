@@ -31,7 +31,12 @@ final class RandomFollowUp {
     this.notes = notes;
   }
 
-  void add() {
+  /**
+   * Adds to the records.
+   *
+   * @param later whether two years have passed since a first dose
+   */
+  void add(boolean later) {
     // One sign at most, so that none hides another.
     switch (chance.below(3)) {
       case 0 -> craving();
@@ -44,7 +49,7 @@ final class RandomFollowUp {
       regularly();
     }
     liver();
-    if (!chance.oneIn(3)) {
+    if (later || chance.oneIn(3)) {
       longAgo();
     }
   }

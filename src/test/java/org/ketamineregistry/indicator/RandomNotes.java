@@ -96,19 +96,21 @@ final class RandomNotes {
     for (int i = 0; i < random.nextInt(3); i++) {
       supply(near());
     }
-    for (int i = 0; i < random.nextInt(14); i++) {
+    // Whom nobody asks but two years later.
+    boolean quiet = chance(3);
+    for (int i = 0; !quiet && i < random.nextInt(14); i++) {
       score(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())), 40);
     }
-    for (int i = random.nextInt(3); i > 0 && !doses.isEmpty(); i--) {
+    for (int i = random.nextInt(3); !quiet && i > 0 && !doses.isEmpty(); i--) {
       arc(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())));
     }
-    for (int i = 0; i < random.nextInt(4); i++) {
+    for (int i = 0; !quiet && i < random.nextInt(4); i++) {
       score("icsi-total", 12);
     }
     for (int i = 0; i < random.nextInt(5) && !doses.isEmpty(); i++) {
       event();
     }
-    new RandomFollowUp(this, notes).add();
+    new RandomFollowUp(this, notes).add(quiet);
     new RandomPractice(this, notes).add();
     return own(notes.records(), name);
   }
@@ -242,7 +244,7 @@ final class RandomNotes {
   private void event() {
     String id = id("event");
     OffsetDateTime at = near();
-    String when = chance(4) ? text(at).substring(0, 10) : text(at);
+    String when = chance(3) ? text(at).substring(0, chance(4) ? 7 : 10) : text(at);
     notes.event(id, TERMS.get(random.nextInt(TERMS.size())), when, chance(3));
     if (chance(3)) {
       notes.of(id, "session-" + random.nextInt(Math.max(1, number)));
