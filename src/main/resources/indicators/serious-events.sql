@@ -10,7 +10,7 @@ belonging AS (
     SELECT DISTINCT ON (e.id) e.id, s.id AS session
     FROM report e JOIN session s ON s.person = e.person
       AND (s.id = e.session_id
-        OR CASE WHEN length(e.written) > 10 THEN s.moment <= e.moment ELSE s.day <= e.day END)
+        OR flat.at_or_before(s.moment, s.written, e.moment, e.written))
     ORDER BY e.id, (s.id = e.session_id) DESC NULLS LAST, s.moment DESC, s.id DESC
 ),
 since AS (

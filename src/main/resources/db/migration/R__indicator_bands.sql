@@ -76,7 +76,28 @@ CREATE OR REPLACE FUNCTION flat.seconds_between(one timestamptz, other timestamp
     SELECT trunc(extract(epoch FROM other - one))::bigint
 $$;
 
--- The day that a time states, by the calendar where it was written.
+-- The day that a time states, by the calendar where it was written; none where it states a year or a month alone.
 CREATE OR REPLACE FUNCTION flat.day(written text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT make_date(left(written, 4)::integer, substr(written, 6, 2)::integer, substr(written, 9, 2)::integer)
+    SELECT CASE WHEN length(written) >= 10
+        THEN make_date(left(written, 4)::integer, substr(written, 6, 2)::integer, substr(written, 9, 2)::integer) END
+$$;
+
+-- Whether the day that a time states is in a period, as the guide's fallsIn has it. Of a year or a month alone it is
+-- known only where all its days are.
+CREATE OR REPLACE FUNCTION flat.falls_in(written text, first_day date, last_day date) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN length(written) >= 10 THEN flat.day(written) BETWEEN first_day AND last_day
+        ELSE written COLLATE "C" > left(first_day::text, length(written))
+            AND written COLLATE "C" < left(last_day::text, length(written)) END
+$$;
+
+-- Whether a moment is at or before another, as the guide's At Or Before has it: where one is known by its day alone,
+-- the day decides; where a year or a month is all that is known, another one.
+CREATE OR REPLACE FUNCTION flat.at_or_before(earlier timestamptz, earlier_written text, later timestamptz, later_written text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN length(earlier_written) > 10 AND length(later_written) > 10 THEN earlier <= later
+        WHEN length(earlier_written) >= 10 AND length(later_written) >= 10
+            THEN flat.day(earlier_written) <= flat.day(later_written)
+        ELSE left(earlier_written, least(length(earlier_written), length(later_written))) COLLATE "C"
+            < left(later_written, least(length(earlier_written), length(later_written)))
+    END
 $$;

@@ -43,7 +43,15 @@ public final class Indicators {
           "raised-blood-pressure",
           "short-intervals",
           "incentives",
-          "dose-escalation");
+          "dose-escalation",
+          "craving-and-misuse",
+          "liver-function",
+          "long-term-follow-up",
+          "suicidality-follow-up",
+          "review-overdue",
+          "consent-completeness",
+          "information-sheet-current",
+          "submission-completeness");
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");

@@ -183,12 +183,18 @@ class IndicatorSqlIT {
         .toList();
   }
 
-  /** A population is a list of records, or whether the patient is in it. */
+  /**
+   * A population is a list of records, or whether the patient is in it; whom nobody knows to be in
+   * it is not.
+   */
   private static List<String> units(@Nullable Object value, String person) {
+    if (value == null) {
+      return List.of();
+    }
     if (value instanceof Boolean member) {
       return member ? List.of(person) : List.of();
     }
-    return StreamSupport.stream(((Iterable<?>) Objects.requireNonNull(value)).spliterator(), false)
+    return StreamSupport.stream(((Iterable<?>) value).spliterator(), false)
         .map(record -> ((Resource) record).getIdElement().getIdPart())
         .toList();
   }

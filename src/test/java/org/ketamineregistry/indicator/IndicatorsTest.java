@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.GuideDefinitions;
+import org.ketamineregistry.store.Indicators;
 
 /** The measures of the guide name expressions that exist in their CQL and give what they count. */
 class IndicatorsTest {
@@ -102,6 +103,13 @@ class IndicatorsTest {
             "review-overdue",
             "submission-completeness",
             "incentives");
+  }
+
+  @Test
+  void everyIndicatorIsCounted() {
+    assertThat(Indicators.MEASURES)
+        .containsExactlyInAnyOrderElementsOf(
+            indicators().stream().map(indicator -> indicator.getIdElement().getIdPart()).toList());
   }
 
   @Test

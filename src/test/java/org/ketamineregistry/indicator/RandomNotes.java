@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -29,7 +31,7 @@ public final class RandomNotes {
   private static final List<String> INSTRUMENTS =
       List.of("madrs-total", "madrs-total", "44261-6", "ham-d17-total", "qids-sr16-total");
   private static final List<String> TERMS =
-      List.of("dissociation", "craving", "misuse", "something-else");
+      List.of("dissociation", "craving", "misuse", "diversion", "dependence", "something-else");
   // Around the bounds of a baseline, in seconds before a dose.
   private static final long[] BEFORE = {0, 60, 604_800, 604_800, 604_801};
   // Around the bounds of the windows, in seconds after a dose.
@@ -37,6 +39,16 @@ public final class RandomNotes {
     3_600, 71_999, 72_000, 86_400, 172_799, 172_800, 300_000, 431_999, 432_000, 604_800, 864_000,
     1_209_600, 1_500_000, 1_814_399, 1_814_400, 2_400_000
   };
+
+  // Around the bounds of the period of the test.
+  private static final List<String> EDGES =
+      List.of(
+          "2026-06-30T12:00:00Z",
+          "2026-06-30T23:59:59Z",
+          "2026-07-01T00:00:00Z",
+          "2026-09-30T12:00:00Z",
+          "2026-09-30T23:59:59Z",
+          "2026-10-01T00:00:00Z");
 
   private final Random random;
   private final String name;
@@ -66,7 +78,10 @@ public final class RandomNotes {
     } else {
       patient.setBirthDateElement(new DateType(Integer.toString(1946 + random.nextInt(64))));
     }
-    notes.course("course-1").course("course-2");
+    notes.course("course-1").course("course-2").course("course-3").course("course-4");
+    if (chance(8)) {
+      ((EpisodeOfCare) notes.record("course-2")).setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
+    }
     if (chance(2)) {
       notes.incentive("course-1", chance(2));
     }
@@ -81,18 +96,22 @@ public final class RandomNotes {
     for (int i = 0; i < random.nextInt(3); i++) {
       supply(near());
     }
-    for (int i = 0; i < random.nextInt(14); i++) {
+    // Whom nobody asks but two years later.
+    boolean quiet = chance(3);
+    for (int i = 0; !quiet && i < random.nextInt(14); i++) {
       score(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())), 40);
     }
-    if (!doses.isEmpty() && !chance(3)) {
+    for (int i = random.nextInt(3); !quiet && i > 0 && !doses.isEmpty(); i--) {
       arc(INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size())));
     }
-    for (int i = 0; i < random.nextInt(4); i++) {
+    for (int i = 0; !quiet && i < random.nextInt(4); i++) {
       score("icsi-total", 12);
     }
     for (int i = 0; i < random.nextInt(5) && !doses.isEmpty(); i++) {
       event();
     }
+    new RandomFollowUp(this, notes).add(quiet);
+    new RandomPractice(this, notes).add();
     return own(notes.records(), name);
   }
 
@@ -201,12 +220,31 @@ public final class RandomNotes {
               : low.plusHours(20 + random.nextInt(300));
       notes.score(id("score"), instrument, text(later), 5 + random.nextInt(30), 1, "h");
     }
+    if (!chance(4)) {
+      suicidality(low);
+    }
+  }
+
+  /** At a response, a second or some days after it, or about the end of the 14 days. */
+  private void suicidality(OffsetDateTime response) {
+    String id = id("suicidality");
+    OffsetDateTime at =
+        switch (random.nextInt(5)) {
+          case 0 -> response;
+          case 1 -> response.plusSeconds(1);
+          case 2 -> response.plusDays(random.nextInt(14));
+          default -> response.plusDays(14).plusHours(random.nextInt(48) - 24);
+        };
+    notes.suicidality(id, text(at));
+    if (chance(8)) {
+      notes.inError(id);
+    }
   }
 
   private void event() {
     String id = id("event");
     OffsetDateTime at = near();
-    String when = chance(4) ? text(at).substring(0, 10) : text(at);
+    String when = chance(3) ? text(at).substring(0, chance(4) ? 7 : 10) : text(at);
     notes.event(id, TERMS.get(random.nextInt(TERMS.size())), when, chance(3));
     if (chance(3)) {
       notes.of(id, "session-" + random.nextInt(Math.max(1, number)));
@@ -220,7 +258,7 @@ public final class RandomNotes {
   }
 
   /** Shortly before or after a dose, mostly at the bound of a window. */
-  private OffsetDateTime near() {
+  OffsetDateTime near() {
     if (doses.isEmpty()) {
       return BEGIN.plusDays(random.nextInt(120));
     }
@@ -233,14 +271,38 @@ public final class RandomNotes {
   }
 
   /** The same moment, as clocks of some place show it. */
-  private String text(OffsetDateTime at) {
+  String text(OffsetDateTime at) {
     ZoneOffset offset = ZoneOffset.ofHours(OFFSETS[random.nextInt(OFFSETS.length)]);
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         at.truncatedTo(ChronoUnit.SECONDS).withOffsetSameInstant(offset));
   }
 
-  private String id(String kind) {
+  String id(String kind) {
     return kind + "-" + number++;
+  }
+
+  /** At a bound of the period. */
+  OffsetDateTime edge() {
+    return OffsetDateTime.parse(of(EDGES));
+  }
+
+  /** The first dose, or some dose, or any time where there is none. */
+  OffsetDateTime firstDose() {
+    return doses.isEmpty()
+        ? BEGIN.plusDays(random.nextInt(120))
+        : doses.get(chance(3) ? random.nextInt(doses.size()) : 0);
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  boolean oneIn(int of) {
+    return chance(of);
+  }
+
+  <T> T of(List<T> some) {
+    return some.get(random.nextInt(some.size()));
   }
 
   private boolean chance(int of) {

@@ -55,7 +55,7 @@ class MemberIT {
         FOLDER.resolve("directory.jws"),
         new DirectoryWriter(KEY, System.currentTimeMillis() + 1_000_000)
             .with("north", registry.base(), null, Questions.VERSION)
-            .with("south", registry.base(), null, Questions.VERSION)
+            .with("south", registry.base().replace("127.0.0.1", "localhost"), null, Questions.VERSION)
             .signed());
   }
 
@@ -121,7 +121,7 @@ class MemberIT {
   /** By band; what is withheld is not there. */
   private static Map<String, Integer> counts(MeasureReport report) {
     return report.getGroupFirstRep().getStratifierFirstRep().getStratum().stream()
-        .filter(stratum -> stratum.getPopulationFirstRep().hasCount())
+        .filter(stratum -> stratum.getPopulationFirstRep().getCountElement().hasValue())
         .collect(
             Collectors.toMap(
                 stratum -> stratum.getValue().getCodingFirstRep().getCode(),

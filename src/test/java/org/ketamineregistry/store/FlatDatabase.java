@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,11 +40,17 @@ public final class FlatDatabase {
         .defaultSchema("registry")
         .load()
         .migrate();
-    jdbc = new JdbcTemplate(source);
+    // One connection for all statements: to sign in takes longer than to load a record.
+    jdbc =
+        new JdbcTemplate(
+            new SingleConnectionDataSource(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword(), true));
     jdbc.execute(
-        "CREATE TABLE public.hfj_resource (res_id bigint, res_type text, fhir_id text, res_ver integer)");
+        "CREATE TABLE public.hfj_resource (res_id bigint, res_type text, fhir_id text, res_ver"
+            + " integer)");
     jdbc.execute(
-        "CREATE TABLE public.hfj_res_ver (res_id bigint, res_ver integer, res_encoding text, res_text_vc text)");
+        "CREATE TABLE public.hfj_res_ver (res_id bigint, res_ver integer, res_encoding text,"
+            + " res_text_vc text)");
   }
 
   public JdbcConnectionDetails details() {
@@ -64,7 +71,8 @@ public final class FlatDatabase {
         type,
         id.toString());
     jdbc.update(
-        "INSERT INTO public.hfj_res_ver SELECT res_id, res_ver, 'JSON', ? FROM public.hfj_resource WHERE fhir_id = ?",
+        "INSERT INTO public.hfj_res_ver SELECT res_id, res_ver, 'JSON', ? FROM public.hfj_resource"
+            + " WHERE fhir_id = ?",
         resource.text(),
         id.toString());
     return id.toString();
@@ -85,7 +93,8 @@ public final class FlatDatabase {
     records.forEach(
         record ->
             jdbc.update(
-                "INSERT INTO registry.record (id, resource_type, owner, patient, person) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO registry.record (id, resource_type, owner, patient, person) VALUES (?,"
+                    + " ?, ?, ?, ?)",
                 UUID.fromString(record.getIdElement().getIdPart()),
                 record.fhirType(),
                 clinic,
@@ -98,7 +107,8 @@ public final class FlatDatabase {
   /** States that two pseudonyms are one person. */
   public void link(String person, String other) {
     jdbc.update(
-        "INSERT INTO registry.pseudonym_link (id, person, same_as, made_at) VALUES (?, least(?, ?), greatest(?, ?), now())",
+        "INSERT INTO registry.pseudonym_link (id, person, same_as, made_at) VALUES (?, least(?, ?),"
+            + " greatest(?, ?), now())",
         UUID.randomUUID(),
         person,
         other,

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.audit;
-
-import org.jspecify.annotations.NullMarked;

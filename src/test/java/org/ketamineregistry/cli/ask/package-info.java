@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.cli.ask;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.cli.identity;
-
-import org.jspecify.annotations.NullMarked;

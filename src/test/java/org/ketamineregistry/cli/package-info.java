@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.cli;
-
-import org.jspecify.annotations.NullMarked;

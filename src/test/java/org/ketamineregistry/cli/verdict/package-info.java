@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.cli.verdict;
-
-import org.jspecify.annotations.NullMarked;

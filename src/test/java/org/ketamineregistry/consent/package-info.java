@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.credentials;
-
-import org.jspecify.annotations.NullMarked;

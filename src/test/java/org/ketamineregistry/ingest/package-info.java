@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.ingest;
-
-import org.jspecify.annotations.NullMarked;

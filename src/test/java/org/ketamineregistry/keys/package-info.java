@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.keys;
-
-import org.jspecify.annotations.NullMarked;

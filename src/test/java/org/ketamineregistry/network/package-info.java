@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.network;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.practice;
-
-import org.jspecify.annotations.NullMarked;

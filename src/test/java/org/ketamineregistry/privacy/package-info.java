@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.privacy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.profiles;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.projection;
-
-import org.jspecify.annotations.NullMarked;

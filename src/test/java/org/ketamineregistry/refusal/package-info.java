@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.refusal;
-
-import org.jspecify.annotations.NullMarked;

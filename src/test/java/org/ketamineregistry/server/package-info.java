@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.server;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.store;
-
-import org.jspecify.annotations.NullMarked;

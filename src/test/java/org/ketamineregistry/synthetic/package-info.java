@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.synthetic;
-
-import org.jspecify.annotations.NullMarked;

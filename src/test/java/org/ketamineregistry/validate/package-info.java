@@ -1,4 +1,0 @@
-@NullMarked
-package org.ketamineregistry.validate;
-
-import org.jspecify.annotations.NullMarked;
