@@ -133,7 +133,7 @@ public final class MergedReport {
 
   private static void wider(Element element, Row row) {
     if (row.wider() > 0) {
-      element.addExtension(NetworkExtensions.WIDER_THAN_ASKED, new IntegerType(row.wider()));
+      element.addExtension(NetworkExtensions.MEMBERS_WIDER, new IntegerType(row.wider()));
     }
   }
 

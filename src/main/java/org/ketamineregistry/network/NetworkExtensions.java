@@ -7,8 +7,15 @@ final class NetworkExtensions {
   /** Of a population: the variance of the noise in its count (decimal). */
   static final String NOISE_VARIANCE = Canonical.extension("noise-variance");
 
-  /** Of a stratum or group: the figures are of a wider one (any value). */
+  /**
+   * Of a member's stratum or group: the figures are of a wider one; a dimension that was left out.
+   */
   static final String WIDER_THAN_ASKED = Canonical.extension("wider-than-asked");
+
+  /**
+   * Of a merged stratum or group: how many members gave figures of a wider one (positive integer).
+   */
+  static final String MEMBERS_WIDER = Canonical.extension("members-wider");
 
   /** Of a population: the true total is higher but for noise (boolean). */
   static final String LOWER_BOUND = Canonical.extension("lower-bound");

@@ -74,6 +74,9 @@ final class ApiDocument {
         case "validate" -> validate(resource);
         case "disclosures", "everything" ->
             add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
+        case "decide", "evaluate-protected", "evaluate-exact", "ask-network" ->
+            add(resource, HttpMethod.POST, "/{id}" + path, operation.getDefinition())
+                .requestBody(body());
         case "export" ->
             add(resource, HttpMethod.GET, path, operation.getDefinition())
                 .addParametersItem(parameter("header", "Prefer", "respond-async").required(true));

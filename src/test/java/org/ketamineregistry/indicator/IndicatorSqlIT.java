@@ -44,7 +44,7 @@ class IndicatorSqlIT {
   private static final LocalDate LAST = LocalDate.parse("2026-09-30");
   private static final int PATIENTS = 16;
 
-  private static final long COHORT_COUNT = 3L * Integer.getInteger("registry.test.volume", 1);
+  private static final long COHORT_COUNT = 2L * Integer.getInteger("registry.test.volume", 1);
 
   /** What a numerator of events has beyond the dimensions of sessions. */
   private static final Set<String> OF_EVENTS = Set.of("event-term", "grade", "time-since-session");

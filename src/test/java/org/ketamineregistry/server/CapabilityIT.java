@@ -301,8 +301,7 @@ class CapabilityIT {
         // The steward's operations say of empty parameters that they are not as defined.
         boolean asked = name.startsWith("$evaluate-");
         boolean written = name.equals("$decide") || asked;
-        boolean ofRecords =
-            written || name.equals("$disclosures") || name.equals("$everything");
+        boolean ofRecords = written || name.equals("$disclosures") || name.equals("$everything");
         boolean known =
             !ofRecords
                 && offered.contains(name)

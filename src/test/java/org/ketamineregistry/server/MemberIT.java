@@ -55,7 +55,8 @@ class MemberIT {
         FOLDER.resolve("directory.jws"),
         new DirectoryWriter(KEY, System.currentTimeMillis() + 1_000_000)
             .with("north", registry.base(), null, Questions.VERSION)
-            .with("south", registry.base().replace("127.0.0.1", "localhost"), null, Questions.VERSION)
+            .with(
+                "south", registry.base().replace("127.0.0.1", "localhost"), null, Questions.VERSION)
             .signed());
   }
 

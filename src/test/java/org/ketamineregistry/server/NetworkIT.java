@@ -143,7 +143,7 @@ class NetworkIT {
     killed.answersBy(request -> new Answer(200, Answers.counted("complete", 30)));
     killed.start();
     slow.countDown();
-    HttpAnswer answer = polled(first, done -> statuses(done).get("killed").equals("complete"));
+    HttpAnswer answer = polled(first, done -> "complete".equals(statuses(done).get("killed")));
 
     assertThat(statuses(answer))
         .isEqualTo(
@@ -183,7 +183,7 @@ class NetworkIT {
     assertThat(report(partial).getStatus()).isEqualTo(MeasureReport.MeasureReportStatus.PENDING);
 
     late.countDown();
-    HttpAnswer whole = polled(first, done -> statuses(done).get("late").equals("complete"));
+    HttpAnswer whole = polled(first, done -> "complete".equals(statuses(done).get("late")));
     assertThat(count(whole)).isEqualTo(140);
     assertThat(report(whole).getStatus()).isEqualTo(MeasureReport.MeasureReportStatus.COMPLETE);
   }
@@ -198,7 +198,7 @@ class NetworkIT {
     deferred.answersBy(request -> new Answer(200, Answers.counted("complete", 20)));
     clock.moveTo(Instant.now().plus(20, ChronoUnit.MINUTES));
 
-    assertThat(count(polled(first, done -> statuses(done).get("gb").equals("complete"))))
+    assertThat(count(polled(first, done -> "complete".equals(statuses(done).get("gb")))))
         .isEqualTo(20);
   }
 

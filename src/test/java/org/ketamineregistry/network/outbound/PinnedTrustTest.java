@@ -24,7 +24,10 @@ import org.ketamineregistry.server.Certificates;
 
 /** A member is who has its key, not who has a certificate for its name. */
 class PinnedTrustTest {
-  @TempDir private Path folder;
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  Path folder;
+
   private Certificates certificates;
   private HttpsServer server;
 
