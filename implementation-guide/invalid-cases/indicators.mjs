@@ -1,4 +1,4 @@
-import { canonical, having, own, without } from './defects.mjs';
+import { adding, extension, having, own, without } from './defects.mjs';
 
 const rate = 'Measure-adverse-events';
 const byClinic = 'Measure-submission-completeness';
@@ -17,7 +17,7 @@ export const cases = {
   ],
   'indicator-report': [
     ['krn-rep-1', 'neither-protected-nor-exact', 'MeasureReport-answer-exact', without('extension'), 'MeasureReport'],
-    ['krn-rep-1', 'protected-and-exact', 'MeasureReport-answer-undivided', having('extension[1]', { url: `${canonical}/StructureDefinition/exact-figures`, valueBoolean: true }), 'MeasureReport'],
+    ['krn-rep-1', 'protected-and-exact', 'MeasureReport-answer-undivided', adding('extension', extension('exact-figures', { valueBoolean: true })), 'MeasureReport'],
     ['krn-rep-2', 'withheld-and-shown', 'MeasureReport-answer-undivided', having('group[0].population[1].count', 0), 'MeasureReport.group.population'],
     ['krn-rep-2', 'neither-withheld-nor-shown', 'MeasureReport-answer-exact', without('group[0].population[1].count'), 'MeasureReport.group.population'],
   ],

@@ -2,14 +2,13 @@ Instance: network-peer
 InstanceOf: CapabilityStatement
 Usage: #definition
 Title: "Network Peer"
-Description: "What registries of the network offer one another: protected answers to the questions of this guide. It is a draft: the software answers such questions, and a later version asks others."
+Description: "What registries of the network offer one another: protected answers to the questions of this guide."
 * insert DefinitionInstance
-* status = #draft
 * url = Canonical(network-peer)
 * name = "NetworkPeerRequirements"
 * title = "Network Peer"
 * experimental = false
-* description = "What registries of the network offer one another: protected answers to the questions of this guide. It is a draft: the software answers such questions, and a later version asks others."
+* description = "What registries of the network offer one another: protected answers to the questions of this guide."
 * purpose = "R10, R14, R20: national registries are linked, and no record leaves its registry."
 * insert RequirementsOfR4
 * rest[0].mode = #server

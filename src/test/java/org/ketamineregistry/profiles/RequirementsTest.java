@@ -170,25 +170,23 @@ class RequirementsTest {
   }
 
   @Test
-  void theNetworkIsADraftAsItsOperationsAre() {
+  void whatAPeerOffersTheRegistryOffers() {
     var statement =
         statements().stream()
             .filter(one -> one.getIdPart().equals("network-peer"))
             .findFirst()
             .orElseThrow();
-    assertThat(statement.getStatus()).isEqualTo(PublicationStatus.DRAFT);
-    assertThat(statement.getDescription()).contains("draft");
+    assertThat(statement.getStatus()).isEqualTo(PublicationStatus.ACTIVE);
     assertThat(statement.getRest())
         .allSatisfy(
             rest -> {
               assertThat(operations(rest)).isNotEmpty();
-              assertThat(operations(PublicationStatus.DRAFT)).containsAll(operations(rest));
+              assertThat(operations(PublicationStatus.ACTIVE)).containsAll(operations(rest));
             });
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"measure-evaluate-protected", "measure-ask-network", "patient-supply-check"})
+  @ValueSource(strings = {"patient-supply-check"})
   void aDraftSaysThatItIsOne(String id) {
     var operation =
         GUIDE.of(OperationDefinition.class).stream()
