@@ -60,8 +60,8 @@ class RealmIT {
   @EnumSource(
       value = Role.class,
       mode = Mode.EXCLUDE,
-      names = {"PUBLIC", "OPEN"})
-  void tellsTheCallerOfEachRoleAndPurpose(Role role) throws ParseException {
+      names = {"PUBLIC", "OPEN", "CLINICIAN"})
+  void tellsTheSystemOfEachRoleAndPurpose(Role role) throws ParseException {
     String clinic = role.isOfAClinic() ? CLINIC : null;
     for (Purpose purpose : role.purposes()) {
       String token = identity.token(role, clinic, purpose);
