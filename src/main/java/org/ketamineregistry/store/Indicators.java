@@ -59,7 +59,7 @@ public final class Indicators {
 
   /** A table that is read, and no function. */
   private static final Pattern TABLE =
-      Pattern.compile("\\b(?:flat|registry)\\.([a-z_]+)\\b(?!\\s*\\()");
+      Pattern.compile("(?<![\\w-])(?:flat|registry)\\.([a-z_]+)\\b(?!\\s*\\()");
 
   /** The units of each person together, without those that the measure leaves out. */
   private static final String UNITS =

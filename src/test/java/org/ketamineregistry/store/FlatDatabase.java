@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.hl7.fhir.r4.model.Resource;
@@ -28,12 +27,12 @@ public final class FlatDatabase {
   private static final FlatViews VIEWS = FlatViews.of(GuideDefinitions.get());
 
   private final JdbcConnectionDetails database = TestDatabase.fresh();
+  private final DriverManagerDataSource source =
+      new DriverManagerDataSource(
+          database.getJdbcUrl(), database.getUsername(), database.getPassword());
   private final JdbcTemplate jdbc;
 
   public FlatDatabase() {
-    var source =
-        new DriverManagerDataSource(
-            database.getJdbcUrl(), database.getUsername(), database.getPassword());
     Flyway.configure()
         .dataSource(source)
         .schemas("registry")
@@ -127,16 +126,16 @@ public final class FlatDatabase {
 
   /** The making of cuts of this database. */
   CutMaking cutMaking() {
-    return new CutMaking(jdbc, transactions());
+    return new CutMaking(new JdbcTemplate(source), transactions());
   }
 
   /** The ledger of what was told of the cuts of this database. */
   CellCharges charges() {
-    return new CellCharges(jdbc, new TransactionTemplate(transactions()));
+    return new CellCharges(new JdbcTemplate(source), new TransactionTemplate(transactions()));
   }
 
   private DataSourceTransactionManager transactions() {
-    return new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource()));
+    return new DataSourceTransactionManager(source);
   }
 
   /** Does something while another session holds a lock. */
