@@ -60,9 +60,7 @@ class InvalidExamplesIT {
             });
   }
 
-  /**
-   * One in three, all at volume: ConformanceTest has the same verdict of each without a server.
-   */
+  /** One in three, all at volume: ConformanceTest has the same verdict of each without a server. */
   static Stream<InvalidExample> invalid() {
     return Examples.invalid().stream()
         .filter(example -> VOLUME > 1 || Math.floorMod(example.name().hashCode(), 3) == 0);
