@@ -15,17 +15,23 @@ import org.ketamineregistry.synthetic.Submission;
 
 /**
  * The folder that a cohort is written to: one file a submission, in folders that keep their order.
+ * Where each sender has a folder of its own, they stand one deeper: the clinics in {@code steward},
+ * and what a clinic sends in a folder of the clinic's identifier.
  */
 final class CohortFolder {
-  private static final Pattern OF_A_COHORT = Pattern.compile("00-clinics|patient-(\\d{6}|faulty)");
+  private static final Pattern OF_A_COHORT =
+      Pattern.compile("00-clinics|patient-(\\d{6}|faulty)|steward|[A-Z]{2}-\\d{4,6}");
+  private static final String STEWARD = "steward";
 
   private final Path root;
   private final IParser encoder;
   private final String ending;
+  private final boolean bySender;
 
-  CohortFolder(Path root, CohortFormat format, boolean compact) {
+  CohortFolder(Path root, CohortFormat format, boolean compact, boolean bySender) {
     FhirContext context = FhirContext.forR4Cached();
     this.root = root;
+    this.bySender = bySender;
     this.encoder = format == CohortFormat.XML ? context.newXmlParser() : context.newJsonParser();
     this.encoder.setPrettyPrint(!compact);
     this.ending = format.ending();
@@ -52,7 +58,14 @@ final class CohortFolder {
   }
 
   void write(Submission submission) throws IOException {
-    write(submission.path(), submission.content());
+    write(sender(submission) + submission.path(), submission.content());
+  }
+
+  private String sender(Submission submission) {
+    if (!bySender) {
+      return "";
+    }
+    return (submission.kind() == Submission.Kind.CLINIC ? STEWARD : submission.clinic()) + "/";
   }
 
   void write(String path, Resource content) throws IOException {

@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "  FOLDER/00-clinics/0001.json              one Organization a clinic",
       "  FOLDER/patient-000001/01-consultation.json",
-      "  FOLDER/patient-000001/02-session.json    one transaction Bundle a submission"
+      "  FOLDER/patient-000001/02-session.json    one transaction Bundle a submission",
+      "With --by-sender:",
+      "  FOLDER/steward/00-clinics/0001.json",
+      "  FOLDER/GB-0001/patient-000001/01-consultation.json"
     })
 public final class GenerateCommand implements Callable<Integer> {
   private static final int USAGE = 2;
@@ -86,6 +89,13 @@ public final class GenerateCommand implements Callable<Integer> {
   private boolean faulty;
 
   @Option(
+      names = "--by-sender",
+      description =
+          "A folder for each sender, for registries that ask for tokens: 'steward' registers the"
+              + " clinics, and each clinic sends its own.")
+  private boolean bySender;
+
+  @Option(
       names = "--force",
       description =
           "Write into a folder that is not empty. The folders of an earlier cohort are removed"
@@ -98,8 +108,12 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (faulty && bySender) {
+      throw new ParameterException(
+          spec.commandLine(), "--faulty and --by-sender do not go together.");
+    }
     Cohort cohort = cohort();
-    CohortFolder target = new CohortFolder(folder, format, compact);
+    CohortFolder target = new CohortFolder(folder, format, compact, bySender);
     PrintWriter out = spec.commandLine().getOut();
     try {
       if (!target.isFree()) {

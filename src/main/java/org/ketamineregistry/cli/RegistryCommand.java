@@ -1,11 +1,15 @@
 package org.ketamineregistry.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ketamineregistry.cli.ask.AskCommand;
+import org.ketamineregistry.cli.directory.DirectoryCommand;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
 import org.ketamineregistry.cli.push.PushCommand;
+import org.ketamineregistry.cli.registry.KeyCommand;
 import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +33,8 @@ import picocli.CommandLine.Unmatched;
       AuditCommand.class,
       ProjectionCommand.class,
       CutCommand.class,
+      KeyCommand.class,
+      DirectoryCommand.class,
       RegisterClientCommand.class,
       RegisterApplicationCommand.class,
       RegisterPersonCommand.class
@@ -41,10 +47,34 @@ public final class RegistryCommand implements Callable<Integer> {
 
   /** Runs the command line and returns its exit code. */
   public static int run(String... arguments) {
-    return new CommandLine(new RegistryCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionStrategy(RegistryCommand::execute)
-        .execute(arguments);
+    return run(List.of(), arguments);
+  }
+
+  /**
+   * Runs the command line.
+   *
+   * @param more commands of rooms that this one does not know
+   * @return the exit code
+   */
+  public static int run(List<Object> more, String... arguments) {
+    CommandLine line = line();
+    more.forEach(line::addSubcommand);
+    return line.setExecutionStrategy(RegistryCommand::execute).execute(arguments);
+  }
+
+  /**
+   * Runs a command inside a program that has a log of its own.
+   *
+   * @param out where its answer goes
+   * @param err where its progress and complaints go
+   * @return the exit code
+   */
+  public static int within(PrintWriter out, PrintWriter err, String... arguments) {
+    return line().setOut(out).setErr(err).execute(arguments);
+  }
+
+  private static CommandLine line() {
+    return new CommandLine(new RegistryCommand()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static int execute(ParseResult parsed) {

@@ -9,6 +9,9 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.GeneralSecurityException;
@@ -19,6 +22,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +64,38 @@ public final class SigningKey {
               : "This is no private key for RS384 or ES384: RSA of 2048 bits or more, or EC of curve"
                   + " P-384, in PEM (PKCS #8, BEGIN PRIVATE KEY) or as a JSON Web Key.");
     }
+  }
+
+  /** A new private key, EC of the curve P-384, as a JSON Web Key with an id. */
+  public static String newKey() {
+    try {
+      return new ECKeyGenerator(Curve.P_384)
+          .keyID(UUID.randomUUID().toString())
+          .keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.ES384)
+          .generate()
+          .toJSONString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("This Java has no curve P-384", e);
+    }
+  }
+
+  /**
+   * The JSON Web Key Set by which others know whoever has a key. It holds nothing secret.
+   *
+   * @param key a private JSON Web Key
+   * @throws IllegalArgumentException where it is none, in words without any of it
+   */
+  public static String publicKeys(String key) {
+    try {
+      JWK read = JWK.parse(key);
+      if (read.isPrivate() && read.toPublicJWK() != null) {
+        return new JWKSet(read).toPublicJWKSet().toString();
+      }
+    } catch (ParseException e) {
+      // The cause may quote the key; what it has to be is told below.
+    }
+    throw new IllegalArgumentException("This is no private JSON Web Key.");
   }
 
   private static SigningKey ofPem(String base64, @Nullable String id)

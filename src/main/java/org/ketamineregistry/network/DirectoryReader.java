@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
@@ -32,10 +33,9 @@ import org.ketamineregistry.profiles.Canonical;
  * the rest.
  */
 public final class DirectoryReader {
-  private static final String NETWORK = Canonical.BASE + "/sid/network";
+  static final String NETWORK = Canonical.BASE + "/sid/network";
   private static final String MEMBER = Canonical.BASE + "/sid/network-member";
-  private static final String ID = "[A-Za-z0-9][A-Za-z0-9.\\-]{0,63}";
-  private static final int MOST_MEMBERS = 300;
+  static final int MOST_MEMBERS = 300;
 
   private final FhirContext context;
   private final DirectorySignature signature;
@@ -122,13 +122,13 @@ public final class DirectoryReader {
         organization.getIdentifier().stream()
             .filter(identifier -> MEMBER.equals(identifier.getSystem()))
             .map(Identifier::getValue)
-            .filter(value -> value != null && value.matches(ID))
+            .filter(value -> value != null && value.matches(MemberEntry.ID))
             .findFirst()
             .orElseThrow(() -> refused("Each member has an identifier of system " + MEMBER + "."));
-    URI base = address(String.valueOf(endpoint.getAddress()).replaceAll("/+$", ""));
+    URI base = known(Member.base(String.valueOf(endpoint.getAddress())));
     URI tokens =
         values(endpoint, "token-address").stream()
-            .map(DirectoryReader::address)
+            .map(address -> known(Member.address(address)))
             .findFirst()
             .orElse(null);
     if (tokens == null && !Member.isOnThisMachine(base)) {
@@ -146,19 +146,9 @@ public final class DirectoryReader {
         values(endpoint, "tls-key"));
   }
 
-  private static URI address(String text) {
-    try {
-      URI address = URI.create(text);
-      if (Member.isConfidential(address)
-          && address.getQuery() == null
-          && address.getFragment() == null
-          && address.getUserInfo() == null) {
-        return address.normalize();
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below, with all else that is no address.
-    }
-    throw refused("Addresses of members begin with https://, and have no query.");
+  private static URI known(Optional<URI> address) {
+    return address.orElseThrow(
+        () -> refused("Addresses of members begin with https://, and have no query."));
   }
 
   private static Set<String> values(DomainResource resource, String name) {

@@ -48,8 +48,32 @@ public record Member(
         || (address.toString().startsWith(base + "/") && address.normalize().equals(address));
   }
 
+  /**
+   * An address of a member; empty where nobody may be spoken to at it:
+   * it is none, what travels there can be read on the way, or it has more than a path.
+   */
+  static Optional<URI> address(String text) {
+    try {
+      URI address = URI.create(text);
+      if (isConfidential(address)
+          && address.getQuery() == null
+          && address.getFragment() == null
+          && address.getUserInfo() == null) {
+        return Optional.of(address.normalize());
+      }
+    } catch (IllegalArgumentException e) {
+      // It is no address at all.
+    }
+    return Optional.empty();
+  }
+
+  /** A FHIR base, which has no slash at its end; empty as {@link #address}. */
+  static Optional<URI> base(String text) {
+    return address(text.replaceAll("/+$", ""));
+  }
+
   /** Whether what travels to an address cannot be read on the way. */
-  static boolean isConfidential(URI address) {
+  private static boolean isConfidential(URI address) {
     return ("https".equals(address.getScheme()) && address.getHost() != null)
         || isOnThisMachine(address);
   }

@@ -74,24 +74,30 @@ public final class Cohort {
     Person person = Person.draw(attendsTwo, branch.fork("person"));
     int clinic = branch.between(0, clinics.size() - 1);
     int daysAgo = branch.between(attendsTwo ? 250 : 12, DAYS_OF_INTAKE);
-    List<Dispatch> dispatches =
+    List<Sent> sent =
         new ArrayList<>(attend(person, clinic, daysAgo, !attendsTwo, branch.fork("attendance")));
     if (attendsTwo) {
       int other = (clinic + branch.between(1, clinics.size() - 1)) % clinics.size();
       int later = daysAgo - branch.between(20, 235);
-      dispatches.addAll(attend(person, other, later, false, branch.fork("second attendance")));
+      sent.addAll(attend(person, other, later, false, branch.fork("second attendance")));
     }
-    dispatches.sort(Comparator.comparing(Dispatch::sent));
+    sent.sort(Comparator.comparing(one -> one.dispatch().sent()));
     String folder = String.format(Locale.ROOT, "patient-%06d", number);
-    return IntStream.range(0, dispatches.size())
-        .mapToObj(index -> submission(folder, index + 1, dispatches.get(index)));
+    return IntStream.range(0, sent.size())
+        .mapToObj(index -> submission(folder, index + 1, sent.get(index)));
   }
 
-  private List<Dispatch> attend(
+  /** What a clinic sent. */
+  private record Sent(Clinic clinic, Dispatch dispatch) {}
+
+  private List<Sent> attend(
       Person person, int clinic, int daysAgo, boolean onlyOne, Dice branch) {
     Enrolment enrolment = Enrolment.draw(person, clinics.get(clinic), branch.fork("enrolment"));
     return new Attendance(enrolment, REFERENCE_DATE.minusDays(daysAgo), onlyOne, branch)
-        .dispatches();
+        .dispatches()
+        .stream()
+        .map(dispatch -> new Sent(enrolment.clinic(), dispatch))
+        .toList();
   }
 
   private Stream<Submission> registrations() {
@@ -102,11 +108,17 @@ public final class Cohort {
                     "00-clinics",
                     index + 1,
                     Submission.Kind.CLINIC,
+                    clinics.get(index).identifier(),
                     clinics.get(index).registration()));
   }
 
-  private static Submission submission(String folder, int number, Dispatch dispatch) {
-    return new Submission(folder, number, dispatch.kind(), dispatch.bundle());
+  private static Submission submission(String folder, int number, Sent sent) {
+    return new Submission(
+        folder,
+        number,
+        sent.dispatch().kind(),
+        sent.clinic().identifier(),
+        sent.dispatch().bundle());
   }
 
   private static List<Clinic> clinics(int patients, String jurisdiction, Dice dice) {

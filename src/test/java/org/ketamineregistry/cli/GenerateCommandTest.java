@@ -59,6 +59,18 @@ class GenerateCommandTest {
   }
 
   @Test
+  void writesAFolderForEachSender() throws IOException {
+    Path folder = temporary.resolve("cohort");
+    assertThat(generate(folder, "--by-sender", "--jurisdiction", "GB")).isZero();
+    assertThat(contents(folder).keySet())
+        .contains("steward/00-clinics/0001.json", "steward/00-clinics/0002.json")
+        .allMatch(file -> file.matches("(steward/00-clinics|GB-000[12]/patient-00000[1-4])/.*"))
+        .anyMatch(file -> file.startsWith("GB-0001/"))
+        .anyMatch(file -> file.startsWith("GB-0002/"));
+    assertThat(generate(folder, "--by-sender", "--faulty", "--force")).isEqualTo(2);
+  }
+
+  @Test
   void theSameSeedWritesTheSameBytes() throws IOException {
     generate(temporary.resolve("a"));
     generate(temporary.resolve("b"));

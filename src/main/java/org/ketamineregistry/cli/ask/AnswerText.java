@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.ketamineregistry.cli.ask.NetworkAnswer.Figure;
+import org.ketamineregistry.cli.text.Table;
 
 /** Writes an answer for people, and for a spreadsheet. */
 final class AnswerText {
@@ -41,8 +41,8 @@ final class AnswerText {
         System.lineSeparator(),
         answer.summary(),
         "",
-        aligned(members),
-        aligned(figures),
+        Table.aligned(members),
+        Table.aligned(figures),
         answer.mayOverlap() ? "A patient may be counted at more than one member." : "");
   }
 
@@ -112,21 +112,5 @@ final class AnswerText {
 
   private static boolean isNumber(String value) {
     return value.matches("-?[0-9.]+([eE][+-]?[0-9]+)?");
-  }
-
-  private static String aligned(List<List<String>> rows) {
-    int columns = rows.get(0).size();
-    int[] widths =
-        IntStream.range(0, columns)
-            .map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
-            .toArray();
-    return rows.stream()
-        .map(
-            row ->
-                IntStream.range(0, columns)
-                    .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
-                    .collect(Collectors.joining("  "))
-                    .stripTrailing())
-        .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
   }
 }
