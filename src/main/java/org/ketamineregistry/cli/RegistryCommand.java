@@ -10,6 +10,7 @@ import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
 import org.ketamineregistry.cli.push.PushCommand;
 import org.ketamineregistry.cli.registry.KeyCommand;
+import org.ketamineregistry.cli.registry.TokenCommand;
 import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Unmatched;
       ProjectionCommand.class,
       CutCommand.class,
       KeyCommand.class,
+      TokenCommand.class,
       DirectoryCommand.class,
       RegisterClientCommand.class,
       RegisterApplicationCommand.class,

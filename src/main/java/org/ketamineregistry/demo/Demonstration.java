@@ -3,6 +3,7 @@ package org.ketamineregistry.demo;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ketamineregistry.cli.RegistryCommand;
@@ -47,13 +48,18 @@ final class Demonstration {
               + " synthetic patients through its own door,");
       out.println("and among them one faulty bundle, which it has to refuse.");
       generate();
-      RegistryCommand.run("push", folder.toString(), "--to", base);
+      run("push", folder.toString(), "--to", base);
     }
     whereToLook(base);
   }
 
+  private void run(String... arguments) {
+    RegistryCommand.within(
+        new PrintWriter(out, true), new PrintWriter(System.err, true), arguments);
+  }
+
   private void generate() throws IOException {
-    RegistryCommand.run(
+    run(
         "generate",
         "--patients",
         Integer.toString(PATIENTS),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.cli.registry.Registry;
 import org.ketamineregistry.cli.registry.SenderOptions;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.profiles.GuideVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -149,7 +150,7 @@ public final class AskCommand implements Callable<Integer> {
     return UNUSABLE;
   }
 
-  private Question question() throws Unusable {
+  private Question question() {
     Matcher named = PERIOD.matcher(period);
     if (!named.matches()) {
       throw new ParameterException(spec.commandLine(), "--period is 2026-Q1, or 2025 for a year.");
@@ -169,6 +170,6 @@ public final class AskCommand implements Callable<Integer> {
         stratifiers,
         members,
         deadline,
-        guideVersion == null ? Question.ownGuideVersion() : guideVersion);
+        guideVersion == null ? GuideVersion.own() : guideVersion);
   }
 }

@@ -3,13 +3,10 @@ package org.ketamineregistry.cli.ask;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.cli.registry.Unusable;
 
 /**
  * What is asked.
@@ -34,18 +31,6 @@ record Question(
     String guideVersion) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MEMBER = "https://ketamine-registry.example/fhir/sid/network-member";
-
-  /** The version of the guide that this program brings. */
-  static String ownGuideVersion() throws Unusable {
-    try (InputStream file = Question.class.getResourceAsStream("/profiles/package/package.json")) {
-      if (file != null) {
-        return JSON.readTree(file).path("version").asText();
-      }
-    } catch (IOException e) {
-      throw new Unusable("The guide of this program cannot be read: name --guide-version.", e);
-    }
-    throw new Unusable("This program brings no guide: name --guide-version.");
-  }
 
   /** The parameters of {@code $ask-network}, as JSON. */
   String text() {
