@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NetworkDemoIT {
   private static final List<Country> SMALL =
       List.of(
-          new Country("gb", "Ketamine Registry of Great Britain", "GB", 8, 5, 3, 1),
-          new Country("de", "Ketamine Registry of Germany", "DE", 8, 5, 3, 1),
-          new Country("xx", "Ketamine Registry of Nowhere", "XX", 8, 5, 3, 1));
+          new Country("gb", "Ketamine Registry of Great Britain", "GB", 8, 6, 4, 1),
+          new Country("de", "Ketamine Registry of Germany", "DE", 8, 6, 4, 1),
+          new Country("xx", "Ketamine Registry of Nowhere", "XX", 8, 6, 4, 1));
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
