@@ -66,12 +66,12 @@ class NetworkDemoIT {
       for (Country country : SMALL) {
         assertThat(askers(demo, country)).isEqualTo(Map.of("registry-gb", "peer"));
       }
-      assertThat(patients(demo, gb)).isPositive();
+      assertThat(records(demo, gb)).isPositive();
 
-      int before = patients(demo, gb);
+      int before = records(demo, gb);
       demo.load();
       assertThat(lines.toString()).contains("gb: steward, 0 accepted, 2 unchanged");
-      assertThat(patients(demo, gb)).isEqualTo(before);
+      assertThat(records(demo, gb)).isEqualTo(before);
 
       ports = SMALL.stream().map(country -> demo.folder(country).base().getPort()).toList();
       databases = SMALL.stream().map(country -> database(demo.folder(country))).toList();
@@ -100,9 +100,8 @@ class NetworkDemoIT {
             });
   }
 
-  private static int patients(NetworkDemo demo, Country country) {
-    return jdbc(demo, country)
-        .queryForObject("SELECT count(*) FROM registry.record WHERE type = 'Patient'", Integer.class);
+  private static int records(NetworkDemo demo, Country country) {
+    return jdbc(demo, country).queryForObject("SELECT count(*) FROM registry.record", Integer.class);
   }
 
   private static JdbcTemplate jdbc(NetworkDemo demo, Country country) {
