@@ -134,10 +134,14 @@ final class Issuer {
     return new Answer(
         200,
         Map.of(
-            "access_token", accessToken(client, scope),
-            "token_type", "Bearer",
-            "expires_in", TOKEN.toSeconds(),
-            "scope", scope));
+            "access_token",
+            accessToken(client, scope),
+            "token_type",
+            "Bearer",
+            "expires_in",
+            TOKEN.toSeconds(),
+            "scope",
+            scope));
   }
 
   /** Who signed an assertion; null where it proves nothing. An assertion is used once. */

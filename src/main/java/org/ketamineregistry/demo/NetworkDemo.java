@@ -48,8 +48,7 @@ final class NetworkDemo implements AutoCloseable {
    *     that are free
    * @param server starts a registry
    */
-  NetworkDemo(
-      Path folder, List<Country> countries, int port, Server server, Progress progress) {
+  NetworkDemo(Path folder, List<Country> countries, int port, Server server, Progress progress) {
     this.folder = folder;
     this.countries = countries;
     this.port = port;
@@ -141,7 +140,8 @@ final class NetworkDemo implements AutoCloseable {
           held.add(new ServerSocket(wanted, 1, InetAddress.getByName("127.0.0.1")));
         } catch (BindException e) {
           throw new Failed(
-              "Port %d is taken: name another first port by --port, or 0 for any.".formatted(wanted));
+              "Port %d is taken: name another first port by --port, or 0 for any."
+                  .formatted(wanted));
         }
       }
       return held.stream().map(ServerSocket::getLocalPort).toList();

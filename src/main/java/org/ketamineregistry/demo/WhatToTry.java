@@ -37,8 +37,7 @@ final class WhatToTry {
                 + String.join(
                     " ",
                     new DemoQuestion(
-                            "",
-                            List.of("adverse-events", "--period", "2025", "--by", "substance"))
+                            "", List.of("adverse-events", "--period", "2025", "--by", "substance"))
                         .command(first)),
             PROGRAM,
             first.base(),

@@ -49,8 +49,8 @@ public record Member(
   }
 
   /**
-   * An address of a member; empty where nobody may be spoken to at it:
-   * it is none, what travels there can be read on the way, or it has more than a path.
+   * An address of a member; empty where nobody may be spoken to at it: it is none, what travels
+   * there can be read on the way, or it has more than a path.
    */
   static Optional<URI> address(String text) {
     try {

@@ -90,14 +90,10 @@ public final class Cohort {
   /** What a clinic sent. */
   private record Sent(Clinic clinic, Dispatch dispatch) {}
 
-  private List<Sent> attend(
-      Person person, int clinic, int daysAgo, boolean onlyOne, Dice branch) {
+  private List<Sent> attend(Person person, int clinic, int daysAgo, boolean onlyOne, Dice branch) {
     Enrolment enrolment = Enrolment.draw(person, clinics.get(clinic), branch.fork("enrolment"));
     return new Attendance(enrolment, REFERENCE_DATE.minusDays(daysAgo), onlyOne, branch)
-        .dispatches()
-        .stream()
-        .map(dispatch -> new Sent(enrolment.clinic(), dispatch))
-        .toList();
+        .dispatches().stream().map(dispatch -> new Sent(enrolment.clinic(), dispatch)).toList();
   }
 
   private Stream<Submission> registrations() {

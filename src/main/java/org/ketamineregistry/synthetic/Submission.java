@@ -12,8 +12,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param clinic the registry's identifier of the clinic that it is about, such as {@code GB-0001}
  * @param content a transaction Bundle, or the Organization by which a clinic registers
  */
-public record Submission(
-    String folder, int number, Kind kind, String clinic, Resource content) {
+public record Submission(String folder, int number, Kind kind, String clinic, Resource content) {
 
   /** What a submission is about. */
   public enum Kind {

@@ -43,8 +43,7 @@ class IssuerTest {
   @BeforeEach
   void clients() {
     issuer.register(new Issuer.Client("registry-de", Role.PEER, null, key.publicKeys()));
-    issuer.register(
-        new Issuer.Client("clinic", Role.SUBMITTING_CLINIC, CLINIC, key.publicKeys()));
+    issuer.register(new Issuer.Client("clinic", Role.SUBMITTING_CLINIC, CLINIC, key.publicKeys()));
   }
 
   @Test
@@ -97,8 +96,7 @@ class IssuerTest {
   void refusesWhoeverDoesNotProveWhoTheyAre() {
     assertRefused("no assertion");
     assertRefused(assertion("somebody"));
-    assertRefused(
-        ClientKey.fresh(JWSAlgorithm.ES384).sign(claims("registry-de").build()));
+    assertRefused(ClientKey.fresh(JWSAlgorithm.ES384).sign(claims("registry-de").build()));
     assertRefused(key.sign(claims("registry-de").issuer("clinic").build()));
     assertRefused(key.sign(claims("registry-de").audience("http://other.example").build()));
     assertRefused(key.sign(claims("registry-de").jwtID(null).build()));

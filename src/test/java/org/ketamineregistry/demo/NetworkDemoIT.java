@@ -101,7 +101,8 @@ class NetworkDemoIT {
   }
 
   private static int records(NetworkDemo demo, Country country) {
-    return jdbc(demo, country).queryForObject("SELECT count(*) FROM registry.record", Integer.class);
+    return jdbc(demo, country)
+        .queryForObject("SELECT count(*) FROM registry.record", Integer.class);
   }
 
   private static JdbcTemplate jdbc(NetworkDemo demo, Country country) {
@@ -126,8 +127,7 @@ class NetworkDemoIT {
   private static ConfigurableApplicationContext server(List<String> settings) {
     var application = new SpringApplication(RegistryServer.class);
     application.addInitializers(
-        context ->
-            context.getBeanFactory().registerSingleton("noTests", new WithoutTestClasses()));
+        context -> context.getBeanFactory().registerSingleton("noTests", new WithoutTestClasses()));
     return application.run(settings.toArray(String[]::new));
   }
 

@@ -42,8 +42,7 @@ public final class DirectoryWriter {
   public DirectoryWriter with(String id, String base, @Nullable String tokens, String... versions) {
     DirectoryDraft.add(
         bundle,
-        new MemberEntry(
-            id, "Registry " + id, "GB", base, tokens, List.of(versions), List.of()));
+        new MemberEntry(id, "Registry " + id, "GB", base, tokens, List.of(versions), List.of()));
     return this;
   }
 

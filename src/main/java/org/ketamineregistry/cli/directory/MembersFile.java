@@ -91,7 +91,8 @@ final class MembersFile {
   private Map<String, Node> fields(@Nullable Node node, Set<String> known) {
     Map<String, Node> fields = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
-      problems.add(at(node) + ": here stand " + String.join(", ", known.stream().sorted().toList()));
+      problems.add(
+          at(node) + ": here stand " + String.join(", ", known.stream().sorted().toList()));
       return fields;
     }
     for (NodeTuple tuple : mapping.getValue()) {

@@ -51,7 +51,9 @@ class DirectoryCommandTest {
   void makesAKeyThatItsOwnerAloneReadsAndTellsItsPublicHalf() throws IOException {
     String told = out.toString();
     assertThat(told).contains("\"crv\":\"P-384\"", "\"alg\":\"ES384\"").doesNotContain("\"d\"");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("signer.key"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("signer.key"))))
         .isEqualTo("rw-------");
     assertThat(run("directory", "key", file("signer.key"))).isZero();
     assertThat(out.toString()).isEqualTo(told);
@@ -64,7 +66,8 @@ class DirectoryCommandTest {
     assertThat(show("signers.json")).isZero();
     assertThat(out.toString())
         .contains("ketamine-network, version 1, 2 members")
-        .containsPattern("gb +GB +Ketamine Registry of Great Britain +https://registry.gb.example/fhir +https://id.gb.example/token +0.3.0 0.3.1 +0")
+        .containsPattern(
+            "gb +GB +Ketamine Registry of Great Britain +https://registry.gb.example/fhir +https://id.gb.example/token +0.3.0 0.3.1 +0")
         // The country is what was written, and no truth value; a base has no slash at its end.
         .containsPattern("north +NO +Ketamine Registry of Norway +http://127.0.0.1:8080/fhir  ");
   }
