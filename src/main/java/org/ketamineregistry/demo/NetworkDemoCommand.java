@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Each has its own database, keys, rules and privacy, and lets nobody in without a token. They"
           + " know each other by a signed directory. It stays up until Ctrl-C. What was loaded is"
           + " kept in the folder: a second start loads nothing twice; delete the folder to begin"
-          + " anew. It needs about 3 GB of memory, and three minutes the first time."
+          + " anew. It needs about 3 GB of memory, and some minutes the first time."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = "1:It could not go on, and everything that it had started is ended.")
