@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,15 +29,18 @@ public final class Cohorts {
    * @param first the first day of the period
    * @param last its last day
    * @param scope for whom it is counted
-   * @param dimensions by which it is divided
+   * @param populations which of its populations are asked for, by their codes
+   * @param dimensions by which they are divided
    */
   public record Selection(
       String measure,
       LocalDate first,
       LocalDate last,
       Counting.Scope scope,
+      Set<String> populations,
       List<String> dimensions) {
     public Selection {
+      populations = Set.copyOf(populations);
       dimensions = List.copyOf(dimensions);
     }
 
@@ -68,11 +72,13 @@ public final class Cohorts {
                                 .units(
                                     what.measure(),
                                     what.at(made.madeAt(), made.basis()),
+                                    what.populations(),
                                     what.dimensions()))));
   }
 
   /** Who is counted over what is on record now. */
   public List<CountedUnits> live(Selection what, Instant now, LawfulBasis basis) {
-    return indicators.units(what.measure(), what.at(now, basis), what.dimensions());
+    return indicators.units(
+        what.measure(), what.at(now, basis), what.populations(), what.dimensions());
   }
 }
