@@ -49,7 +49,7 @@ final class Relations {
     }
 
     boolean isReadBy(String text) {
-      return Pattern.compile("\\b" + name + "\\b").matcher(text).find();
+      return Pattern.compile("(FROM|JOIN) " + name + "\\b").matcher(text).find();
     }
   }
 

@@ -141,6 +141,24 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
     send(HttpRequest.newBuilder(base).POST(BodyPublishers.ofString(bundle)));
   }
 
+  /** Asks for a protected answer, and holds it to be one. */
+  String ask(String measure, String question) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(
+                    URI.create(base + "/Measure/" + measure + "/$evaluate-protected"))
+                .header("Content-Type", "application/fhir+json")
+                .header("Accept", "application/fhir+json")
+                .POST(BodyPublishers.ofString(question))
+                .build(),
+            BodyHandlers.ofString());
+    if (response.statusCode() != 200 || !response.body().contains("MeasureReport")) {
+      throw new IllegalStateException(
+          measure + ": " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
   /** Every request from now on bears a token. */
   void present(Credentials caller) {
     credentials = caller;
