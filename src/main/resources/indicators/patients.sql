@@ -1,8 +1,9 @@
--- Patients with their dimensions at the end of the period, as the library FollowUpIndicators of the guide has them, and
--- those who are under treatment in it. The period ends with its last day in UTC; a supply counts by the calendar.
+-- Patients with their dimensions at the end of the period, as the library FollowUpIndicators of the guide has them: those
+-- of asked_about (person). The period ends with its last day in UTC; a supply counts by the calendar.
 , taken_until AS (
     SELECT d.person, d.product, d.substance, d.route, d.milligrams
-    FROM dose d, period q WHERE d.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
+    FROM dose d, period q
+    WHERE d.person IN (SELECT person FROM asked_about) AND d.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
     UNION ALL
     SELECT s.person, s.product, s.substance, s.route, s.milligrams
     FROM supply s, period q WHERE s.day <= q.last_day
@@ -14,7 +15,8 @@ patient_exposure AS (
 ),
 patient_numbered AS (
     SELECT t.person, count(*) AS sessions
-    FROM session t, period q WHERE t.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
+    FROM session t, period q
+    WHERE t.person IN (SELECT person FROM asked_about) AND t.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
     GROUP BY t.person
 ),
 patient_dimension AS (
@@ -27,19 +29,8 @@ patient_dimension AS (
                    ELSE flat.cumulative_dose_band(e.milligrams) END,
                'sessions-so-far', flat.sessions_so_far_band(n.sessions)) AS strata
     FROM subject b
+    JOIN (SELECT DISTINCT person FROM asked_about) AS a ON a.person = b.person
     CROSS JOIN period q
     LEFT JOIN patient_exposure e ON e.person = b.person
     LEFT JOIN patient_numbered n ON n.person = b.person
-),
--- The clinic is that of the last session or supply.
-under_treatment AS MATERIALIZED (
-    SELECT DISTINCT ON (a.person) a.person, a.clinic
-    FROM (
-        SELECT person, clinic, id, moment, day FROM session
-        UNION ALL
-        SELECT person, clinic, id, moment, day FROM supply
-    ) AS a
-    CROSS JOIN period q
-    WHERE a.day BETWEEN q.first_day AND q.last_day
-    ORDER BY a.person, a.moment DESC, a.id DESC
 )

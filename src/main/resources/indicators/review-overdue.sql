@@ -1,9 +1,12 @@
 -- Measure review-overdue: patients under treatment of whom a rule found in the period that a review was overdue.
--- include patients
+-- include under-treatment
 SELECT 'review-overdue' AS group_code, p.population, u.person AS unit, u.person, u.clinic,
-       jsonb_build_object('sex', m.strata -> 'sex', 'age-band', m.strata -> 'age-band') AS strata
+       jsonb_build_object(
+           'sex', b.sex,
+           'age-band', flat.age_band(extract(year FROM r.last_day)::integer - b.born)) AS strata
 FROM under_treatment u
-JOIN patient_dimension m ON m.person = u.person
+JOIN subject b ON b.person = u.person
+CROSS JOIN period r
 CROSS JOIN LATERAL (VALUES
     ('initial-population', true),
     ('denominator', true),

@@ -5,6 +5,11 @@
            (day + interval '14 days')::date AS day
     FROM first_response
     ORDER BY person, course_id, moment, id
+),
+assessed AS (
+    SELECT DISTINCT r.person, r.course_id
+    FROM due r JOIN suicidality s ON s.person = r.person
+    WHERE s.moment > r.moment AND s.day <= r.day
 )
 SELECT 'suicidality-follow-up' AS group_code, p.population, k.id AS unit, r.person, k.clinic, jsonb_build_object(
            'sex', b.sex,
@@ -13,11 +18,11 @@ SELECT 'suicidality-follow-up' AS group_code, p.population, k.id AS unit, r.pers
 FROM due r
 JOIN course_named k ON k.id = r.course_id AND k.person = r.person
 JOIN subject b ON b.person = r.person
+LEFT JOIN assessed a ON a.person = r.person AND a.course_id = r.course_id
 CROSS JOIN period q
 CROSS JOIN LATERAL (VALUES
     ('initial-population', true),
     ('denominator', true),
-    ('numerator', EXISTS (
-        SELECT FROM suicidality s WHERE s.person = r.person AND s.moment > r.moment AND s.day <= r.day))
+    ('numerator', a.person IS NOT NULL)
 ) AS p (population, member)
 WHERE p.member AND r.day BETWEEN q.first_day AND q.last_day

@@ -12,11 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is counted in an indicator, over a cut or over what is on record now. */
 public final class Cohorts {
+  private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final CutTable cuts;
   private final Indicators indicators;
 
   Cohorts(JdbcTemplate jdbc, TransactionTemplate transaction, Indicators indicators) {
+    this.jdbc = jdbc;
     this.transaction = transaction;
     this.indicators = indicators;
     cuts = new CutTable(jdbc);
@@ -67,18 +69,20 @@ public final class Cohorts {
                 cuts.held(cut)
                     .map(
                         made ->
-                            indicators
-                                .over(made)
-                                .units(
-                                    what.measure(),
-                                    what.at(made.madeAt(), made.basis()),
-                                    what.populations(),
-                                    what.dimensions()))));
+                            counted(
+                                indicators.over(made), what, made.madeAt(), made.basis()))));
   }
 
   /** Who is counted over what is on record now. */
   public List<CountedUnits> live(Selection what, Instant now, LawfulBasis basis) {
-    return indicators.units(
-        what.measure(), what.at(now, basis), what.populations(), what.dimensions());
+    return Objects.requireNonNull(
+        transaction.execute(status -> counted(indicators, what, now, basis)));
+  }
+
+  private List<CountedUnits> counted(
+      Indicators over, Selection what, Instant moment, LawfulBasis basis) {
+    RelationPlans.set(jdbc);
+    return over.units(
+        what.measure(), what.at(moment, basis), what.populations(), what.dimensions());
   }
 }

@@ -41,8 +41,7 @@ final class CutCopies {
             + "_"
             + UUID.randomUUID().toString().substring(0, 8);
     jdbc.execute("CREATE SCHEMA " + copy);
-    // Sorting a million rows in memory, not on disk.
-    jdbc.execute("SET LOCAL work_mem = '64MB'");
+    RelationPlans.set(jdbc);
     jdbc.execute(
         "CREATE TABLE %s.moment (as_of timestamptz, basis text, adverse_effects text[])"
             .formatted(copy));
