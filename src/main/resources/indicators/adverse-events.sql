@@ -1,6 +1,8 @@
 -- Measure adverse-events: adverse events and the sessions to which they belong.
--- include events
 SELECT 'adverse-events' AS group_code, p.population, s.id AS unit, s.person, s.clinic, s.strata
-FROM session_in_period s CROSS JOIN (VALUES ('initial-population'), ('denominator')) AS p (population)
+FROM session s, period q, (VALUES ('initial-population'), ('denominator')) AS p (population)
+WHERE s.day BETWEEN q.first_day AND q.last_day
 UNION ALL
-SELECT 'adverse-events', 'numerator', id, person, clinic, strata || jsonb_build_object('grade', grade) FROM event
+SELECT 'adverse-events', 'numerator', e.id, e.person, e.clinic, e.strata || jsonb_build_object('grade', e.grade)
+FROM event e, period q
+WHERE e.day BETWEEN q.first_day AND q.last_day

@@ -1,7 +1,7 @@
 -- Measure consent-completeness: courses that began in the period, by what their treatment consent has.
--- include consents
 SELECT p.group_code, p.population, k.id AS unit, k.person, k.clinic, k.strata
-FROM course_begun k
+FROM course k
+CROSS JOIN period q
 LEFT JOIN consent_covering t ON t.course = k.id
 CROSS JOIN LATERAL (VALUES
     ('consent', t.id IS NOT NULL),
@@ -19,4 +19,4 @@ CROSS JOIN LATERAL (VALUES
     (g.group_code, 'denominator', true),
     (g.group_code, 'numerator', g.has)
 ) AS p (group_code, population, member)
-WHERE p.member
+WHERE p.member AND k.day BETWEEN q.first_day AND q.last_day

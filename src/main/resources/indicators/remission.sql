@@ -1,13 +1,11 @@
 -- Measure remission: a total at or under the threshold of the instrument, by time point.
--- include effect
 , threshold (instrument, total) AS (
     VALUES ('madrs-total', 10), ('qids-sr16-total', 5), ('ham-d17-total', 7), ('44261-6', 4)
 )
-SELECT a.time_point AS group_code, p.population, a.id AS unit, a.person, a.clinic, m.strata
+SELECT a.time_point AS group_code, p.population, a.id AS unit, a.person, a.clinic, a.strata
 FROM assessment a
-JOIN score_dimension m ON m.id = a.id
 JOIN threshold t ON t.instrument = a.instrument
-CROSS JOIN parameters q
+CROSS JOIN period q
 CROSS JOIN LATERAL (VALUES
     ('initial-population', true),
     ('denominator', a.baseline > 0),

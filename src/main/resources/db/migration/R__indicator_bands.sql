@@ -66,9 +66,9 @@ CREATE OR REPLACE FUNCTION flat.time_since_session_band(elapsed bigint) RETURNS 
     END
 $$;
 
--- One code of several, 'several', or 'unknown' where there is none.
-CREATE OR REPLACE FUNCTION flat.one_of(codes text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE COALESCE(cardinality(codes), 0) WHEN 0 THEN 'unknown' WHEN 1 THEN codes[1] ELSE 'several' END
+-- Of codes from the first to the last by the alphabet the one, 'several', or 'unknown' where there is none.
+CREATE OR REPLACE FUNCTION flat.one_of(first_code text, last_code text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN first_code IS NULL THEN 'unknown' WHEN first_code = last_code THEN first_code ELSE 'several' END
 $$;
 
 -- Whole seconds from one moment to another.

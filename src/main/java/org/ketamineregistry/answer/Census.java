@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ketamineregistry.privacy.CellKeys;
 import org.ketamineregistry.privacy.Contribution;
 import org.ketamineregistry.privacy.Counted;
@@ -32,6 +34,14 @@ final class Census {
     List<String> dimensions = new ArrayList<>(question.filters().keySet());
     dimensions.addAll(question.stratifiers().keySet());
     return dimensions;
+  }
+
+  /** The codes of the populations that a question is about. */
+  static Set<String> populations(Question question) {
+    return question.indicator().groups().stream()
+        .flatMap(group -> group.populations().stream())
+        .map(population -> population.role().code())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Each population of a question, exactly. */

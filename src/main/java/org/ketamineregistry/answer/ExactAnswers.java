@@ -89,7 +89,8 @@ public final class ExactAnswers {
                     question.period().start(),
                     question.period().end(),
                     Counting.Scope.NATIONAL_REGISTRY,
-                    Census.dimensions(question)),
+                    Census.populations(question),
+ Census.dimensions(question)),
                 now,
                 rules.get().lawfulBasis()),
             keys);

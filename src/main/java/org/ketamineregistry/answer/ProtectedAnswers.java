@@ -107,7 +107,8 @@ public final class ProtectedAnswers {
                 question.period().start(),
                 question.period().end(),
                 scope,
-                Census.dimensions(question)));
+                Census.populations(question),
+ Census.dimensions(question)));
     return units
         .map(found -> released(question, asking.indicator(), found, cut.get().madeAt()))
         .orElseGet(() -> noData(question));

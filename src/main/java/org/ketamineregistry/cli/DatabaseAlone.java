@@ -6,6 +6,7 @@ import org.ketamineregistry.answer.PrivacySettings;
 import org.ketamineregistry.audit.AuditSettings;
 import org.ketamineregistry.database.EmbeddedDatabaseConfiguration;
 import org.ketamineregistry.profiles.Definitions;
+import org.ketamineregistry.profiles.ProfilePackage;
 import org.ketamineregistry.projection.FlatViews;
 import org.ketamineregistry.store.AuditInspection;
 import org.ketamineregistry.store.CutMaking;
@@ -20,7 +21,11 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -34,8 +39,15 @@ import picocli.CommandLine.Model.CommandSpec;
   JdbcTemplateAutoConfiguration.class
 })
 @EnableConfigurationProperties({AuditSettings.class, PrivacySettings.class})
-@Import({AuditInspection.class, FlatVerification.class, FlatRenewal.class, CutMaking.class})
+@Import({AuditInspection.class, FlatVerification.class, FlatRenewal.class})
 final class DatabaseAlone {
+
+  /** Lazy, since most commands need no guide. */
+  @Bean
+  @Lazy
+  CutMaking cutMaking(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return new CutMaking(jdbc, transactions, ProfilePackage.load(FhirContext.forR4Cached()));
+  }
 
   static ConfigurableApplicationContext open(String... settings) {
     var application = new SpringApplication(DatabaseAlone.class);

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +17,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,9 @@ public final class BackendService {
     this.http = http;
     this.clock = clock;
   }
+
+  /** A token and what is said of it take a few thousand bytes. */
+  private static final int LARGEST_ANSWER = 1024 * 1024;
 
   private record Token(String text, Instant until) {}
 
@@ -169,15 +175,7 @@ public final class BackendService {
 
   private JsonNode answered(HttpRequest.Builder request, String who)
       throws NoToken, InterruptedException {
-    HttpResponse<String> answer;
-    try {
-      answer =
-          http.send(
-              request.header("Accept", "application/json").timeout(ANSWER_WITHIN).build(),
-              BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw NoToken.forNow(who + " does not answer (" + e.getClass().getSimpleName() + ").");
-    }
+    HttpResponse<String> answer = sent(request, who);
     int status = answer.statusCode();
     JsonNode body = json(answer.body());
     if (status == 200 && body.isObject()) {
@@ -193,6 +191,26 @@ public final class BackendService {
             + status
             + (error.matches("[a-z_]{1,60}") ? ", " + error + "" : "")
             + "): check the client's id, the key with its id, and the scopes.");
+  }
+
+  private HttpResponse<String> sent(HttpRequest.Builder request, String who)
+      throws NoToken, InterruptedException {
+    // The timeout of a request ends with the headers; this one is for the body too.
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(
+            request.header("Accept", "application/json").build(), AnswerBody.of(LARGEST_ANSWER));
+    try {
+      return answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw NoToken.forNow(who + " does not answer in time.");
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      if (cause instanceof AnswerBody.TooLarge) {
+        throw NoToken.forGood(who + " sends more than a token.");
+      }
+      throw NoToken.forNow(who + " does not answer (" + cause.getClass().getSimpleName() + ").");
+    }
   }
 
   private static JsonNode json(String body) {

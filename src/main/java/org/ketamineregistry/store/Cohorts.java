@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is counted in an indicator, over a cut or over what is on record now. */
 public final class Cohorts {
+  private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final CutTable cuts;
   private final Indicators indicators;
 
   Cohorts(JdbcTemplate jdbc, TransactionTemplate transaction, Indicators indicators) {
+    this.jdbc = jdbc;
     this.transaction = transaction;
     this.indicators = indicators;
     cuts = new CutTable(jdbc);
@@ -28,15 +31,18 @@ public final class Cohorts {
    * @param first the first day of the period
    * @param last its last day
    * @param scope for whom it is counted
-   * @param dimensions by which it is divided
+   * @param populations which of its populations are asked for, by their codes
+   * @param dimensions by which they are divided
    */
   public record Selection(
       String measure,
       LocalDate first,
       LocalDate last,
       Counting.Scope scope,
+      Set<String> populations,
       List<String> dimensions) {
     public Selection {
+      populations = Set.copyOf(populations);
       dimensions = List.copyOf(dimensions);
     }
 
@@ -63,16 +69,20 @@ public final class Cohorts {
                 cuts.held(cut)
                     .map(
                         made ->
-                            indicators
-                                .over(made)
-                                .units(
-                                    what.measure(),
-                                    what.at(made.madeAt(), made.basis()),
-                                    what.dimensions()))));
+                            counted(
+                                indicators.over(made), what, made.madeAt(), made.basis()))));
   }
 
   /** Who is counted over what is on record now. */
   public List<CountedUnits> live(Selection what, Instant now, LawfulBasis basis) {
-    return indicators.units(what.measure(), what.at(now, basis), what.dimensions());
+    return Objects.requireNonNull(
+        transaction.execute(status -> counted(indicators, what, now, basis)));
+  }
+
+  private List<CountedUnits> counted(
+      Indicators over, Selection what, Instant moment, LawfulBasis basis) {
+    RelationPlans.set(jdbc);
+    return over.units(
+        what.measure(), what.at(moment, basis), what.populations(), what.dimensions());
   }
 }

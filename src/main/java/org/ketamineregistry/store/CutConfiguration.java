@@ -11,11 +11,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration
 class CutConfiguration {
 
-  /** After the flat tables, which a cut copies, are filled. */
+  /** After the flat tables, of which a cut is made, are filled. */
   @Bean
   CutMaking cutMaking(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, FlatTables filled) {
-    return new CutMaking(jdbc, transactions);
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Definitions definitions,
+      FlatTables filled) {
+    return new CutMaking(jdbc, transactions, definitions.guide());
   }
 
   @Bean

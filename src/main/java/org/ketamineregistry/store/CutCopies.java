@@ -1,25 +1,25 @@
 package org.ketamineregistry.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.ketamineregistry.practice.RuleSet.LawfulBasis;
+import org.ketamineregistry.store.Relations.Relation;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The copies of cuts, each a schema of its own with the flat tables, whom the Patient resources
- * stand for, and what the indicators ask of {@code registry.record}. No content of a resource is in
- * it beyond that.
+ * The copies of cuts, each a schema of its own with the relations that indicators read, as tables.
+ * Nothing else of a record is in it.
  */
 final class CutCopies {
   private static final String PREFIX = "cut_";
-
-  /** Of a record what is counted by, and not its facts. */
-  private static final String RECORD = "id, resource_type, owner, patient, person, safety_only";
 
   private final JdbcTemplate jdbc;
 
@@ -30,36 +30,47 @@ final class CutCopies {
   /**
    * Takes a copy of what is seen by the open transaction, whose isolation makes that one moment.
    *
+   * @param asOf the moment for which the patients' decisions count
+   * @param adverseEffects the codes of the value set of adverse effects, each as system|code
    * @return its schema
    */
-  String take(LocalDate day) {
+  String take(LocalDate day, Instant asOf, LawfulBasis basis, String[] adverseEffects) {
     String copy =
         PREFIX
             + day.toString().replace("-", "")
             + "_"
             + UUID.randomUUID().toString().substring(0, 8);
     jdbc.execute("CREATE SCHEMA " + copy);
-    List<String> flat =
-        jdbc.queryForList(
-            """
-            SELECT table_name FROM information_schema.tables
-            WHERE table_schema = 'flat' AND table_type = 'BASE TABLE' AND table_name <> 'filled'
-            """,
-            String.class);
-    flat.forEach(table -> fill(copy, table, "SELECT * FROM flat." + table));
-    fill(copy, "person", "SELECT * FROM flat.person");
-    fill(copy, "record", "SELECT " + RECORD + " FROM registry.record");
+    RelationPlans.set(jdbc);
+    jdbc.execute(
+        "CREATE TABLE %s.moment (as_of timestamptz, basis text, adverse_effects text[])"
+            .formatted(copy));
+    jdbc.update(
+        "INSERT INTO %s.moment VALUES (?::timestamptz, ?, ?)".formatted(copy),
+        asOf.toString(),
+        basis.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        adverseEffects);
+    List<String> made = new ArrayList<>(List.of("moment"));
+    for (Relation relation : Relations.ALL) {
+      jdbc.execute(
+          "CREATE TABLE %s.%s AS WITH %s one AS (%s) SELECT * FROM one"
+              .formatted(
+                  copy,
+                  relation.name(),
+                  Relations.tables(copy, made.stream()),
+                  relation.query()));
+      jdbc.execute("ANALYZE %s.%s".formatted(copy, relation.name()));
+      made.add(relation.name());
+    }
+    made.removeAll(Relations.READ.stream().map(Relation::name).toList());
+    made.forEach(name -> jdbc.execute("DROP TABLE %s.%s".formatted(copy, name)));
     return copy;
   }
 
-  private void fill(String copy, String table, String query) {
-    jdbc.execute("CREATE TABLE %s.%s AS %s".formatted(copy, table, query));
-    jdbc.execute("ANALYZE %s.%s".formatted(copy, table));
-  }
-
-  long persons(String copy) {
+  /** How many persons are on record at the moment of the open transaction. */
+  long persons() {
     return Objects.requireNonNull(
-        jdbc.queryForObject("SELECT count(DISTINCT person) FROM " + copy + ".person", Long.class));
+        jdbc.queryForObject("SELECT count(DISTINCT person) FROM flat.person", Long.class));
   }
 
   /** How many rows each table of a copy has, by its name. */
@@ -82,24 +93,19 @@ final class CutCopies {
         .forEach(copy -> jdbc.execute("DROP SCHEMA " + copy + " CASCADE"));
   }
 
-  /**
-   * Removes records that are erased from all copies at once; what is kept counts nowhere any more.
-   */
-  void forget(Collection<UUID> gone, Collection<UUID> kept) {
-    Object erased = gone.toArray(UUID[]::new);
+  /** Removes persons who are erased from all copies at once, by their Patient resources. */
+  void forget(Object patients) {
     for (String copy : all()) {
+      Object persons =
+          jdbc.queryForList(
+                  "SELECT DISTINCT person FROM %s.person_counted WHERE patient_id = ANY (?)"
+                      .formatted(copy),
+                  String.class,
+                  patients)
+              .toArray(String[]::new);
       for (String table : tables(copy)) {
-        String key =
-            switch (table) {
-              case "record" -> "id";
-              case "person" -> "patient_id";
-              default -> "resource_id";
-            };
-        jdbc.update("DELETE FROM %s.%s WHERE %s = ANY (?)".formatted(copy, table, key), erased);
+        jdbc.update("DELETE FROM %s.%s WHERE person = ANY (?)".formatted(copy, table), persons);
       }
-      jdbc.update(
-          "UPDATE " + copy + ".record SET safety_only = true WHERE id = ANY (?)",
-          (Object) kept.toArray(UUID[]::new));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.privacy.Cut;
+import org.ketamineregistry.profiles.ProfilePackage;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,9 +33,16 @@ public final class CutMaking {
   private final TransactionTemplate inner;
   private final CutTable table;
   private final CutCopies copies;
+  private final String[] adverseEffects;
 
-  /** Made by Spring, in the server and for a command alike. */
-  public CutMaking(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+  /**
+   * Made by Spring, in the server and for a command alike.
+   *
+   * @param guide whose value sets count
+   */
+  public CutMaking(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, ProfilePackage guide) {
+    adverseEffects = Indicators.adverseEffects(guide);
     this.jdbc = jdbc;
     outer = new TransactionTemplate(transactions);
     inner = new TransactionTemplate(transactions);
@@ -97,9 +105,9 @@ public final class CutMaking {
   }
 
   private List<MadeCut> add(SortedSet<Cut> missing, LawfulBasis basis, Instant now) {
-    String copy = copies.take(missing.last().id());
-    long persons = copies.persons(copy);
     Instant madeAt = now.truncatedTo(ChronoUnit.MICROS); // As the database keeps it.
+    String copy = copies.take(missing.last().id(), madeAt, basis, adverseEffects);
+    long persons = copies.persons();
     List<MadeCut> made =
         missing.stream()
             .map(cut -> new MadeCut(cut.id(), cut.moment(), madeAt, copy, basis, persons))

@@ -1,6 +1,5 @@
 package org.ketamineregistry.store;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -29,25 +28,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FindingDecisions {
   private final FindingTable findings;
   private final RecordTable records;
-  private final DaoRegistry daos;
-  private final ClinicPartitions partitions;
-  private final FlatTables flat;
+  private final ResourceWriters writers;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
 
   FindingDecisions(
       FindingTable findings,
       RecordTable records,
-      DaoRegistry daos,
-      ClinicPartitions partitions,
-      FlatTables flat,
+      ResourceWriters writers,
       TransactionTemplate transaction,
       AuditTrail audit) {
     this.findings = findings;
     this.records = records;
-    this.daos = daos;
-    this.partitions = partitions;
-    this.flat = flat;
+    this.writers = writers;
     this.transaction = transaction;
     this.audit = audit;
   }
@@ -95,12 +88,13 @@ public final class FindingDecisions {
 
   private void rewrite(String patient, Kept kept) {
     Map<String, Records.Known> known = records.byId(Set.of(patient));
-    var writer =
-        new ResourceWriter(daos, partitions.of(Objects.requireNonNull(known.get(patient)).owner()));
-    DetectedIssue issue = writer.current(DetectedIssue.class, kept.id());
-    tell(issue, kept.decided());
-    writer.update(issue, kept.id(), null, Findings.PROFILE);
-    flat.replace(writer.written());
+    writers.writing(
+        Objects.requireNonNull(known.get(patient)).owner(),
+        writer -> {
+          DetectedIssue issue = writer.current(DetectedIssue.class, kept.id());
+          tell(issue, kept.decided());
+          return writer.update(issue, kept.id(), null, Findings.PROFILE);
+        });
   }
 
   private Kept kept(UUID finding, String patient) {

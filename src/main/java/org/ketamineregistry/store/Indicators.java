@@ -3,10 +3,6 @@ package org.ketamineregistry.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,27 +51,41 @@ public final class Indicators {
 
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
+
+  /** Where the relations of a file end, of which each line is set in, and its query begins. */
+  private static final Pattern QUERY = Pattern.compile("(?m)^SELECT ");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A table that is read, and no function. */
-  private static final Pattern TABLE =
-      Pattern.compile("(?<![\\w-])(?:flat|registry)\\.([a-z_]+)\\b(?!\\s*\\()");
+  private static final String MEMBERS =
+      """
+      %speriod AS (SELECT :first::date AS first_day, :last::date AS last_day)
+      %s, member AS (
+      %s)
+      """;
 
-  /** The units of each person together, without those that the measure leaves out. */
+  /** The units of each person together. */
   private static final String UNITS =
       """
-      WITH member AS MATERIALIZED (%s)
       SELECT m.group_code, m.population, m.person, m.clinic, ARRAY[%s]::text[], array_agg(m.unit::text)
       FROM member m
-      WHERE m.population <> 'denominator-exclusion' AND NOT EXISTS (
-        SELECT FROM member x
-        WHERE x.population = 'denominator-exclusion' AND x.group_code = m.group_code AND x.unit = m.unit)
+      WHERE m.population = ANY (:populations)%s%s
       GROUP BY 1, 2, 3, 4, 5
       """;
 
+  private static final String NOT_EXCLUDED =
+      """
+       AND NOT EXISTS (
+        SELECT FROM member x
+        WHERE x.population = 'denominator-exclusion' AND x.group_code = m.group_code AND x.unit = m.unit)\
+      """;
+
+  private static final String PERMITTING =
+      " AND m.person IN (SELECT person FROM person_counted WHERE permits_network)";
+
   private final NamedParameterJdbcTemplate jdbc;
   private final String[] adverseEffects;
-  private final @Nullable String copy;
+  private final String beginning;
 
   /**
    * The indicators of a database.
@@ -84,27 +94,31 @@ public final class Indicators {
    */
   public Indicators(JdbcTemplate jdbc, ProfilePackage guide) {
     this.jdbc = new NamedParameterJdbcTemplate(jdbc);
-    adverseEffects =
-        guide.of(ValueSet.class).stream()
-            .filter(set -> set.getUrl().endsWith(ADVERSE_EFFECTS))
-            .flatMap(set -> set.getCompose().getInclude().stream())
-            .flatMap(
-                part ->
-                    part.getConcept().stream()
-                        .map(concept -> part.getSystem() + "|" + concept.getCode()))
-            .toArray(String[]::new);
-    copy = null;
+    adverseEffects = adverseEffects(guide);
+    beginning = Relations.live();
   }
 
-  private Indicators(NamedParameterJdbcTemplate jdbc, String[] adverseEffects, String copy) {
+  private Indicators(NamedParameterJdbcTemplate jdbc, String[] adverseEffects, String beginning) {
     this.jdbc = jdbc;
     this.adverseEffects = adverseEffects;
-    this.copy = copy;
+    this.beginning = beginning;
+  }
+
+  /** The codes of the value set of adverse effects, each as system|code. */
+  static String[] adverseEffects(ProfilePackage guide) {
+    return guide.of(ValueSet.class).stream()
+        .filter(set -> set.getUrl().endsWith(ADVERSE_EFFECTS))
+        .flatMap(set -> set.getCompose().getInclude().stream())
+        .flatMap(
+            part ->
+                part.getConcept().stream()
+                    .map(concept -> part.getSystem() + "|" + concept.getCode()))
+        .toArray(String[]::new);
   }
 
   /** The same over a cut, of which the tables are read in place of those that are written. */
   public Indicators over(MadeCut cut) {
-    return new Indicators(jdbc, adverseEffects, cut.copy());
+    return new Indicators(jdbc, adverseEffects, Relations.over(cut.copy()));
   }
 
   /**
@@ -115,7 +129,7 @@ public final class Indicators {
    */
   public List<Membership> of(String measure, Counting counting) {
     return jdbc.query(
-        query(measure),
+        members(measure) + "SELECT * FROM member m WHERE true" + permitting(counting),
         parameters(counting),
         (row, number) ->
             new Membership(
@@ -128,21 +142,27 @@ public final class Indicators {
   }
 
   /**
-   * Who is counted in which population, the units of a person together.
+   * Who is counted in some populations, the units of a person together. Who is in the exclusion of a
+   * denominator is in none.
    *
    * @param measure one of {@link #MEASURES}
+   * @param populations which are told, by their codes
    * @param dimensions by which populations are divided
    * @throws IllegalArgumentException where there is no such measure
    */
-  List<CountedUnits> units(String measure, Counting counting, List<String> dimensions) {
-    MapSqlParameterSource parameters = parameters(counting);
+  List<CountedUnits> units(
+      String measure, Counting counting, Set<String> populations, List<String> dimensions) {
+    MapSqlParameterSource parameters =
+        parameters(counting).addValue("populations", populations.toArray(String[]::new));
     List<String> bands = new ArrayList<>();
     for (String dimension : dimensions) {
       bands.add("m.strata ->> :dimension" + bands.size());
       parameters.addValue("dimension" + (bands.size() - 1), dimension);
     }
+    String members = members(measure);
+    String excluded = members.contains("'denominator-exclusion'") ? NOT_EXCLUDED : "";
     return jdbc.query(
-        UNITS.formatted(query(measure), String.join(", ", bands)),
+        members + UNITS.formatted(String.join(", ", bands), excluded, permitting(counting)),
         parameters,
         (row, number) ->
             new CountedUnits(
@@ -154,13 +174,26 @@ public final class Indicators {
                 List.of((String[]) row.getArray(6).getArray())));
   }
 
-  private String query(String measure) {
+  private String members(String measure) {
     if (!MEASURES.contains(measure)) {
       throw new IllegalArgumentException(
           "No measure " + measure + "; there are " + new TreeSet<>(MEASURES));
     }
-    String text = text("records") + text(measure);
-    return copy == null ? text : TABLE.matcher(text).replaceAll(copy + ".$1");
+    String text =
+        INCLUDE
+            .matcher(Relations.text(measure))
+            .replaceAll(
+                found -> Matcher.quoteReplacement(Relations.text(found.group(1)).stripTrailing()));
+    Matcher query = QUERY.matcher(text);
+    if (!query.find()) {
+      throw new IllegalStateException("The measure %s asks nothing".formatted(measure));
+    }
+    return MEMBERS.formatted(
+        beginning, text.substring(0, query.start()), text.substring(query.start()));
+  }
+
+  private static String permitting(Counting counting) {
+    return counting.scope() == Counting.Scope.NETWORK_AGGREGATE ? PERMITTING : "";
   }
 
   private MapSqlParameterSource parameters(Counting counting) {
@@ -168,24 +201,8 @@ public final class Indicators {
         .addValue("first", counting.first().toString())
         .addValue("last", counting.last().toString())
         .addValue("as_of", counting.asOf().toString())
-        .addValue("purpose", counting.scope().code())
         .addValue("basis", counting.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .addValue("adverse_effects", adverseEffects);
-  }
-
-  private static String text(String file) {
-    String path = "/indicators/" + file + ".sql";
-    try (InputStream in = Indicators.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("There is no " + path);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return INCLUDE
-          .matcher(text)
-          .replaceAll(found -> Matcher.quoteReplacement(text(found.group(1))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
   }
 
   private static Map<String, @Nullable String> strata(String json) {

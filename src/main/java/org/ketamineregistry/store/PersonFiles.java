@@ -87,7 +87,7 @@ final class PersonFiles {
     jdbc.update(
         "UPDATE registry.record SET safety_only = true WHERE id = ANY (?)",
         (Object) stay.toArray(UUID[]::new));
-    new CutCopies(jdbc).forget(List.of(ids(gone.stream())), stay);
+    new CutCopies(jdbc).forget(patients);
     jdbc.update(
         """
         DELETE FROM registry.pseudonym_link l

@@ -1,6 +1,5 @@
 package org.ketamineregistry.store;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,33 +26,27 @@ public final class ReviewRound {
   private static final Logger LOG = LoggerFactory.getLogger(ReviewRound.class);
   private static final int BATCH = 200;
 
-  private final DaoRegistry daos;
-  private final ClinicPartitions partitions;
+  private final ResourceWriters writers;
   private final TransactionTemplate transaction;
   private final RecordTable records;
   private final ReviewTable reviews;
   private final Findings findings;
-  private final FlatTables flat;
   private final Supplier<RuleSet> rules;
   private final Clock clock;
 
   ReviewRound(
-      DaoRegistry daos,
-      ClinicPartitions partitions,
+      ResourceWriters writers,
       TransactionTemplate transaction,
       RecordTable records,
       ReviewTable reviews,
       Findings findings,
-      FlatTables flat,
       Supplier<RuleSet> rules,
       Clock clock) {
-    this.daos = daos;
-    this.partitions = partitions;
+    this.writers = writers;
     this.transaction = transaction;
     this.records = records;
     this.reviews = reviews;
     this.findings = findings;
-    this.flat = flat;
     this.rules = rules;
     this.clock = clock;
   }
@@ -120,15 +113,9 @@ public final class ReviewRound {
   }
 
   private Changes reviewNow(String patient) {
-    ResourceWriter writer = writer(patient);
-    Changes changes = findings.review(Set.of(patient), writer);
-    flat.replace(writer.written());
-    return changes;
-  }
-
-  private ResourceWriter writer(String patient) {
     Known record = Objects.requireNonNull(records.byId(Set.of(patient)).get(patient));
-    return new ResourceWriter(daos, partitions.of(record.owner()));
+    return writers.writing(
+        record.owner(), writer -> findings.review(Set.of(patient), writer));
   }
 
   /** Whoever holds the lock writes a review himself. */

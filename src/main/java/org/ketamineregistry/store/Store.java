@@ -1,7 +1,6 @@
 package org.ketamineregistry.store;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -41,13 +40,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Store {
   private final FhirContext context;
-  private final DaoRegistry daos;
+  private final ResourceWriters writers;
   private final ClinicPartitions partitions;
   private final TransactionTemplate transaction;
   private final RecordTable records;
   private final ReceiptTable receipts;
   private final Findings findings;
-  private final FlatTables flat;
   private final ReviewTable reviews;
   private final RefusedPayloads payloads;
   private final AuditTrail audit;
@@ -55,25 +53,23 @@ public final class Store {
 
   Store(
       FhirContext context,
-      DaoRegistry daos,
+      ResourceWriters writers,
       ClinicPartitions partitions,
       TransactionTemplate transaction,
       RecordTable records,
       ReceiptTable receipts,
       Findings findings,
-      FlatTables flat,
       ReviewTable reviews,
       RefusedPayloads payloads,
       AuditTrail audit,
       Erasure erasure) {
     this.context = context;
-    this.daos = daos;
+    this.writers = writers;
     this.partitions = partitions;
     this.transaction = transaction;
     this.records = records;
     this.receipts = receipts;
     this.findings = findings;
-    this.flat = flat;
     this.reviews = reviews;
     this.payloads = payloads;
     this.audit = audit;
@@ -170,20 +166,25 @@ public final class Store {
       records.lock(patients);
     }
     openPartitions(changed);
-    var writer = new ResourceWriter(daos, partitions.of(permitted.owner()));
     Map<Integer, Written> written = new HashMap<>();
-    for (PermittedEntry entry : permitted.entries()) {
-      written.put(entry.validated().submitted().index(), write(entry, permitted, writer));
-    }
-    records.put(
-        changed, permitted.owner(), permitted.validated().submitted().incoming().receivedAt());
-    records.release(permitted.entries());
-    reviewElsewhere(changed);
     var notices = new ArrayList<>(permitted.notices());
-    findings.review(patients, writer).found().stream()
-        .map(finding -> notice(finding, permitted))
-        .forEach(notices::add);
-    flat.replace(writer.written());
+    writers
+        .writing(
+            permitted.owner(),
+            writer -> {
+              for (PermittedEntry entry : permitted.entries()) {
+                written.put(entry.validated().submitted().index(), write(entry, permitted, writer));
+              }
+              records.put(
+                  changed,
+                  permitted.owner(),
+                  permitted.validated().submitted().incoming().receivedAt());
+              records.release(permitted.entries());
+              reviewElsewhere(changed);
+              return findings.review(patients, writer);
+            })
+        .found()
+        .forEach(finding -> notices.add(notice(finding, permitted)));
     Receipt receipt = receipt(permitted, written, notices);
     if (!receipts.put(receipt, null)) {
       throw putBefore(receipt);

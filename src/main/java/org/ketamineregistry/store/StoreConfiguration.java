@@ -71,20 +71,22 @@ class StoreConfiguration {
   }
 
   @Bean
+  ResourceWriters resourceWriters(
+      DaoRegistry daos, ClinicPartitions partitions, FlatTables flat) {
+    return new ResourceWriters(daos, partitions, flat);
+  }
+
+  @Bean
   FindingDecisions findingDecisions(
       JdbcTemplate jdbc,
       RecordTable records,
-      DaoRegistry daos,
-      ClinicPartitions partitions,
-      FlatTables flat,
+      ResourceWriters writers,
       PlatformTransactionManager transactions,
       AuditTrail audit) {
     return new FindingDecisions(
         new FindingTable(jdbc),
         records,
-        daos,
-        partitions,
-        flat,
+        writers,
         new TransactionTemplate(transactions),
         audit);
   }
@@ -97,13 +99,12 @@ class StoreConfiguration {
   @Bean
   Store store(
       FhirContext context,
-      DaoRegistry daos,
+      ResourceWriters writers,
       ClinicPartitions partitions,
       PlatformTransactionManager transactions,
       JdbcTemplate jdbc,
       RecordTable records,
       Findings findings,
-      FlatTables flat,
       ReviewTable reviews,
       ReceiptSettings settings,
       AuditTrail audit,
@@ -111,13 +112,12 @@ class StoreConfiguration {
       Erasure erasure) {
     return new Store(
         context,
-        daos,
+        writers,
         partitions,
         new TransactionTemplate(transactions),
         records,
         new ReceiptTable(jdbc),
         findings,
-        flat,
         reviews,
         new RefusedPayloads(cipher, settings.retention()),
         audit,
@@ -155,23 +155,19 @@ class StoreConfiguration {
 
   @Bean
   ReviewRound reviewRound(
-      DaoRegistry daos,
-      ClinicPartitions partitions,
+      ResourceWriters writers,
       PlatformTransactionManager transactions,
       RecordTable records,
       ReviewTable reviews,
       Findings findings,
-      FlatTables flat,
       Supplier<RuleSet> ruleSetInForce,
       Clock clock) {
     return new ReviewRound(
-        daos,
-        partitions,
+        writers,
         new TransactionTemplate(transactions),
         records,
         reviews,
         findings,
-        flat,
         ruleSetInForce,
         clock);
   }

@@ -141,6 +141,23 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
     send(HttpRequest.newBuilder(base).POST(BodyPublishers.ofString(bundle)));
   }
 
+  /** Posts, and gives the body of an answer that is 200. */
+  String post(String path, String body) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(
+            HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/fhir+json")
+                .header("Accept", "application/fhir+json")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(
+          path + " answered " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+
   /** Every request from now on bears a token. */
   void present(Credentials caller) {
     credentials = caller;

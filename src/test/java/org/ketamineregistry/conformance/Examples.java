@@ -19,6 +19,7 @@ import org.ketamineregistry.profiles.GuideDefinitions;
 /** The guide's examples: what is valid, and what is invalid for one reason each. */
 public final class Examples {
   static final Path INVALID = Path.of("implementation-guide/invalid");
+  private static final int VOLUME = Integer.getInteger("registry.test.volume", 1);
   private static final Path PACKAGE = Path.of("profiles/package");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,6 +57,20 @@ public final class Examples {
                     field.getValue().path("rule").asText(),
                     field.getValue().path("expression").asText()))
         .toList();
+  }
+
+  /** One in three of the invalid ones, which the server is asked about; all at volume. */
+  public static Stream<InvalidExample> forServer() {
+    return invalid().stream().filter(example -> VOLUME > 1 || isForServer(example));
+  }
+
+  /** The others, which are judged without a server; all at volume. */
+  static Stream<InvalidExample> withoutServer() {
+    return invalid().stream().filter(example -> VOLUME > 1 || !isForServer(example));
+  }
+
+  private static boolean isForServer(InvalidExample example) {
+    return Math.floorMod(example.name().hashCode(), 3) == 0;
   }
 
   /** Every file of the folder of invalid examples, as {@code expected.json} would name it. */

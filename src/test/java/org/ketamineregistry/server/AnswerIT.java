@@ -285,7 +285,7 @@ class AnswerIT {
     registry.jdbc().update("DELETE FROM registry.cut");
     List<MadeCut> made = cuts.run();
     String copy = made.get(0).copy();
-    String patients = "SELECT count(*) FROM " + copy + ".record WHERE person = ?";
+    String patients = "SELECT count(*) FROM " + copy + ".subject WHERE person = ?";
     assertThat(registry.jdbc().queryForObject(patients, Long.class, ehr.registryPseudonym()))
         .isPositive();
 

@@ -35,8 +35,6 @@ import org.ketamineregistry.profiles.ProfileIndex;
 @RegistryTest
 @TestInstance(Lifecycle.PER_CLASS)
 class InvalidExamplesIT {
-  private static final int VOLUME = Integer.getInteger("registry.test.volume", 1);
-
   private final RegistryUnderTest registry;
   private final Map<String, HttpAnswer> verdicts = new ConcurrentHashMap<>();
   private final Map<String, HttpAnswer> answers = new ConcurrentHashMap<>();
@@ -60,10 +58,8 @@ class InvalidExamplesIT {
             });
   }
 
-  /** One in three, all at volume: ConformanceTest has the same verdict of each without a server. */
   static Stream<InvalidExample> invalid() {
-    return Examples.invalid().stream()
-        .filter(example -> VOLUME > 1 || Math.floorMod(example.name().hashCode(), 3) == 0);
+    return Examples.forServer();
   }
 
   static Stream<Path> valid() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,6 +27,9 @@ class CutsIT {
           NOW,
           Scope.NATIONAL_REGISTRY,
           LawfulBasis.STATUTORY);
+
+  private static final Set<String> POPULATIONS =
+      Set.of("initial-population", "denominator", "numerator");
 
   private final FlatDatabase database = new FlatDatabase();
   private final CutMaking making = database.cutMaking();
@@ -56,7 +60,7 @@ class CutsIT {
     List<String> dimensions = List.of("sex", "time-since-session");
     for (String measure : Indicators.MEASURES) {
       List<Membership> members = database.indicators().of(measure, COUNTING);
-      assertThat(database.indicators().units(measure, COUNTING, dimensions))
+      assertThat(database.indicators().units(measure, COUNTING, POPULATIONS, dimensions))
           .as(measure)
           .flatExtracting(
               one ->
@@ -146,10 +150,20 @@ class CutsIT {
     MadeCut cut = make("2026-11-23").get(0);
 
     assertThat(making.rows(cut))
-        .containsEntry("patient", 3L)
-        .containsEntry("person", 3L)
-        .containsKeys("session", "administration", "record")
-        .doesNotContainKey("filled");
+        .containsEntry("subject", 3L)
+        .containsEntry("person_counted", 3L)
+        .containsEntry(
+            "session",
+            Long.parseLong(
+                database.texts(
+                        """
+                        SELECT count(*)::text FROM flat.session s
+                        WHERE s.status NOT IN ('entered-in-error', 'cancelled') AND EXISTS (
+                          SELECT FROM flat.administration a WHERE a.session_id = s.id
+                            AND a.status IN ('in-progress', 'completed', 'stopped'))
+                        """)
+                    .get(0)))
+        .doesNotContainKeys("decision", "moment");
   }
 
   private List<Membership> over(MadeCut cut, String measure) {

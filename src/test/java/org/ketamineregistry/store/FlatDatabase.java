@@ -126,7 +126,7 @@ public final class FlatDatabase {
 
   /** The making of cuts of this database. */
   CutMaking cutMaking() {
-    return new CutMaking(new JdbcTemplate(source), transactions());
+    return new CutMaking(new JdbcTemplate(source), transactions(), GuideDefinitions.get().guide());
   }
 
   /** The ledger of what was told of the cuts of this database. */

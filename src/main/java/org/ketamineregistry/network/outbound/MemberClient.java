@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ketamineregistry.credentials.AnswerBody;
 import org.ketamineregistry.credentials.NoToken;
 import org.ketamineregistry.network.AnswerReader;
 import org.ketamineregistry.network.Member;
@@ -134,7 +135,7 @@ public final class MemberClient {
       throws InterruptedException {
     // The timeout of a request ends with the headers; this one is for the body too.
     CompletableFuture<HttpResponse<String>> answer =
-        line.http().sendAsync(request, BoundedBody.of(LARGEST_ANSWER));
+        line.http().sendAsync(request, AnswerBody.of(LARGEST_ANSWER));
     try {
       return told(line, answer.get(patience.toMillis(), TimeUnit.MILLISECONDS), question);
     } catch (TimeoutException e) {
@@ -150,7 +151,7 @@ public final class MemberClient {
 
   private static Reply failure(Throwable cause) {
     String what = cause.getClass().getSimpleName();
-    if (cause instanceof BoundedBody.TooLarge) {
+    if (cause instanceof AnswerBody.TooLarge) {
       return Reply.ended(MemberStatus.ERROR, "its answer is too large");
     }
     if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {

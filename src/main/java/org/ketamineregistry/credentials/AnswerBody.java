@@ -1,4 +1,4 @@
-package org.ketamineregistry.network.outbound;
+package org.ketamineregistry.credentials;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,15 +12,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an answer as text, and no more of it than is reasonable. */
-final class BoundedBody implements BodySubscriber<String> {
+/** Takes an answer of another program as text, and no more of it than is reasonable. */
+public final class AnswerBody implements BodySubscriber<String> {
   private final int most;
   private final CompletableFuture<String> body = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private @Nullable Subscription subscription;
 
   /** An answer that is larger than any that is expected. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLarge() {
@@ -28,15 +28,15 @@ final class BoundedBody implements BodySubscriber<String> {
     }
   }
 
-  private BoundedBody(int most) {
+  private AnswerBody(int most) {
     this.most = most;
   }
 
   /**
    * @param most the most bytes
    */
-  static BodyHandler<String> of(int most) {
-    return info -> new BoundedBody(most);
+  public static BodyHandler<String> of(int most) {
+    return info -> new AnswerBody(most);
   }
 
   @Override

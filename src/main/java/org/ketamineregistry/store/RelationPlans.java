@@ -1,0 +1,16 @@
+package org.ketamineregistry.store;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How PostgreSQL goes about relations, in the transaction that is open. */
+final class RelationPlans {
+  private RelationPlans() {}
+
+  static void set(JdbcTemplate jdbc) {
+    // Sorting a million rows in memory, not on disk.
+    jdbc.execute("SET LOCAL work_mem = '64MB'");
+    // Relations have no indexes, and no statistics where they are expressions: where few rows are expected
+    // and many come, one would be read anew for each row of another.
+    jdbc.execute("SET LOCAL enable_nestloop = off");
+  }
+}
