@@ -2,11 +2,11 @@
 , under_treatment AS MATERIALIZED (
     SELECT DISTINCT ON (a.person) a.person, a.clinic
     FROM (
-        SELECT person, clinic, id, moment, day FROM session
+        SELECT s.person, s.clinic, s.id, s.moment FROM session s, period q
+        WHERE s.day BETWEEN q.first_day AND q.last_day
         UNION ALL
-        SELECT person, clinic, id, moment, day FROM supply
+        SELECT s.person, s.clinic, s.id, s.moment FROM supply s, period q
+        WHERE flat.falls_in(s.written, q.first_day, q.last_day)
     ) AS a
-    CROSS JOIN period q
-    WHERE a.day BETWEEN q.first_day AND q.last_day
     ORDER BY a.person, a.moment DESC, a.id DESC
 )

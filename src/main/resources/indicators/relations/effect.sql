@@ -52,7 +52,8 @@ score_after_dose AS MATERIALIZED (
     WHERE t.elapsed >= s.recall AND t.elapsed >= 72000
       -- While a supply to take home lasts, nobody knows when the last dose was taken.
       AND NOT EXISTS (
-        SELECT FROM supply u WHERE u.person = s.person AND u.day <= s.day AND s.day - u.day < u.days_meant)
+        SELECT FROM supply u WHERE u.person = s.person AND u.day <= s.day
+          AND s.day - flat.first_day(u.written) < u.days_meant)
 ),
 -- The first such score of an instrument in the window of a time point; of two at the same moment the higher.
 first_at_time_point AS (

@@ -14,7 +14,7 @@ decision AS (
     JOIN flat.person p USING (patient_id)
     CROSS JOIN moment q
     WHERE d.decided_at <= q.as_of
-      AND (d.status = 'active' OR d.status = 'inactive' AND COALESCE(d.consent_valid_until, d.decided_at) > q.as_of)
+      AND (d.status = 'active' OR d.status = 'inactive' AND d.consent_valid_until > q.as_of)
       AND (d.valid_from IS NULL OR d.valid_from <= q.as_of)
       AND (d.valid_until IS NULL
         OR d.valid_until + CASE WHEN length(d.valid_until_text) > 10 THEN interval '0'
@@ -48,7 +48,7 @@ for_safety_alone AS (
 -- death without a date nobody knows when it was.
 subject AS MATERIALIZED (
     SELECT DISTINCT ON (c.person) c.person, COALESCE(t.sex, 'unknown') AS sex,
-           left(t.birth_date_text, 4)::integer AS born, COALESCE(t.deceased, false) AS died,
+           left(t.birth_date_text, 4)::integer AS born, t.deceased AS died,
            left(t.deceased_at_text, 10) AS died_written
     FROM flat.patient t
     JOIN person_counted c ON c.patient_id = t.id

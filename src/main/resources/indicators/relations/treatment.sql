@@ -18,9 +18,11 @@ administration AS MATERIALIZED (
     WHERE a.status IN ('in-progress', 'completed', 'stopped')
       AND a.resource_id NOT IN (SELECT id FROM for_safety_alone)
 ),
+-- A supply counts from the day on by which it was handed over for certain.
 supply AS MATERIALIZED (
-    SELECT c.person, s.clinic, s.id, s.handed_over_at AS moment, flat.day(s.handed_over_at_text) AS day, s.substance,
-           s.route, s.substance || '|' || s.route AS product, s.milligrams, ceil(s.days) AS days_meant
+    SELECT c.person, s.clinic, s.id, s.handed_over_at AS moment, s.handed_over_at_text AS written,
+           flat.certain_day(s.handed_over_at_text) AS day, s.substance, s.route,
+           s.substance || '|' || s.route AS product, s.milligrams, ceil(s.days) AS days_meant
     FROM flat.supply s
     JOIN person_counted c USING (patient_id)
     WHERE s.status NOT IN ('entered-in-error', 'cancelled')
