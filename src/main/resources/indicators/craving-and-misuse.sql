@@ -4,13 +4,15 @@
     SELECT person FROM under_treatment
 )
 -- include patients
-SELECT 'craving-and-misuse' AS group_code, p.population, u.person AS unit, u.person, u.clinic, m.strata
-FROM under_treatment u
-JOIN patient_dimension m ON m.person = u.person
-CROSS JOIN LATERAL (VALUES
-    ('initial-population', true),
-    ('denominator', true),
-    ('numerator', u.person IN (
-        SELECT g.person FROM sign_of_misuse g, period q WHERE flat.falls_in(g.written, q.first_day, q.last_day)))
-) AS p (population, member)
-WHERE p.member
+, member AS (
+    SELECT 'craving-and-misuse' AS group_code, p.population, u.person AS unit, u.person, u.clinic, m.strata
+    FROM under_treatment u
+    JOIN patient_dimension m ON m.person = u.person
+    CROSS JOIN LATERAL (VALUES
+        ('initial-population', true),
+        ('denominator', true),
+        ('numerator', u.person IN (
+            SELECT g.person FROM sign_of_misuse g, period q WHERE flat.falls_in(g.written, q.first_day, q.last_day)))
+    ) AS p (population, member)
+    WHERE p.member
+)

@@ -23,17 +23,19 @@ asked_about AS (
     FROM liver_test t, period q
     WHERE t.day BETWEEN q.first_day AND q.last_day
     GROUP BY t.person
+),
+member AS (
+    SELECT p.group_code, p.population, r.person AS unit, r.person, r.clinic, m.strata
+    FROM treated_repeatedly r
+    JOIN patient_dimension m ON m.person = r.person
+    LEFT JOIN tested t ON t.person = r.person
+    CROSS JOIN LATERAL (VALUES
+        ('measured', 'initial-population', true),
+        ('measured', 'denominator', true),
+        ('measured', 'numerator', t.person IS NOT NULL),
+        ('raised', 'initial-population', true),
+        ('raised', 'denominator', t.person IS NOT NULL),
+        ('raised', 'numerator', t.raised)
+    ) AS p (group_code, population, member)
+    WHERE p.member
 )
-SELECT p.group_code, p.population, r.person AS unit, r.person, r.clinic, m.strata
-FROM treated_repeatedly r
-JOIN patient_dimension m ON m.person = r.person
-LEFT JOIN tested t ON t.person = r.person
-CROSS JOIN LATERAL (VALUES
-    ('measured', 'initial-population', true),
-    ('measured', 'denominator', true),
-    ('measured', 'numerator', t.person IS NOT NULL),
-    ('raised', 'initial-population', true),
-    ('raised', 'denominator', t.person IS NOT NULL),
-    ('raised', 'numerator', t.raised)
-) AS p (group_code, population, member)
-WHERE p.member

@@ -12,13 +12,15 @@ given_in_period AS (
            max(d.route) AS other_route
     FROM treated_in_period s JOIN dose d ON d.session_id = s.id AND d.person = s.person
     GROUP BY s.person
+),
+member AS (
+    SELECT 'patients' AS group_code, 'initial-population' AS population, l.person AS unit, l.person, l.clinic,
+           jsonb_build_object(
+               'sex', b.sex,
+               'age-band', flat.age_band(left(l.written, 4)::integer - b.born),
+               'substance', flat.one_of(g.substance, g.other_substance),
+               'route', flat.one_of(g.route, g.other_route)) AS strata
+    FROM last_session l
+    JOIN subject b ON b.person = l.person
+    JOIN given_in_period g ON g.person = l.person
 )
-SELECT 'patients' AS group_code, 'initial-population' AS population, l.person AS unit, l.person, l.clinic,
-       jsonb_build_object(
-           'sex', b.sex,
-           'age-band', flat.age_band(left(l.written, 4)::integer - b.born),
-           'substance', flat.one_of(g.substance, g.other_substance),
-           'route', flat.one_of(g.route, g.other_route)) AS strata
-FROM last_session l
-JOIN subject b ON b.person = l.person
-JOIN given_in_period g ON g.person = l.person

@@ -3,7 +3,8 @@
 , taken_until AS (
     SELECT d.person, d.product, d.substance, d.route, d.milligrams
     FROM dose d, period q
-    WHERE d.person IN (SELECT person FROM asked_about) AND d.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
+    WHERE d.person IN (SELECT person FROM asked_about)
+      AND d.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
     UNION ALL
     SELECT s.person, s.product, s.substance, s.route, s.milligrams
     FROM supply s, period q WHERE s.day <= q.last_day
@@ -16,7 +17,8 @@ patient_exposure AS (
 patient_numbered AS (
     SELECT t.person, count(*) AS sessions
     FROM session t, period q
-    WHERE t.person IN (SELECT person FROM asked_about) AND t.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
+    WHERE t.person IN (SELECT person FROM asked_about)
+      AND t.moment < (q.last_day + 1)::timestamp AT TIME ZONE 'UTC'
     GROUP BY t.person
 ),
 patient_dimension AS (

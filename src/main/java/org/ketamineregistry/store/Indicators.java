@@ -52,16 +52,13 @@ public final class Indicators {
   private static final String ADVERSE_EFFECTS = "/ketamine-adverse-effect-vs";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include ([a-z-]+)$");
 
-  /** Where the relations of a file end, of which each line is set in, and its query begins. */
-  private static final Pattern QUERY = Pattern.compile("(?m)^SELECT ");
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Each file ends with the relation {@code member}: which unit is in which population. */
   private static final String MEMBERS =
       """
       %speriod AS (SELECT :first::date AS first_day, :last::date AS last_day)
-      %s, member AS (
-      %s)
+      %s
       """;
 
   /** The units of each person together. */
@@ -179,17 +176,12 @@ public final class Indicators {
       throw new IllegalArgumentException(
           "No measure " + measure + "; there are " + new TreeSet<>(MEASURES));
     }
-    String text =
+    return MEMBERS.formatted(
+        beginning,
         INCLUDE
             .matcher(Relations.text(measure))
             .replaceAll(
-                found -> Matcher.quoteReplacement(Relations.text(found.group(1)).stripTrailing()));
-    Matcher query = QUERY.matcher(text);
-    if (!query.find()) {
-      throw new IllegalStateException("The measure %s asks nothing".formatted(measure));
-    }
-    return MEMBERS.formatted(
-        beginning, text.substring(0, query.start()), text.substring(query.start()));
+                found -> Matcher.quoteReplacement(Relations.text(found.group(1)).stripTrailing())));
   }
 
   private static String permitting(Counting counting) {
