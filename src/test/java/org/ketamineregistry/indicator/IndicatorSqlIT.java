@@ -19,7 +19,7 @@ import org.ketamineregistry.store.Indicators;
  * cohorts would find a fault.
  */
 class IndicatorSqlIT {
-  private static final long COHORT_COUNT = 2L * Integer.getInteger("registry.test.volume", 1);
+  private static final long COHORT_COUNT = 1L * Integer.getInteger("registry.test.volume", 1);
 
   private static final Set<String> COUNTED = new TreeSet<>();
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
@@ -23,7 +24,24 @@ import org.ketamineregistry.store.FlatDatabase;
  * @param counting the period over which the cohort is looked at
  */
 record LoadedCohort(FlatDatabase database, Map<String, List<Resource>> persons, Counting counting) {
-  private static final int PATIENTS = 16;
+  private static final int AWKWARD = 12;
+
+  /** Who is directed at one kind of indicator, and how many of them. */
+  private record Theme(BiConsumer<RandomNotes, CaseNotes> notes, int patients) {}
+
+  private static final List<Theme> THEMES =
+      List.of(
+          new Theme(RandomEffect::add, 36),
+          new Theme(RandomBladder::add, 12),
+          new Theme(RandomSigns::add, 28),
+          new Theme(RandomSigns::liver, 8),
+          new Theme(RandomSigns::twoYears, 18),
+          new Theme(RandomSessions::pressures, 12),
+          new Theme(RandomSessions::completeness, 15),
+          new Theme(RandomSessions::exposure, 20),
+          new Theme(RandomSessions::events, 8),
+          new Theme(RandomCourses::doses, 18),
+          new Theme(RandomCourses::consents, 14));
   private static final Map<Long, LoadedCohort> BY_CHANCE = new TreeMap<>();
 
   /** Persons whom chance has made. */
@@ -44,12 +62,20 @@ record LoadedCohort(FlatDatabase database, Map<String, List<Resource>> persons, 
   private static LoadedCohort load(long seed) {
     var database = new FlatDatabase();
     Map<String, List<Resource>> persons = new TreeMap<>();
-    for (int number = 0; number < PATIENTS; number++) {
+    for (int number = 0; number < AWKWARD; number++) {
       String person = "person-%02d".formatted(number);
-      List<Resource> records = RandomNotes.of(seed * 1_000 + number, seed + " " + person);
-      database.load(records, person, UUID.randomUUID());
-      persons.put(person, records);
+      persons.put(person, RandomNotes.of(seed * 1_000 + number, seed + " " + person));
     }
+    for (Theme theme : THEMES) {
+      for (int turn = 0; turn < theme.patients(); turn++) {
+        String person = "person-%02d".formatted(persons.size());
+        persons.put(
+            person,
+            RandomNotes.about(
+                theme.notes(), seed * 1_000 + persons.size(), seed + " " + person, turn));
+      }
+    }
+    persons.forEach((person, records) -> database.load(records, person, UUID.randomUUID()));
     // One person under three pseudonyms, at three clinics; the least stands for all.
     database.link("person-02", "person-01");
     database.link("person-02", "person-03");

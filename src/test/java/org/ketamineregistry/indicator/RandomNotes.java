@@ -2,6 +2,8 @@ package org.ketamineregistry.indicator;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -23,6 +26,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** The records of a patient whom chance has made, awkward on purpose, by a seed. */
 public final class RandomNotes {
   private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-05-20T08:00:00Z");
+  private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
   private static final int[] OFFSETS = {0, 1, 2, 12, -10};
   private static final List<String> SUBSTANCES =
       List.of("racemic-ketamine", "racemic-ketamine", "racemic-ketamine", "esketamine");
@@ -54,19 +58,35 @@ public final class RandomNotes {
   private final String name;
   private final CaseNotes notes = CaseNotes.ofAPatient();
   private final List<OffsetDateTime> doses = new ArrayList<>();
+  private final int turn;
   private int number;
 
-  private RandomNotes(long seed, String name) {
+  private RandomNotes(long seed, String name, int turn) {
     random = new Random(seed);
     this.name = name;
+    this.turn = turn;
   }
 
   /** The records of a patient, with ids as the registry gives them. */
   public static List<Resource> of(long seed, String name) {
-    return new RandomNotes(seed, name).records();
+    return new RandomNotes(seed, name, 0).records();
   }
 
-  private List<Resource> records() {
+  /**
+   * The records of a patient who has what one kind of indicator looks at, at its bounds, and little
+   * else that could hide it.
+   *
+   * @param turn how many of that kind there were before
+   */
+  static List<Resource> about(
+      BiConsumer<RandomNotes, CaseNotes> theme, long seed, String name, int turn) {
+    var made = new RandomNotes(seed, name, turn);
+    made.patient();
+    theme.accept(made, made.notes);
+    return own(made.notes.records(), name);
+  }
+
+  private void patient() {
     Patient patient = (Patient) notes.record("patient");
     if (chance(5)) {
       patient.setGender(null);
@@ -79,6 +99,10 @@ public final class RandomNotes {
       patient.setBirthDateElement(new DateType(Integer.toString(1946 + random.nextInt(64))));
     }
     notes.course("course-1").course("course-2").course("course-3").course("course-4");
+  }
+
+  private List<Resource> records() {
+    patient();
     if (chance(8)) {
       ((EpisodeOfCare) notes.record("course-2")).setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
     }
@@ -272,9 +296,7 @@ public final class RandomNotes {
 
   /** The same moment, as clocks of some place show it. */
   String text(OffsetDateTime at) {
-    ZoneOffset offset = ZoneOffset.ofHours(OFFSETS[random.nextInt(OFFSETS.length)]);
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        at.truncatedTo(ChronoUnit.SECONDS).withOffsetSameInstant(offset));
+    return at.truncatedTo(ChronoUnit.SECONDS).withOffsetSameInstant(offset()).format(ISO);
   }
 
   String id(String kind) {
@@ -291,6 +313,20 @@ public final class RandomNotes {
     return doses.isEmpty()
         ? BEGIN.plusDays(random.nextInt(120))
         : doses.get(chance(3) ? random.nextInt(doses.size()) : 0);
+  }
+
+  /** One after another, person by person. */
+  <T> T inTurn(List<T> some) {
+    return some.get(turn % some.size());
+  }
+
+  /** A time of a day, by the calendar and the clock of some place. */
+  String on(LocalDate day, String time) {
+    return day.atTime(LocalTime.parse(time)).atOffset(offset()).format(ISO);
+  }
+
+  private ZoneOffset offset() {
+    return ZoneOffset.ofHours(OFFSETS[random.nextInt(OFFSETS.length)]);
   }
 
   int below(int bound) {
