@@ -17,7 +17,6 @@ consent_covering AS MATERIALIZED (
     WHERE NOT EXISTS (
         SELECT FROM consent_in_force l
         WHERE l.course = f.course
-          AND NOT flat.at_or_before(l.decided_at, l.decided_at_text, f.decided_at, f.decided_at_text)
-          AND flat.at_or_before(f.decided_at, f.decided_at_text, l.decided_at, l.decided_at_text))
+          AND NOT flat.at_or_before(l.decided_at, l.decided_at_text, f.decided_at, f.decided_at_text))
     ORDER BY f.course, f.id DESC
 )
