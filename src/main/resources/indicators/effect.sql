@@ -39,7 +39,8 @@ score_after_dose AS MATERIALIZED (
     WHERE d.elapsed >= d.recall AND d.elapsed >= 72000
       -- While a supply to take home lasts, nobody knows when the last dose was taken.
       AND NOT EXISTS (
-        SELECT FROM supply u WHERE u.person = d.person AND u.day <= d.day AND d.day - u.day < u.days_meant)
+        SELECT FROM supply u WHERE u.person = d.person AND u.day <= d.day
+          AND d.day - flat.first_day(u.written) < u.days_meant)
 ),
 -- The first such score of an instrument in the window of a time point; of two at the same moment the higher.
 assessment AS MATERIALIZED (

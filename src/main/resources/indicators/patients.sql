@@ -39,7 +39,7 @@ under_treatment AS MATERIALIZED (
         UNION ALL
         SELECT s.person, f.clinic, s.id, s.moment
         FROM supply s JOIN flat.supply f ON f.id = s.id CROSS JOIN parameters q
-        WHERE s.day BETWEEN q.first_day AND q.last_day
+        WHERE flat.falls_in(s.written, q.first_day, q.last_day)
     ) AS a
     ORDER BY a.person, a.moment DESC, a.id DESC
 )

@@ -64,8 +64,10 @@ dose AS MATERIALIZED (
     FROM flat.administration a JOIN counted c ON c.id = a.resource_id
     WHERE a.status IN ('in-progress', 'completed', 'stopped')
 ),
+-- A supply counts from the day on by which it was handed over for certain.
 supply AS MATERIALIZED (
-    SELECT c.person, s.id, s.handed_over_at AS moment, flat.day(s.handed_over_at_text) AS day, s.substance, s.route,
+    SELECT c.person, s.id, s.handed_over_at AS moment, s.handed_over_at_text AS written,
+           flat.certain_day(s.handed_over_at_text) AS day, s.substance, s.route,
            s.substance || '|' || s.route AS product, s.milligrams, ceil(s.days) AS days_meant
     FROM flat.supply s JOIN counted c ON c.id = s.resource_id
     WHERE s.status NOT IN ('entered-in-error', 'cancelled')
