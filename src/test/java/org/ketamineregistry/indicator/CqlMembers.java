@@ -1,6 +1,7 @@
 package org.ketamineregistry.indicator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,81 +14,112 @@ import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.profiles.GuideDefinitions;
-import org.ketamineregistry.store.Counting;
+import org.ketamineregistry.store.Indicators;
 import org.ketamineregistry.store.Membership;
 import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 
-/** Who is counted in a measure of the guide, by its CQL. */
+/**
+ * Who is counted in the measures of one library, by its CQL. All of a library is evaluated at once,
+ * since most of it is common to its measures.
+ */
 final class CqlMembers {
   /** What a numerator of events has beyond the dimensions of sessions. */
   private static final Set<String> OF_EVENTS = Set.of("event-term", "grade", "time-since-session");
 
-  private CqlMembers() {}
+  /** A member of a population of a measure, and what is asked about its strata. */
+  private record Asked(
+      Measure measure,
+      MeasureGroupComponent group,
+      String population,
+      String unit,
+      Map<String, EvaluationExpressionRef> strata) {}
 
-  /** All members of all populations, each as a line that tells its strata too. */
-  static List<String> lines(String measure, LoadedCohort cohort) {
-    List<String> lines = new ArrayList<>();
-    cohort
-        .persons()
-        .forEach(
-            (person, records) ->
-                lines.addAll(lines(measure(measure), person, records, cohort.counting())));
-    return lines;
+  private final LoadedCohort cohort;
+  private final String library;
+  private final List<Measure> measures;
+
+  CqlMembers(LoadedCohort cohort, String library) {
+    this.cohort = cohort;
+    this.library = library;
+    measures =
+        GuideDefinitions.get().guide().of(Measure.class).stream()
+            .filter(one -> Indicators.MEASURES.contains(one.getIdElement().getIdPart()))
+            .filter(one -> library(one).equals(library))
+            .toList();
   }
 
-  private static Measure measure(String id) {
+  /** The library of a measure, by its name. */
+  static String library(String measure) {
     return GuideDefinitions.get().guide().of(Measure.class).stream()
-        .filter(one -> one.getIdElement().getIdPart().equals(id))
+        .filter(one -> one.getIdElement().getIdPart().equals(measure))
+        .map(CqlMembers::library)
         .findFirst()
         .orElseThrow();
   }
 
-  /** The members of a group's populations, and what is asked about the strata of each. */
-  private static List<String> lines(
-      Measure measure, String person, List<Resource> records, Counting counting) {
-    String library = measure.getLibrary().get(0).getValue();
-    var cql = new Cql(library.substring(library.lastIndexOf('/') + 1), counting.first(), counting.last(), records);
-    List<Membership> members = new ArrayList<>();
-    Map<Membership, Map<String, EvaluationExpressionRef>> asked = new LinkedHashMap<>();
-    Map<String, EvaluationExpressionRef> populations = new TreeMap<>();
-    measure.getGroup().stream()
+  private static String library(Measure measure) {
+    String canonical = measure.getLibrary().get(0).getValue();
+    return canonical.substring(canonical.lastIndexOf('/') + 1);
+  }
+
+  /** By measure all members of all populations, each as a line that tells its strata too. */
+  Map<String, List<String>> lines() {
+    Map<String, List<String>> lines = new HashMap<>();
+    measures.forEach(one -> lines.put(one.getIdElement().getIdPart(), new ArrayList<>()));
+    cohort.persons().forEach((person, records) -> add(person, records, lines));
+    return lines;
+  }
+
+  private void add(String person, List<Resource> records, Map<String, List<String>> lines) {
+    var cql =
+        new Cql(library, cohort.counting().first(), cohort.counting().last(), records);
+    List<Asked> members = members(cql, person, records);
+    var answers =
+        cql.values(members.stream().flatMap(one -> one.strata().values().stream()).toList());
+    for (Asked one : members) {
+      Map<String, @Nullable String> strata = new TreeMap<>();
+      one.strata().forEach((code, asked) -> strata.put(code, (String) answers.apply(asked)));
+      lines
+          .get(one.measure().getIdElement().getIdPart())
+          .add(
+              line(
+                  new Membership(
+                      one.group().getCode().getCodingFirstRep().getCode(),
+                      one.population(),
+                      one.unit(),
+                      person,
+                      null,
+                      strata)));
+    }
+  }
+
+  private List<Asked> members(Cql cql, String person, List<Resource> records) {
+    Map<String, EvaluationExpressionRef> populations = new LinkedHashMap<>();
+    measures.stream()
+        .flatMap(measure -> measure.getGroup().stream())
         .flatMap(group -> group.getPopulation().stream())
         .map(population -> population.getCriteria().getExpression())
         .forEach(expression -> populations.computeIfAbsent(expression, Cql::asked));
     var inPopulation = cql.values(List.copyOf(populations.values()));
-    for (MeasureGroupComponent group : measure.getGroup()) {
-      for (var population : group.getPopulation()) {
-        Object value =
-            inPopulation.apply(populations.get(population.getCriteria().getExpression()));
-        for (String id : units(value, person)) {
-          var member =
-              new Membership(
-                  group.getCode().getCodingFirstRep().getCode(),
-                  population.getCode().getCodingFirstRep().getCode(),
-                  id,
-                  person,
-                  null,
-                  Map.of());
-          members.add(member);
-          asked.put(member, strata(group, id, records));
+    List<Asked> members = new ArrayList<>();
+    for (Measure measure : measures) {
+      for (MeasureGroupComponent group : measure.getGroup()) {
+        for (var population : group.getPopulation()) {
+          Object value =
+              inPopulation.apply(populations.get(population.getCriteria().getExpression()));
+          for (String id : units(value, person)) {
+            members.add(
+                new Asked(
+                    measure,
+                    group,
+                    population.getCode().getCodingFirstRep().getCode(),
+                    id,
+                    strata(group, id, records)));
+          }
         }
       }
     }
-    var inStratum =
-        cql.values(asked.values().stream().flatMap(one -> one.values().stream()).toList());
-    return members.stream()
-        .map(
-            member -> {
-              Map<String, @Nullable String> strata = new TreeMap<>();
-              asked
-                  .getOrDefault(member, Map.of())
-                  .forEach(
-                      (code, question) -> strata.put(code, (String) inStratum.apply(question)));
-              return line(
-                  new Membership(
-                      member.group(), member.population(), member.unit(), person, null, strata));
-            })
-        .toList();
+    return members;
   }
 
   /**

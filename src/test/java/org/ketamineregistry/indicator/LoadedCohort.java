@@ -3,6 +3,7 @@ package org.ketamineregistry.indicator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,13 @@ import org.ketamineregistry.store.FlatDatabase;
  *
  * @param persons the records of each person, under the key that stands for the person
  * @param counting the period over which the cohort is looked at
+ * @param byCql by library and measure who is counted, as far as it was asked for
  */
-record LoadedCohort(FlatDatabase database, Map<String, List<Resource>> persons, Counting counting) {
+record LoadedCohort(
+    FlatDatabase database,
+    Map<String, List<Resource>> persons,
+    Counting counting,
+    Map<String, Map<String, List<String>>> byCql) {
   private static final int AWKWARD = 12;
 
   /** Who is directed at one kind of indicator, and how many of them. */
@@ -47,6 +53,15 @@ record LoadedCohort(FlatDatabase database, Map<String, List<Resource>> persons, 
   /** Persons whom chance has made. */
   static LoadedCohort byChance(long seed) {
     return BY_CHANCE.computeIfAbsent(seed, LoadedCohort::load);
+  }
+
+  /** Who is counted in a measure by the CQL of the guide, each as a line. */
+  List<String> byCql(String measure) {
+    return Objects.requireNonNull(
+        byCql
+            .computeIfAbsent(
+                CqlMembers.library(measure), library -> new CqlMembers(this, library).lines())
+            .get(measure));
   }
 
   /** A quarter, of which everything counts that is on record. */
@@ -85,7 +100,7 @@ record LoadedCohort(FlatDatabase database, Map<String, List<Resource>> persons, 
             Stream.of("person-01", "person-02", "person-03")
                 .flatMap(person -> Objects.requireNonNull(persons.remove(person)).stream())
                 .toList()));
-    return new LoadedCohort(database, persons, quarter("2026-07-01", "2026-09-30"));
+    return new LoadedCohort(database, persons, quarter("2026-07-01", "2026-09-30"), new HashMap<>());
   }
 
   /** Of several Patient resources the one with the least id tells sex and birth. */
