@@ -14,7 +14,7 @@ due AS MATERIALIZED (
 -- As the Patient resource has it that tells sex and birth. Of a death without a date nobody knows when it was; of one
 -- of which the year or the month alone is known, another year or month decides.
 death AS (
-    SELECT DISTINCT ON (c.person) c.person, COALESCE(t.deceased, false) AS undated,
+    SELECT DISTINCT ON (c.person) c.person, t.deceased AS undated,
            left(t.deceased_at_text, 10) AS written
     FROM flat.patient t JOIN counted c ON c.id = t.resource_id
     ORDER BY c.person, t.id

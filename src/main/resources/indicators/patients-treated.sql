@@ -1,6 +1,6 @@
 -- Measure patients-treated: patients of whom a session began in the period. The unit is the person.
 , patient AS (
-    SELECT s.person, max(s.moment) AS last, array_agg(DISTINCT g.substance) AS substances,
+    SELECT s.person, array_agg(DISTINCT g.substance) AS substances,
            array_agg(DISTINCT g.route) AS routes, (array_agg(s.written ORDER BY s.moment DESC))[1] AS written,
            (array_agg(s.clinic ORDER BY s.moment DESC, s.id DESC))[1] AS clinic
     FROM session_in_period s JOIN dose g ON g.session_id = s.id AND g.person = s.person

@@ -12,6 +12,6 @@ CROSS JOIN LATERAL (VALUES
     ('initial-population', true),
     ('denominator', a.baseline > 0),
     ('denominator-exclusion', a.baseline > 0 AND a.baseline <= t.total),
-    ('numerator', a.baseline > 0 AND a.baseline > t.total AND a.total <= t.total)
+    ('numerator', a.baseline > t.total AND a.total <= t.total)
 ) AS p (population, member)
 WHERE p.member AND a.day BETWEEN q.first_day AND q.last_day

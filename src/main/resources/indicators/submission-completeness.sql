@@ -2,7 +2,7 @@
 -- The clinic among the dimensions is the one that the record names; only a registry asks for it, of itself.
 -- include courses
 , monitored AS (
-    SELECT person, session_id, array_agg(DISTINCT what) AS what
+    SELECT person, session_id, array_agg(what) AS what
     FROM (
         SELECT c.person, m.session_id, m.timing AS what
         FROM flat.measurement m JOIN counted c ON c.id = m.resource_id

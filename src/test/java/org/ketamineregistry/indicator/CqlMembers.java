@@ -74,6 +74,7 @@ final class CqlMembers {
     var cql =
         new Cql(library, cohort.counting().first(), cohort.counting().last(), records);
     List<Asked> members = members(cql, person, records);
+    var clinics = new ClinicOfUnit(cohort, records);
     var answers =
         cql.values(members.stream().flatMap(one -> one.strata().values().stream()).toList());
     for (Asked one : members) {
@@ -88,7 +89,7 @@ final class CqlMembers {
                       one.population(),
                       one.unit(),
                       person,
-                      null,
+                      clinics.of(one.unit(), one.measure()).toString(),
                       strata)));
     }
   }
@@ -161,7 +162,6 @@ final class CqlMembers {
     return asked;
   }
 
-  /** The clinic is no matter of the CQL. */
   static String line(Membership one) {
     return String.join(
         " ",
@@ -169,6 +169,7 @@ final class CqlMembers {
         one.population(),
         one.person(),
         one.unit(),
+        one.clinic(),
         new TreeMap<>(one.strata()).toString());
   }
 }

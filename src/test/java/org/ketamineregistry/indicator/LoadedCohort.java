@@ -2,11 +2,13 @@ package org.ketamineregistry.indicator;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -22,12 +24,14 @@ import org.ketamineregistry.store.FlatDatabase;
  * CQL. Each cohort is made once in a run of the tests.
  *
  * @param persons the records of each person, under the key that stands for the person
+ * @param clinics by the id of a record whose it is
  * @param counting the period over which the cohort is looked at
  * @param byCql by library and measure who is counted, as far as it was asked for
  */
 record LoadedCohort(
     FlatDatabase database,
     Map<String, List<Resource>> persons,
+    Map<String, UUID> clinics,
     Counting counting,
     Map<String, Map<String, List<String>>> byCql) {
   private static final int AWKWARD = 12;
@@ -37,22 +41,27 @@ record LoadedCohort(
 
   private static final List<Theme> THEMES =
       List.of(
-          new Theme(RandomEffect::add, 36),
-          new Theme(RandomBladder::add, 12),
-          new Theme(RandomSigns::add, 28),
-          new Theme(RandomSigns::liver, 8),
-          new Theme(RandomSigns::twoYears, 18),
-          new Theme(RandomSessions::pressures, 12),
-          new Theme(RandomSessions::completeness, 15),
-          new Theme(RandomSessions::exposure, 20),
-          new Theme(RandomSessions::events, 8),
-          new Theme(RandomCourses::doses, 18),
-          new Theme(RandomCourses::consents, 14));
+          new Theme(RandomEffect::add, 48),
+          new Theme(RandomBladder::add, 28),
+          new Theme(RandomSigns::add, 60),
+          new Theme(RandomSigns::liver, 14),
+          new Theme(RandomSigns::twoYears, 36),
+          new Theme(RandomSessions::pressures, 24),
+          new Theme(RandomSessions::completeness, 24),
+          new Theme(RandomSessions::exposure, 24),
+          new Theme(RandomSessions::events, 10),
+          new Theme(RandomCourses::doses, 24),
+          new Theme(RandomCourses::consents, 28));
+
   private static final Map<Long, LoadedCohort> BY_CHANCE = new TreeMap<>();
+
+  LoadedCohort(FlatDatabase database, Counting counting) {
+    this(database, new TreeMap<>(), new HashMap<>(), counting, new HashMap<>());
+  }
 
   /** Persons whom chance has made. */
   static LoadedCohort byChance(long seed) {
-    return BY_CHANCE.computeIfAbsent(seed, LoadedCohort::load);
+    return BY_CHANCE.computeIfAbsent(seed, LoadedCohort::made);
   }
 
   /** Who is counted in a measure by the CQL of the guide, each as a line. */
@@ -69,49 +78,84 @@ record LoadedCohort(
     return new Counting(
         LocalDate.parse(first),
         LocalDate.parse(last),
-        Instant.parse("2026-11-01T00:00:00Z"),
+        Instant.parse("2027-07-01T00:00:00Z"),
         Scope.NATIONAL_REGISTRY,
         LawfulBasis.STATUTORY);
   }
 
-  private static LoadedCohort load(long seed) {
-    var database = new FlatDatabase();
-    Map<String, List<Resource>> persons = new TreeMap<>();
-    for (int number = 0; number < AWKWARD; number++) {
-      String person = "person-%02d".formatted(number);
-      persons.put(person, RandomNotes.of(seed * 1_000 + number, seed + " " + person));
-    }
-    for (Theme theme : THEMES) {
-      for (int turn = 0; turn < theme.patients(); turn++) {
-        String person = "person-%02d".formatted(persons.size());
-        persons.put(
-            person,
-            RandomNotes.about(
-                theme.notes(), seed * 1_000 + persons.size(), seed + " " + person, turn));
-      }
-    }
-    persons.forEach((person, records) -> database.load(records, person, UUID.randomUUID()));
-    // One person under three pseudonyms, at three clinics; the least stands for all.
-    database.link("person-02", "person-01");
-    database.link("person-02", "person-03");
+  /** Adds the records of a patient at a clinic of its own. */
+  void add(String person, List<Resource> records) {
+    UUID clinic = UUID.nameUUIDFromBytes(person.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    database.load(records, person, clinic);
+    records.forEach(record -> clinics.put(record.getIdElement().getIdPart(), clinic));
+    persons.put(person, records);
+  }
+
+  /** States that patients are one person, for whom the least stands. */
+  void link(List<String> same) {
+    String least = same.stream().min(Comparator.naturalOrder()).orElseThrow();
+    same.stream()
+        .filter(one -> !one.equals(least))
+        .forEach(one -> database.link(same.get(0), one.equals(same.get(0)) ? least : one));
     persons.put(
-        "person-01",
+        least,
         one(
-            Stream.of("person-01", "person-02", "person-03")
+            same.stream()
                 .flatMap(person -> Objects.requireNonNull(persons.remove(person)).stream())
                 .toList()));
-    return new LoadedCohort(database, persons, quarter("2026-07-01", "2026-09-30"), new HashMap<>());
+  }
+
+  private static LoadedCohort made(long seed) {
+    // The quarter ends with its year.
+    var cohort = new LoadedCohort(new FlatDatabase(), quarter("2026-10-01", "2026-12-31"));
+    var random = new Random(seed);
+    List<List<String>> same = new ArrayList<>(List.of(List.of("person-002", "person-001", "person-003")));
+    int number = 0;
+    for (; number < AWKWARD; number++) {
+      String person = name(number);
+      cohort.add(person, RandomNotes.of(seed * 1_000 + number, seed + " " + person));
+    }
+    for (Theme theme : THEMES) {
+      same.add(List.of(name(number), name(number + 1)));
+      List<Resource> before = List.of();
+      for (int turn = 0; turn < theme.patients(); turn++) {
+        String person = name(number);
+        List<Resource> records =
+            RandomNotes.about(theme.notes(), seed * 1_000 + number, seed + " " + person, turn);
+        if (turn == 4 || turn == 5) {
+          RandomNotes.stray(records, before, random);
+        }
+        cohort.add(person, records);
+        before = records;
+        number++;
+      }
+    }
+    same.forEach(cohort::link);
+    heldForSafety(cohort, seed);
+    return cohort;
+  }
+
+  private static String name(int number) {
+    return "person-%03d".formatted(number);
+  }
+
+  /** What is held for drug safety alone is nobody's in an indicator. */
+  private static void heldForSafety(LoadedCohort cohort, long seed) {
+    String person = "safety";
+    cohort.database().load(RandomNotes.of(seed * 1_000 + 2, person), person, UUID.randomUUID());
+    cohort.database().change("UPDATE registry.record SET safety_only = true WHERE person = 'safety'");
   }
 
   /** Of several Patient resources the one with the least id tells sex and birth. */
-  static List<Resource> one(List<Resource> all) {
+  private static List<Resource> one(List<Resource> all) {
     Resource patient =
         all.stream()
             .filter(record -> record.fhirType().equals("Patient"))
             .min(Comparator.comparing(record -> record.getIdElement().getIdPart()))
             .orElseThrow();
-    return all.stream()
-        .filter(record -> !record.fhirType().equals("Patient") || record == patient)
+    return Stream.concat(
+            Stream.of(patient),
+            all.stream().filter(record -> !record.fhirType().equals("Patient")))
         .toList();
   }
 }

@@ -10,10 +10,10 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 final class RandomBladder {
   private static final List<LocalDate> DAYS =
       List.of(
-          LocalDate.parse("2026-07-01"),
+          LocalDate.parse("2026-10-01"),
+          LocalDate.parse("2026-12-31"),
           LocalDate.parse("2026-09-30"),
-          LocalDate.parse("2026-06-30"),
-          LocalDate.parse("2026-10-01"));
+          LocalDate.parse("2027-01-01"));
   private static final List<Integer> TOTALS = List.of(4, 5, 4, 5, 6);
 
   private final RandomNotes chance;
@@ -29,7 +29,7 @@ final class RandomBladder {
   }
 
   private void add() {
-    var exposed = OffsetDateTime.parse("2026-05-04T10:00:00+01:00");
+    var exposed = OffsetDateTime.parse("2026-08-04T10:00:00+01:00");
     before(exposed);
     switch (chance.below(4)) {
       case 0 -> supply(exposed);
@@ -46,13 +46,13 @@ final class RandomBladder {
     LocalDate day = chance.inTurn(DAYS);
     String at = chance.on(day, chance.of(List.of("00:00:00", "23:59:59")));
     String last = icsi(at);
-    if (chance.oneIn(3)) {
+    if (!chance.oneIn(3)) {
       beside(OffsetDateTime.parse(at));
     }
     if (chance.oneIn(6)) {
       notes.status(last, withdrawn());
     }
-    if (chance.oneIn(3)) {
+    if (chance.oneIn(2)) {
       onTheDay(OffsetDateTime.parse(at));
     }
   }
@@ -64,7 +64,7 @@ final class RandomBladder {
       icsi(chance.text(at));
     }
     if (chance.oneIn(2)) {
-      icsi(chance.text(at.minusDays(chance.below(2))));
+      icsi(chance.text(at.minusDays(chance.of(List.of(0, 0, 1, 3)))));
     }
     if (chance.oneIn(6)) {
       icsi(chance.text(exposed));

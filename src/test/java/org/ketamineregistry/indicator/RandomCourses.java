@@ -16,12 +16,12 @@ import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 final class RandomCourses {
   private static final List<LocalDate> DAYS =
       List.of(
-          LocalDate.parse("2026-07-01"),
+          LocalDate.parse("2026-10-01"),
+          LocalDate.parse("2026-12-31"),
+          LocalDate.parse("2026-11-12"),
           LocalDate.parse("2026-09-30"),
-          LocalDate.parse("2026-08-12"),
-          LocalDate.parse("2026-06-30"),
-          LocalDate.parse("2026-08-12"),
-          LocalDate.parse("2026-10-01"));
+          LocalDate.parse("2026-11-12"),
+          LocalDate.parse("2027-01-01"));
   private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
   private static final List<String> PARTS =
       List.of(
@@ -91,7 +91,7 @@ final class RandomCourses {
   }
 
   private void consents() {
-    OffsetDateTime first = OffsetDateTime.parse("2026-08-12T10:00:00Z");
+    OffsetDateTime first = OffsetDateTime.parse("2026-11-12T10:00:00Z");
     String session = chance.id("session");
     notes.session(session, "course-1", chance.text(first));
     String dose = dose(session, first, 30);
@@ -101,7 +101,13 @@ final class RandomCourses {
     if (chance.oneIn(2)) {
       consent(first, chance.of(PARTS));
     }
-    if (chance.oneIn(2)) {
+    if (chance.oneIn(3)) {
+      // Two at once.
+      String when = chance.text(first.minusDays(3));
+      notes.consent("one", when).without("one", chance.of(PARTS));
+      notes.consent("another", when).without("another", chance.of(PARTS));
+    }
+    for (int i = chance.below(3); i > 0; i--) {
       String id = chance.id("finding");
       notes.finding(
           id,

@@ -18,12 +18,12 @@ final class RandomEffect {
   private static final List<String> INSTRUMENTS = List.copyOf(THRESHOLDS.keySet().stream().sorted().toList());
   private static final List<LocalDate> DAYS =
       List.of(
-          LocalDate.parse("2026-07-01"),
-          LocalDate.parse("2026-09-30"),
-          LocalDate.parse("2026-06-30"),
           LocalDate.parse("2026-10-01"),
-          LocalDate.parse("2026-08-12"),
-          LocalDate.parse("2026-08-13"));
+          LocalDate.parse("2026-12-31"),
+          LocalDate.parse("2026-09-30"),
+          LocalDate.parse("2027-01-01"),
+          LocalDate.parse("2026-11-12"),
+          LocalDate.parse("2026-11-13"));
   private static final List<String> TIMES = List.of("00:00:00", "09:30:00", "23:59:59");
   private static final List<Long> WINDOWS =
       List.of(72_000L, 86_400L, 172_799L, 172_800L, 431_999L, 432_000L, 604_800L, 863_999L, 864_000L, 1_814_399L);
@@ -38,9 +38,9 @@ final class RandomEffect {
   private RandomEffect(RandomNotes chance, CaseNotes notes) {
     this.chance = chance;
     this.notes = notes;
-    instrument = chance.of(INSTRUMENTS);
+    instrument = chance.inTurn(INSTRUMENTS);
     threshold = THRESHOLDS.get(instrument);
-    baseline = chance.of(List.of(threshold, threshold + 1, 16, 20, 20, 21, 24, 0));
+    baseline = chance.of(List.of(threshold, threshold + 1, 16, 20, 20, 21, 24, 0, 1));
   }
 
   static void add(RandomNotes chance, CaseNotes notes) {
@@ -54,20 +54,26 @@ final class RandomEffect {
     var responded = OffsetDateTime.parse(written);
     long window = chance.of(WINDOWS);
     OffsetDateTime first = responded.minusSeconds(window);
-    treated("course-1", first);
+    String session = treated("course-1", first);
+    if (chance.oneIn(10)) {
+      notes.status(session, EncounterStatus.CANCELLED);
+    }
     before(first);
-    if (chance.oneIn(5)) {
+    if (chance.oneIn(3)) {
       another(first, responded);
     }
     response(written, window);
     for (int i = 1 + chance.below(2); i > 0; i--) {
       later(responded);
     }
-    if (!chance.oneIn(3)) {
+    if (!chance.oneIn(4)) {
       suicidality(responded, day.plusDays(14));
     }
-    if (chance.oneIn(6)) {
+    if (chance.oneIn(5)) {
       supply(day);
+    }
+    if (chance.oneIn(3)) {
+      otherInstrument(first, responded);
     }
     if (chance.oneIn(10)) {
       ((EpisodeOfCare) notes.record("course-1")).setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
@@ -99,7 +105,10 @@ final class RandomEffect {
     OffsetDateTime between = responded.minusSeconds(chance.of(WINDOWS.subList(0, 4)));
     switch (chance.below(6)) {
       case 0 -> treated("course-1", between);
-      case 1 -> treated("course-2", between);
+      case 1 -> {
+        treated("course-2", between);
+        score(between.minusSeconds(60), chance.of(List.of(baseline, 2 * baseline, 1)));
+      }
       case 2 -> treated("course-2", first);
       case 3 -> notes.status(treated("course-1", between), EncounterStatus.CANCELLED);
       case 4 ->
@@ -112,8 +121,8 @@ final class RandomEffect {
   private void response(String written, long window) {
     String id = chance.id("score");
     int total = chance.of(List.of(baseline / 2, baseline / 2, baseline / 2 + 1, threshold, threshold + 1, 0));
-    boolean whole = window % 86_400 == 0;
-    int recall = whole ? (int) (window / 86_400) + chance.below(2) : (int) (window / 3_600) + chance.below(2);
+    boolean whole = chance.oneIn(2);
+    int recall = (int) Math.max(1, (window + 1) / (whole ? 86_400 : 3_600) + chance.of(List.of(0, 0, 1)));
     if (chance.oneIn(2)) {
       notes.score(id, instrument, written, total, 1, "h");
     } else {
@@ -130,6 +139,21 @@ final class RandomEffect {
       default -> {
         // It is the only one.
       }
+    }
+  }
+
+  /** Another instrument has a course of its own. */
+  private void otherInstrument(OffsetDateTime first, OffsetDateTime responded) {
+    String other = INSTRUMENTS.get((INSTRUMENTS.indexOf(instrument) + 1) % INSTRUMENTS.size());
+    notes.score(chance.id("score"), other, chance.text(first.minusSeconds(60)), 20, 1, "h");
+    for (int days : List.of(0, chance.of(List.of(1, 10, 20)))) {
+      notes.score(
+          chance.id("score"),
+          other,
+          chance.text(responded.plusDays(days).plusMinutes(5)),
+          chance.of(List.of(9, 10, 11)),
+          1,
+          "h");
     }
   }
 
@@ -162,14 +186,18 @@ final class RandomEffect {
 
   /** It lasts until the day of the response, or ends the day before. */
   private void supply(LocalDate day) {
-    int days = chance.below(4);
+    int days = chance.below(5) - 1;
     String id = chance.id("supply");
     notes.supply(
         id,
-        chance.on(day.minusDays(days), chance.of(TIMES)),
+        known(chance.on(day.minusDays(days), chance.of(TIMES))),
         100,
-        chance.of(List.of(days, days + 1, days + 0.5)).doubleValue(),
+        chance.of(List.of(Math.max(1, days), days + 1, days + 0.5)).doubleValue(),
         CaseNotes.NASAL);
+  }
+
+  private String known(String when) {
+    return chance.oneIn(4) ? when.substring(0, chance.of(List.of(4, 7, 10))) : when;
   }
 
   private String score(OffsetDateTime at, int total) {

@@ -2,6 +2,7 @@ package org.ketamineregistry.indicator;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -9,7 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -25,7 +28,7 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** The records of a patient whom chance has made, awkward on purpose, by a seed. */
 public final class RandomNotes {
-  private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-05-20T08:00:00Z");
+  private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-08-20T08:00:00Z");
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
   private static final int[] OFFSETS = {0, 1, 2, 12, -10};
   private static final List<String> SUBSTANCES =
@@ -47,17 +50,18 @@ public final class RandomNotes {
   // Around the bounds of the period of the test.
   private static final List<String> EDGES =
       List.of(
-          "2026-06-30T12:00:00Z",
-          "2026-06-30T23:59:59Z",
-          "2026-07-01T00:00:00Z",
           "2026-09-30T12:00:00Z",
           "2026-09-30T23:59:59Z",
-          "2026-10-01T00:00:00Z");
+          "2026-10-01T00:00:00Z",
+          "2026-12-31T12:00:00Z",
+          "2026-12-31T23:59:59Z",
+          "2027-01-01T00:00:00Z");
 
   private final Random random;
   private final String name;
   private final CaseNotes notes = CaseNotes.ofAPatient();
   private final List<OffsetDateTime> doses = new ArrayList<>();
+  private final Map<Instant, String> places = new HashMap<>();
   private final int turn;
   private int number;
 
@@ -294,9 +298,11 @@ public final class RandomNotes {
     };
   }
 
-  /** The same moment, as clocks of some place show it. */
+  /** The same moment, as clocks of some place show it; nobody is at two places at once. */
   String text(OffsetDateTime at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).withOffsetSameInstant(offset()).format(ISO);
+    var moment = at.truncatedTo(ChronoUnit.SECONDS);
+    return places.computeIfAbsent(
+        moment.toInstant(), same -> moment.withOffsetSameInstant(offset()).format(ISO));
   }
 
   String id(String kind) {
@@ -320,9 +326,19 @@ public final class RandomNotes {
     return some.get(turn % some.size());
   }
 
+  /** Whether it is one of the first two of a theme, who are one person. */
+  boolean isEarly() {
+    return turn < 2;
+  }
+
   /** A time of a day, by the calendar and the clock of some place. */
   String on(LocalDate day, String time) {
-    return day.atTime(LocalTime.parse(time)).atOffset(offset()).format(ISO);
+    String text;
+    do {
+      text = day.atTime(LocalTime.parse(time)).atOffset(offset()).format(ISO);
+    } while (!text.equals(
+        places.merge(OffsetDateTime.parse(text).toInstant(), text, (was, other) -> was)));
+    return text;
   }
 
   private ZoneOffset offset() {
@@ -348,6 +364,29 @@ public final class RandomNotes {
   /** The same records with ids and references as the registry gives them. */
   static List<Resource> own(List<Resource> records, String name) {
     return records.stream().map(record -> own(record, name)).toList();
+  }
+
+  /**
+   * Lets about a half of the references name a record of another person, as nobody should write
+   * them.
+   */
+  static void stray(List<Resource> records, List<Resource> others, Random random) {
+    for (Resource record : records) {
+      for (Reference reference :
+          FhirContext.forR4Cached()
+              .newTerser()
+              .getAllPopulatedChildElementsOfType(record, Reference.class)) {
+        String type = reference.getReference().split("/", 2)[0];
+        List<String> candidates =
+            others.stream()
+                .filter(other -> other.fhirType().equals(type) && !type.equals("Patient"))
+                .map(other -> type + "/" + other.getIdElement().getIdPart())
+                .toList();
+        if (!candidates.isEmpty() && random.nextBoolean()) {
+          reference.setReference(candidates.get(random.nextInt(candidates.size())));
+        }
+      }
+    }
   }
 
   private static Resource own(Resource resource, String name) {

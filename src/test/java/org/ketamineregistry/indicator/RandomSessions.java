@@ -15,20 +15,24 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 final class RandomSessions {
   private static final List<LocalDate> DAYS =
       List.of(
-          LocalDate.parse("2026-07-01"),
-          LocalDate.parse("2026-09-30"),
-          LocalDate.parse("2026-06-30"),
           LocalDate.parse("2026-10-01"),
-          LocalDate.parse("2026-08-12"));
-  private static final OffsetDateTime MIDDLE = OffsetDateTime.parse("2026-08-12T10:00:00Z");
+          LocalDate.parse("2026-12-31"),
+          LocalDate.parse("2026-09-30"),
+          LocalDate.parse("2027-01-01"),
+          LocalDate.parse("2026-11-12"));
+  private static final OffsetDateTime MIDDLE = OffsetDateTime.parse("2026-11-12T10:00:00Z");
   private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
 
   private final RandomNotes chance;
   private final CaseNotes notes;
 
+  /** Whether days or values are at their bounds and all else counts, or all else is about its own. */
+  private final boolean bounds;
+
   private RandomSessions(RandomNotes chance, CaseNotes notes) {
     this.chance = chance;
     this.notes = notes;
+    bounds = chance.inTurn(List.of(true, false));
   }
 
   /** Pressures about a rise. */
@@ -64,19 +68,19 @@ final class RandomSessions {
         // There was one before.
       }
     }
-    for (int i = chance.below(3); i > 0; i--) {
+    for (int i = bounds ? 1 : chance.below(3); i > 0; i--) {
       String id =
           pressure(
               "session-1",
               chance.of(List.of("during", "after")),
               MIDDLE.plusMinutes(30),
-              chance.of(List.of(130, 159, 160, 161)),
-              chance.of(List.of(90, 90, 104, 105, 106)));
-      if (chance.oneIn(6)) {
+              chance.of(List.of(130, 130, 159, 160)),
+              chance.of(List.of(90, 90, 104, 105)));
+      if (!bounds && chance.oneIn(3)) {
         status(id);
       }
     }
-    if (chance.oneIn(2)) {
+    if (!bounds) {
       pressure("session-2", chance.of(List.of("during", "after")), MIDDLE.plusDays(7), 170, 110);
     }
     if (chance.oneIn(4)) {
@@ -88,6 +92,9 @@ final class RandomSessions {
   private String pressure(String session, String timing, OffsetDateTime at, int systolic, int diastolic) {
     String id = chance.id("pressure");
     notes.pressure(id, session, timing, chance.text(at), systolic, diastolic);
+    if (bounds) {
+      return id;
+    }
     if (chance.oneIn(6)) {
       ((Observation) notes.record(id)).getComponent().remove(chance.below(2));
     } else if (chance.oneIn(10)) {
@@ -129,25 +136,26 @@ final class RandomSessions {
 
   /** Of all that is asked for one is missing, or was withdrawn. */
   private void monitoring(String session, String begin) {
-    int missing = chance.below(8);
+    int missing = chance.below(9);
     for (String timing : List.of("before", "during", "after")) {
-      if (missing-- != 0 || chance.oneIn(3)) {
+      if (missing-- != 0 || chance.oneIn(2)) {
         String id = chance.id("pressure");
         notes.pressure(id, session, timing, begin, 120, 80);
         if (missing == -1) {
           status(id);
-        }
-        if (chance.oneIn(8)) {
+        } else if (!bounds && chance.oneIn(8)) {
           ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("8867-4");
         }
       }
     }
     for (String survey : List.of("moaa-s", "cadss-subjective-total")) {
-      if (missing-- != 0 || chance.oneIn(3)) {
+      if (missing-- != 0 || chance.oneIn(2)) {
         String id = chance.id("survey");
         notes.measured(id, survey, session, "during", begin);
         if (missing == -1) {
           status(id);
+        } else if (!bounds && chance.oneIn(8)) {
+          ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("craving-rating");
         }
       }
     }
@@ -236,15 +244,21 @@ final class RandomSessions {
   }
 
   private void events() {
+    // Sessions that differ in what they are divided by.
     notes.treated("session-1", "course-1", chance.text(MIDDLE), 30);
-    notes.treated("session-2", "course-2", chance.text(MIDDLE), 30);
-    notes.treated("session-3", "course-1", chance.text(MIDDLE.plusDays(1)), 60);
+    notes
+        .session("session-2", "course-2", chance.text(MIDDLE))
+        .dose("dose-2", "session-2", chance.text(MIDDLE), 300, "racemic-ketamine", CaseNotes.NASAL);
+    notes
+        .session("session-3", "course-1", chance.text(MIDDLE.plusDays(1)))
+        .dose(
+            "dose-3", "session-3", chance.text(MIDDLE.plusDays(1)), 56, "esketamine", CaseNotes.NASAL);
     for (int i = 0; i < 3; i++) {
       String id = chance.id("event");
       String when =
           chance.text(
               MIDDLE.plusSeconds(
-                  chance.of(List.of(-1, 0, 0, 1, 71_999, 72_000, 86_400, 172_800, 300_000))));
+                  chance.of(List.of(-1, -1, 0, 0, 1, 71_999, 72_000, 86_400, 172_800, 300_000))));
       notes.event(
           id,
           chance.of(List.of("dissociation", "craving", "something-else")),
@@ -255,7 +269,7 @@ final class RandomSessions {
       }
       var terms = ((AdverseEvent) notes.record(id)).getEvent();
       if (chance.oneIn(3)) {
-        terms.addCoding(terms.getCodingFirstRep().copy().setCode("headache"));
+        terms.addCoding(terms.getCodingFirstRep().copy().setCode("misuse"));
       }
       if (chance.oneIn(4)) {
         terms.getCodingFirstRep().setSystem("https://ehr.clinic.example/terms");

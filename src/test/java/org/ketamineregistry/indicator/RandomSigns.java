@@ -16,11 +16,11 @@ import org.hl7.fhir.r4.model.Patient;
 final class RandomSigns {
   private static final List<LocalDate> DAYS =
       List.of(
-          LocalDate.parse("2026-07-01"),
+          LocalDate.parse("2026-10-01"),
+          LocalDate.parse("2026-12-31"),
           LocalDate.parse("2026-09-30"),
-          LocalDate.parse("2026-06-30"),
-          LocalDate.parse("2026-10-01"));
-  private static final LocalDate MIDDLE = LocalDate.parse("2026-08-12");
+          LocalDate.parse("2027-01-01"));
+  private static final LocalDate MIDDLE = LocalDate.parse("2026-11-12");
   private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
   private static final List<String> TERMS =
       List.of("craving", "misuse", "diversion", "dependence", "dissociation", "misuse");
@@ -30,9 +30,13 @@ final class RandomSigns {
   private final RandomNotes chance;
   private final CaseNotes notes;
 
+  /** Whether days are at their bounds and all else counts, or all else is about its own. */
+  private final boolean bounds;
+
   private RandomSigns(RandomNotes chance, CaseNotes notes) {
     this.chance = chance;
     this.notes = notes;
+    bounds = chance.inTurn(List.of(true, false));
   }
 
   /** Craving, misuse, an event of that kind, or a review that is overdue. */
@@ -51,20 +55,29 @@ final class RandomSigns {
   }
 
   private String when() {
-    return chance.on(chance.oneIn(2) ? MIDDLE : chance.of(DAYS), chance.of(TIMES));
+    return chance.on(bounds ? chance.of(DAYS) : MIDDLE, chance.of(TIMES));
   }
 
   private void sign() {
     // A dose of long ago, since an event wants something to suspect.
-    notes.treated("earlier", "course-1", "2026-01-05T10:00:00Z", 30);
-    if (chance.oneIn(3)) {
-      String id = chance.id("supply");
-      notes.supply(id, when(), chance.of(List.of(100, 219, 220, 221)), 1, CaseNotes.INTRAVENOUS);
-    } else {
-      notes.treated(
-          chance.id("session"), "course-1", chance.on(MIDDLE, "09:00:00"), chance.of(List.of(30, 219, 220)));
+    notes.treated("earlier", "course-1", "2026-04-05T10:00:00Z", 30);
+    if (chance.oneIn(2)) {
+      String when = when();
+      notes.supply(
+          chance.id("supply"),
+          chance.oneIn(4) ? when.substring(0, chance.of(List.of(4, 7, 10))) : when,
+          chance.of(List.of(100, 219, 220, 221)),
+          1,
+          CaseNotes.INTRAVENOUS);
     }
-    switch (chance.inTurn(List.of(0, 1, 2, 3, 0, 1, 2))) {
+    if (chance.oneIn(2)) {
+      notes.treated(
+          chance.id("session"),
+          "course-1",
+          chance.on(chance.oneIn(4) ? chance.of(DAYS) : MIDDLE, "22:00:00"),
+          chance.of(List.of(30, 219, 220)));
+    }
+    switch (chance.inTurn(List.of(0, 1, 2, 3, 0))) {
       case 0 -> event();
       case 1 -> craving();
       case 2 -> misuse();
@@ -78,36 +91,37 @@ final class RandomSigns {
     String known =
         switch (chance.below(6)) {
           case 0 -> when.substring(0, 10);
-          case 1 -> chance.of(List.of("2026-06", "2026-07", "2026-08", "2026-09", "2026-10"));
+          case 1 -> chance.of(List.of("2026-09", "2026-10", "2026-11", "2026-12", "2027-01"));
           case 2 -> chance.of(List.of("2025", "2026"));
           default -> when;
         };
-    notes.event(id, chance.of(TERMS), known, false);
+    notes.event(id, bounds ? "misuse" : chance.of(TERMS), bounds && chance.oneIn(2) ? when : known, false);
     var event = (AdverseEvent) notes.record(id);
-    if (chance.oneIn(6)) {
+    if (!bounds && chance.oneIn(6)) {
       event.getEvent().getCodingFirstRep().setSystem("https://ehr.clinic.example/terms");
     } else if (chance.oneIn(4)) {
       event.getEvent().addCoding(event.getEvent().getCodingFirstRep().copy().setCode(chance.of(TERMS)));
     }
-    if (chance.oneIn(5)) {
+    if (!bounds && chance.oneIn(4)) {
       notes.nullified(id);
     }
   }
 
   private void craving() {
     String id = chance.id("craving");
-    String scale = chance.oneIn(6) ? "icsi-total" : "craving-rating";
-    notes.score(id, scale, when(), chance.of(List.of(6, 7, 7, 8)), 7, "d");
-    status(id, 3);
+    String scale = !bounds && chance.oneIn(5) ? "icsi-total" : "craving-rating";
+    notes.score(id, scale, when(), bounds ? 7 : chance.of(List.of(6, 7, 7, 7, 8)), 7, "d");
+    status(id, 2);
   }
 
   private void misuse() {
     String id = chance.id("misuse");
-    notes.misuse(id, when(), chance.of(List.of("none", "suspected", "confirmed", "suspected")));
-    if (chance.oneIn(6)) {
+    notes.misuse(
+        id, when(), chance.of(List.of(bounds ? "suspected" : "none", "suspected", "confirmed")));
+    if (!bounds && chance.oneIn(5)) {
       ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("urine-drug-screen");
     }
-    status(id, 3);
+    status(id, 2);
   }
 
   private void overdue() {
@@ -115,8 +129,8 @@ final class RandomSigns {
     String when = when();
     notes.finding(
         id,
-        chance.oneIn(6) ? "information-sheet-outdated" : "review-overdue",
-        chance.oneIn(3) ? when.substring(0, chance.of(List.of(4, 7, 10))) : when);
+        !bounds && chance.oneIn(6) ? "information-sheet-outdated" : "review-overdue",
+        chance.oneIn(4) ? when.substring(0, chance.of(List.of(4, 7, 10))) : when);
     finding(id);
     if (chance.oneIn(3)) {
       String other = chance.id("finding");
@@ -126,7 +140,7 @@ final class RandomSigns {
   }
 
   private void finding(String id) {
-    if (chance.oneIn(3)) {
+    if (!bounds && chance.oneIn(2)) {
       ((DetectedIssue) notes.record(id))
           .setStatus(
               chance.of(List.of(DetectedIssueStatus.CANCELLED, DetectedIssueStatus.ENTEREDINERROR)));
@@ -141,12 +155,14 @@ final class RandomSigns {
     for (int i = chance.below(3); i > 0; i--) {
       String id = chance.id("liver");
       notes.liver(id, when(), chance.of(List.of(25.0, 119.0, 120.0, 120.0)));
-      if (chance.oneIn(6)) {
+      if (bounds) {
+        // It counts by its day alone.
+      } else if (chance.oneIn(6)) {
         ((Observation) notes.record(id)).getReferenceRange().clear();
       } else if (chance.oneIn(6)) {
         ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("1920-8");
       }
-      status(id, 4);
+      status(id, 3);
     }
   }
 
@@ -154,13 +170,15 @@ final class RandomSigns {
     LocalDate first =
         chance.inTurn(
             List.of(
-                LocalDate.parse("2024-07-01"),
+                LocalDate.parse("2024-10-01"),
+                LocalDate.parse("2024-12-31"),
+                LocalDate.parse("2024-11-30"),
+                LocalDate.parse("2024-11-15"),
                 LocalDate.parse("2024-09-30"),
-                LocalDate.parse("2024-08-31"),
-                LocalDate.parse("2024-08-15"),
-                LocalDate.parse("2024-06-30"),
-                LocalDate.parse("2024-10-01")));
-    String begin = chance.on(first, chance.of(TIMES));
+                LocalDate.parse("2025-01-01")));
+    // Whoever comes first began in two places at once: the first two are one person.
+    String begin =
+        chance.isEarly() ? "2024-11-15T12:00:00Z" : chance.on(first, chance.of(TIMES));
     notes.treated(chance.id("session"), "course-1", begin, 30);
     switch (chance.below(4)) {
       case 0 ->
@@ -175,8 +193,8 @@ final class RandomSigns {
       }
     }
     score(chance.of(DEPRESSION), around(first));
-    score(chance.oneIn(6) ? "craving-rating" : "icsi-total", around(first));
-    if (chance.oneIn(2)) {
+    score(!bounds && chance.oneIn(4) ? "craving-rating" : "icsi-total", around(first));
+    if (!chance.oneIn(3)) {
       death(first.plusMonths(24));
     }
   }
@@ -184,7 +202,7 @@ final class RandomSigns {
   private void score(String instrument, String when) {
     String id = chance.id("score");
     notes.score(id, instrument, when, chance.below(12), 1, "d");
-    status(id, 6);
+    status(id, 4);
   }
 
   /** Within the 21 and the 27 months more often than not. */
@@ -214,7 +232,7 @@ final class RandomSigns {
   }
 
   private void status(String id, int oneIn) {
-    if (chance.oneIn(oneIn)) {
+    if (!bounds && chance.oneIn(oneIn)) {
       notes.status(
           id, chance.of(List.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR)));
     } else if (chance.oneIn(8)) {
