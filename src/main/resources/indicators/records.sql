@@ -18,7 +18,7 @@ decision AS (
     JOIN flat.person p USING (patient_id)
     CROSS JOIN parameters q
     WHERE d.decided_at <= q.as_of
-      AND (d.status = 'active' OR d.status = 'inactive' AND COALESCE(d.consent_valid_until, d.decided_at) > q.as_of)
+      AND (d.status = 'active' OR d.status = 'inactive' AND d.consent_valid_until > q.as_of)
       AND (d.valid_from IS NULL OR d.valid_from <= q.as_of)
       AND (d.valid_until IS NULL
         OR d.valid_until + CASE WHEN length(d.valid_until_text) > 10 THEN interval '0'

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +21,7 @@ final class EquivalentMutants {
   static Map<String, String> reasons() {
     Map<String, String> reasons = new TreeMap<>();
     try {
-      var open = new java.util.ArrayList<String>();
+      var open = new ArrayList<String>();
       for (String line : Files.readAllLines(FILE)) {
         if (line.startsWith("    ")) {
           open.forEach(name -> reasons.put(name, line.strip()));

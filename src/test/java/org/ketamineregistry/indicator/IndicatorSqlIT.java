@@ -20,7 +20,7 @@ import org.ketamineregistry.store.Indicators;
  * cohorts would find a fault.
  */
 class IndicatorSqlIT {
-  private static final long COHORT_COUNT = 1L * Integer.getInteger("registry.test.volume", 1);
+  private static final long COHORT_COUNT = (long) Integer.getInteger("registry.test.volume", 1);
 
   private static final Set<String> COUNTED = new TreeSet<>();
 
@@ -37,6 +37,16 @@ class IndicatorSqlIT {
   @MethodSource("measuresAndSeeds")
   void sqlAndCqlSayTheSame(String measure, long seed) {
     holdEqual(measure, LoadedCohort.byChance(seed));
+  }
+
+  static Stream<String> measures() {
+    return Indicators.MEASURES.stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void sqlAndCqlSayTheSameOfRealisticPersons(String measure) {
+    holdEqual(measure, SyntheticPersons.cohort());
   }
 
   /** That two say nothing alike would prove nothing. */

@@ -1,5 +1,6 @@
 package org.ketamineregistry.indicator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,20 +37,28 @@ record LoadedCohort(
     Map<String, Map<String, List<String>>> byCql) {
   private static final int AWKWARD = 12;
 
+  /** In each theme as many have references to others. */
+  private static final int STRAYS = 12;
+
   /** Who is directed at one kind of indicator, and how many of them. */
   private record Theme(BiConsumer<RandomNotes, CaseNotes> notes, int patients) {}
 
   private static final List<Theme> THEMES =
       List.of(
           new Theme(RandomEffect::add, 48),
+          new Theme(RandomResponses::totals, 24),
+          new Theme(RandomResponses::followed, 21),
+          new Theme(RandomSessions::twice, 4),
           new Theme(RandomBladder::add, 28),
           new Theme(RandomSigns::add, 60),
-          new Theme(RandomSigns::liver, 14),
+          new Theme(RandomSigns::liver, 16),
           new Theme(RandomSigns::twoYears, 36),
           new Theme(RandomSessions::pressures, 24),
-          new Theme(RandomSessions::completeness, 24),
-          new Theme(RandomSessions::exposure, 24),
+          new Theme(RandomSessions::completeness, 32),
+          new Theme(RandomSessions::exposure, 36),
           new Theme(RandomSessions::events, 10),
+          new Theme(RandomSessions::atTheEnd, 4),
+          new Theme(RandomSessions::supplied, 10),
           new Theme(RandomCourses::doses, 24),
           new Theme(RandomCourses::consents, 28));
 
@@ -85,7 +94,7 @@ record LoadedCohort(
 
   /** Adds the records of a patient at a clinic of its own. */
   void add(String person, List<Resource> records) {
-    UUID clinic = UUID.nameUUIDFromBytes(person.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    UUID clinic = UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8));
     database.load(records, person, clinic);
     records.forEach(record -> clinics.put(record.getIdElement().getIdPart(), clinic));
     persons.put(person, records);
@@ -117,17 +126,17 @@ record LoadedCohort(
     }
     for (Theme theme : THEMES) {
       same.add(List.of(name(number), name(number + 1)));
-      List<Resource> before = List.of();
+      List<List<Resource>> patients = new ArrayList<>();
       for (int turn = 0; turn < theme.patients(); turn++) {
-        String person = name(number);
-        List<Resource> records =
-            RandomNotes.about(theme.notes(), seed * 1_000 + number, seed + " " + person, turn);
-        if (turn == 4 || turn == 5) {
-          RandomNotes.stray(records, before, random);
-        }
-        cohort.add(person, records);
-        before = records;
-        number++;
+        String name = seed + " " + name(number + turn);
+        patients.add(
+            RandomNotes.about(theme.notes(), seed * 1_000 + number + turn, name, turn));
+      }
+      for (int turn = 4; turn < Math.min(STRAYS, theme.patients() / 2 * 2); turn++) {
+        RandomNotes.stray(patients.get(turn), patients.get(turn % 2 == 0 ? turn + 1 : turn - 1), random);
+      }
+      for (List<Resource> records : patients) {
+        cohort.add(name(number++), records);
       }
     }
     same.forEach(cohort::link);

@@ -12,19 +12,22 @@ import org.springframework.dao.DataAccessException;
 
 /** Runs the indicators with a fault in their SQL over a cohort, on one connection. */
 final class MutationRuns {
+  private static final String DECISIONS = "decisions";
+
   private final LoadedCohort cohort;
   private final Indicators indicators;
   private final Map<String, String> statements = new HashMap<>();
   private final Map<String, Map<String, Long>> right = new TreeMap<>();
 
-  /** The measures in the order of trying: whoever found the last fault comes first. */
-  private final List<String> measures = new ArrayList<>();
+  /**
+   * The measures over the cohort, and the decisions of persons, in the order of trying: what found
+   * the last fault comes first.
+   */
+  private final List<String> ways = new ArrayList<>();
 
   private final SharingPersons sharing = new SharingPersons(1);
   private final Indicators overSharing;
   private UnaryOperator<String> change = UnaryOperator.identity();
-  private int runs;
-  private int failures;
 
   MutationRuns(LoadedCohort cohort) {
     this.cohort = cohort;
@@ -37,8 +40,11 @@ final class MutationRuns {
             return sql;
           };
       right.put(measure, members(measure));
-      measures.add(measure);
+      ways.add(measure);
     }
+    // Of decisions the CQL knows nothing; whom they let be counted is found by the first measure.
+    statements.put(DECISIONS, statement("sessions"));
+    ways.add(DECISIONS);
   }
 
   /**
@@ -48,37 +54,31 @@ final class MutationRuns {
    */
   boolean find(Mutant mutant) {
     String text = IndicatorFiles.text(mutant.file());
-    List<String> users =
-        measures.stream().filter(one -> statement(one).contains(text)).toList();
+    List<String> users = ways.stream().filter(one -> statement(one).contains(text)).toList();
     if (users.isEmpty()) {
       throw new IllegalStateException("No statement has " + mutant.file() + ".sql as it stands");
     }
     change = sql -> IndicatorFiles.prepared(sql).replace(text, mutant.sql());
-    for (String measure : users) {
-      if (isWrong(() -> members(measure).equals(right.get(measure)))) {
-        measures.remove(measure);
-        measures.add(0, measure);
+    for (String way : users) {
+      if (isWrong(way)) {
+        ways.remove(way);
+        ways.add(0, way);
         return true;
       }
     }
-    // Whoever may be counted by their decisions is looked at beside the CQL, which knows none.
-    return users.contains("sessions") && users.size() > 1 && isWrong(() -> sharing.agrees(overSharing));
-  }
-
-  String statistics() {
-    return runs + " runs, " + failures + " of which failed";
+    return false;
   }
 
   private String statement(String measure) {
     return statements.getOrDefault(measure, "");
   }
 
-  private boolean isWrong(java.util.function.BooleanSupplier agrees) {
-    runs++;
+  private boolean isWrong(String way) {
     try {
-      return !agrees.getAsBoolean();
+      return way.equals(DECISIONS)
+          ? !sharing.agrees(overSharing)
+          : !members(way).equals(right.get(way));
     } catch (DataAccessException e) {
-      failures++;
       return true;
     }
   }

@@ -31,7 +31,7 @@ final class RandomBladder {
   private void add() {
     var exposed = OffsetDateTime.parse("2026-08-04T10:00:00+01:00");
     before(exposed);
-    switch (chance.below(4)) {
+    switch (chance.inTurn(List.of(3, 1, 2, 3, 0))) {
       case 0 -> supply(exposed);
       case 1 -> {
         treated(exposed);
@@ -47,10 +47,14 @@ final class RandomBladder {
     String at = chance.on(day, chance.of(List.of("00:00:00", "23:59:59")));
     String last = icsi(at);
     if (!chance.oneIn(3)) {
-      beside(OffsetDateTime.parse(at));
+      beside(OffsetDateTime.parse(at), day.getMonthValue() == 12 ? -10 : 10);
     }
-    if (chance.oneIn(6)) {
-      notes.status(last, withdrawn());
+    switch (chance.inTurn(List.of(0, 0, 0, 1, 0, 2, 0))) {
+      case 1 -> notes.status(last, ObservationStatus.CANCELLED);
+      case 2 -> notes.status(last, ObservationStatus.ENTEREDINERROR);
+      default -> {
+        // It stands.
+      }
     }
     if (chance.oneIn(2)) {
       onTheDay(OffsetDateTime.parse(at));
@@ -71,8 +75,8 @@ final class RandomBladder {
     }
   }
 
-  private void beside(OffsetDateTime at) {
-    String id = icsi(chance.text(at.plusSeconds(chance.of(List.of(0, 0, 60, -60)))));
+  private void beside(OffsetDateTime at, int days) {
+    String id = icsi(chance.text(at.plusDays(chance.of(List.of(0, days, days)))));
     if (chance.oneIn(4)) {
       notes.status(id, withdrawn());
     }

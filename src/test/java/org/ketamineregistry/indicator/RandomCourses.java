@@ -58,14 +58,14 @@ final class RandomCourses {
     String first = chance.id("session");
     notes.session(first, "course-1", begin);
     dose(first, at, 30);
-    if (chance.oneIn(3)) {
+    if (chance.oneIn(2)) {
       dose(first, at, chance.of(List.of(20, 40)));
     }
     for (int i = 1 + chance.below(2); i > 0; i--) {
       String id = chance.id("session");
-      OffsetDateTime next = at.plusDays(chance.of(List.of(-7, -1, 1, 7)));
+      OffsetDateTime next = at.plusDays(chance.of(List.of(-1, 1, 7, 7)));
       notes.session(id, chance.oneIn(6) ? "course-2" : "course-1", chance.text(next));
-      dose(id, next, chance.of(List.of(30, 44, 45, 46, 60)));
+      dose(id, next, chance.of(List.of(30, 43, 44, 45, 45)));
       if (chance.oneIn(8)) {
         ((Encounter) notes.record(id)).getEpisodeOfCare().clear();
       }
@@ -128,12 +128,12 @@ final class RandomCourses {
     OffsetDateTime at = first.plusSeconds(chance.of(List.of(0, 1, -1, -1, -86_400, -86_400, 3_600)));
     notes.consent(id, known(at)).without(id, without);
     var consent = (Consent) notes.record(id);
-    switch (chance.below(8)) {
+    switch (chance.below(7)) {
       case 0 -> notes.withdrawn(id, known(first.plusSeconds(chance.of(List.of(-1, 0, 1)))));
       case 1 -> notes.withdrawn(id, known(first.plusDays(chance.of(List.of(-1, 1)))));
       case 2 ->
           consent.setStatus(chance.of(List.of(ConsentState.REJECTED, ConsentState.ENTEREDINERROR)));
-      case 3 -> consent.getProvision().setType(ConsentProvisionType.DENY);
+      case 3, 4 -> consent.getProvision().setType(ConsentProvisionType.DENY);
       default -> {
         // It is in force.
       }

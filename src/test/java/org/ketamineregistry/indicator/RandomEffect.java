@@ -26,7 +26,7 @@ final class RandomEffect {
           LocalDate.parse("2026-11-13"));
   private static final List<String> TIMES = List.of("00:00:00", "09:30:00", "23:59:59");
   private static final List<Long> WINDOWS =
-      List.of(72_000L, 86_400L, 172_799L, 172_800L, 431_999L, 432_000L, 604_800L, 863_999L, 864_000L, 1_814_399L);
+      List.of(72_000L, 86_400L, 172_799L, 172_800L, 431_999L, 604_800L, 432_000L, 863_999L, 864_000L, 1_814_399L, 1_814_400L);
   private static final List<Long> BEFORE = List.of(0L, 60L, 604_800L, 604_800L, 604_801L);
 
   private final RandomNotes chance;
@@ -38,9 +38,9 @@ final class RandomEffect {
   private RandomEffect(RandomNotes chance, CaseNotes notes) {
     this.chance = chance;
     this.notes = notes;
-    instrument = chance.inTurn(INSTRUMENTS);
+    instrument = chance.inTurn(INSTRUMENTS, 5);
     threshold = THRESHOLDS.get(instrument);
-    baseline = chance.of(List.of(threshold, threshold + 1, 16, 20, 20, 21, 24, 0, 1));
+    baseline = chance.of(List.of(threshold, threshold + 1, 16, 20, 20, 21, 24, 1));
   }
 
   static void add(RandomNotes chance, CaseNotes notes) {
@@ -48,11 +48,11 @@ final class RandomEffect {
   }
 
   private void add() {
-    boolean due = chance.oneIn(2);
+    boolean due = chance.inTurn(List.of(false, true), 6);
     LocalDate day = chance.inTurn(DAYS).minusDays(due ? 14 : 0);
     String written = chance.on(day, chance.of(TIMES));
     var responded = OffsetDateTime.parse(written);
-    long window = chance.of(WINDOWS);
+    long window = chance.inTurn(WINDOWS, 2);
     OffsetDateTime first = responded.minusSeconds(window);
     String session = treated("course-1", first);
     if (chance.oneIn(10)) {
@@ -69,7 +69,7 @@ final class RandomEffect {
     if (!chance.oneIn(4)) {
       suicidality(responded, day.plusDays(14));
     }
-    if (chance.oneIn(5)) {
+    if (chance.oneIn(4)) {
       supply(day);
     }
     if (chance.oneIn(3)) {
@@ -103,13 +103,18 @@ final class RandomEffect {
   /** A further dose before the response, or one that is not one. */
   private void another(OffsetDateTime first, OffsetDateTime responded) {
     OffsetDateTime between = responded.minusSeconds(chance.of(WINDOWS.subList(0, 4)));
-    switch (chance.below(6)) {
+    switch (chance.below(7)) {
       case 0 -> treated("course-1", between);
       case 1 -> {
         treated("course-2", between);
         score(between.minusSeconds(60), chance.of(List.of(baseline, 2 * baseline, 1)));
       }
-      case 2 -> treated("course-2", first);
+      case 2 -> {
+        String id = chance.id("session");
+        notes
+            .session(id, "course-2", chance.text(first))
+            .dose(id + "-dose", id, chance.text(first), 56, "esketamine", CaseNotes.NASAL);
+      }
       case 3 -> notes.status(treated("course-1", between), EncounterStatus.CANCELLED);
       case 4 ->
           notes.status(
@@ -120,10 +125,16 @@ final class RandomEffect {
 
   private void response(String written, long window) {
     String id = chance.id("score");
-    int total = chance.of(List.of(baseline / 2, baseline / 2, baseline / 2 + 1, threshold, threshold + 1, 0));
+    int total = chance.of(List.of(baseline / 2, baseline / 2, baseline / 2, baseline / 2 + 1, threshold, threshold + 1));
     boolean whole = chance.oneIn(2);
-    int recall = (int) Math.max(1, (window + 1) / (whole ? 86_400 : 3_600) + chance.of(List.of(0, 0, 1)));
-    if (chance.oneIn(2)) {
+    boolean tight = window % 60 == 59;
+    int recall =
+        (int)
+            Math.max(
+                1,
+                (window + 1) / (whole ? 86_400 : 3_600)
+                    + (tight ? 0 : chance.of(List.of(0, 0, 1))));
+    if (!tight && chance.oneIn(2)) {
       notes.score(id, instrument, written, total, 1, "h");
     } else {
       notes.score(id, instrument, written, total, recall, whole ? "d" : "h");
@@ -192,7 +203,7 @@ final class RandomEffect {
         id,
         known(chance.on(day.minusDays(days), chance.of(TIMES))),
         100,
-        chance.of(List.of(Math.max(1, days), days + 1, days + 0.5)).doubleValue(),
+        chance.of(List.of(Math.max(1, days), days + 1, days + 0.5, days + 0.5)).doubleValue(),
         CaseNotes.NASAL);
   }
 

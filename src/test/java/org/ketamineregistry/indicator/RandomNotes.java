@@ -323,7 +323,12 @@ public final class RandomNotes {
 
   /** One after another, person by person. */
   <T> T inTurn(List<T> some) {
-    return some.get(turn % some.size());
+    return inTurn(some, 1);
+  }
+
+  /** One after another, each for some persons. */
+  <T> T inTurn(List<T> some, int each) {
+    return some.get(turn / each % some.size());
   }
 
   /** Whether it is one of the first two of a theme, who are one person. */

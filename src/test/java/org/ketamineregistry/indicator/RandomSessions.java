@@ -8,8 +8,11 @@ import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Quantity;
 
 /** Few sessions, with what is measured in them and what they are divided by. */
 final class RandomSessions {
@@ -55,12 +58,55 @@ final class RandomSessions {
     new RandomSessions(chance, notes).events();
   }
 
+  /** One session of which the day is over elsewhere. */
+  static void atTheEnd(RandomNotes chance, CaseNotes notes) {
+    String begin = chance.inTurn(List.of("2026-12-31T23:00:00-10:00", "2026-12-31T14:00:00-10:00"), 2);
+    notes.treated("session", "course-1", begin, 30);
+  }
+
+  /** Two doses, with midnight and a weight between them. */
+  static void twice(RandomNotes chance, CaseNotes notes) {
+    notes
+        .weight("before", "2026-11-12T23:58:00Z", 100)
+        .session("session", "course-1", "2026-11-12T23:59:00Z")
+        .dose("first", "session", "2026-11-12T23:59:00Z", 130)
+        .weight("between", "2026-11-13T00:00:30Z", 40)
+        .dose("second", "session", "2026-11-13T00:02:00Z", 130)
+        .supply("supply", "2026-11-13", 250, 5, CaseNotes.INTRAVENOUS);
+    if (chance.isEarly()) {
+      // What was completed was not stopped, whatever reason it has.
+      notes.stopped("first", "adverse-effect").status("first", MedicationAdministrationStatus.COMPLETED);
+    } else {
+      // A weight without a value says nothing.
+      notes.weight("empty", "2026-11-12T23:58:30Z", 100);
+      ((Observation) notes.record("empty")).setValue(null).addComponent().setValue(new Quantity(70));
+    }
+  }
+
+  /** Nothing but a supply, of which the day or the month decides. */
+  static void supplied(RandomNotes chance, CaseNotes notes) {
+    String when =
+        chance.inTurn(
+            List.of(
+                "2026-11-12",
+                "2026-11-12",
+                chance.on(DAYS.get(0), "00:00:00"),
+                chance.on(DAYS.get(1), "23:59:59"),
+                chance.on(DAYS.get(2), "23:59:59"),
+                chance.on(DAYS.get(3), "00:00:00"),
+                "2026-10",
+                "2026-11",
+                "2026-12",
+                "2026"));
+    notes.supply("supply", when, 100, 5, CaseNotes.NASAL);
+  }
+
   private void pressures() {
     notes.treated("session-1", "course-1", chance.text(MIDDLE), 30);
     notes.treated("session-2", "course-1", chance.text(MIDDLE.plusDays(7)), 30);
     pressure("session-1", "before", MIDDLE.minusMinutes(10), 120, 80);
-    switch (chance.below(5)) {
-      case 0 -> pressure("session-1", "before", MIDDLE.minusMinutes(10), 119, 79);
+    switch (chance.below(6)) {
+      case 0, 4 -> pressure("session-1", "before", MIDDLE.minusMinutes(10), 119, 79);
       case 1 -> pressure("session-1", "before", MIDDLE.minusMinutes(20), 110, 70);
       case 2 -> pressure("session-1", "before", MIDDLE.minusMinutes(5), 121, 81);
       case 3 -> status(pressure("session-1", "before", MIDDLE.minusMinutes(5), 130, 90));
@@ -132,35 +178,41 @@ final class RandomSessions {
       }
       monitoring(id, begin);
     }
+    if (chance.oneIn(6)) {
+      ((EpisodeOfCare) notes.record("course-1")).setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
+    }
   }
 
-  /** Of all that is asked for one is missing, or was withdrawn. */
+  /** Of all that is asked for one is missing, or was withdrawn, or is something else. */
   private void monitoring(String session, String begin) {
-    int missing = chance.below(9);
+    String missing =
+        chance.inTurn(
+            List.of("before", "during", "after", "moaa-s", "cadss-subjective-total", "", "fit", ""));
     for (String timing : List.of("before", "during", "after")) {
-      if (missing-- != 0 || chance.oneIn(2)) {
-        String id = chance.id("pressure");
-        notes.pressure(id, session, timing, begin, 120, 80);
-        if (missing == -1) {
-          status(id);
-        } else if (!bounds && chance.oneIn(8)) {
-          ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("8867-4");
-        }
+      String id = chance.id("pressure");
+      notes.pressure(id, session, timing, begin, 120, 80);
+      if (missing.equals(timing)) {
+        take(id, "8867-4");
       }
     }
     for (String survey : List.of("moaa-s", "cadss-subjective-total")) {
-      if (missing-- != 0 || chance.oneIn(2)) {
-        String id = chance.id("survey");
-        notes.measured(id, survey, session, "during", begin);
-        if (missing == -1) {
-          status(id);
-        } else if (!bounds && chance.oneIn(8)) {
-          ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("craving-rating");
-        }
+      String id = chance.id("survey");
+      notes.measured(id, survey, session, "during", begin);
+      if (missing.equals(survey)) {
+        take(id, "craving-rating");
       }
     }
-    if (missing != 0) {
+    if (!missing.equals("fit")) {
       notes.fitToLeave(session, begin);
+    }
+  }
+
+  private void take(String observation, String otherCode) {
+    var taken = (Observation) notes.record(observation);
+    switch (chance.below(4)) {
+      case 0 -> taken.setEncounter(null);
+      case 1 -> taken.getCode().getCodingFirstRep().setCode(otherCode);
+      default -> status(observation);
     }
   }
 
@@ -190,7 +242,7 @@ final class RandomSessions {
       notes.weight(chance.id("weight"), chance.text(at), chance.of(List.of(40, 75, 100)));
     }
     if (chance.oneIn(8)) {
-      ((Observation) notes.record(id)).setValue(null).addComponent();
+      ((Observation) notes.record(id)).setValue(null).addComponent().setValue(new Quantity(70));
     }
   }
 
@@ -203,10 +255,11 @@ final class RandomSessions {
         chance.of(List.of(30, 40, 40, 60)),
         chance.oneIn(6) ? "esketamine" : "racemic-ketamine",
         chance.oneIn(6) ? CaseNotes.NASAL : CaseNotes.INTRAVENOUS);
-    switch (chance.below(8)) {
+    switch (chance.below(6)) {
       case 0 -> notes.stopped(id, "adverse-effect");
       case 1 -> notes.stopped(id, "technical-problem");
       case 2 -> {
+        // A reason alone stops nothing.
         notes.stopped(id, "adverse-effect");
         notes.status(
             id,

@@ -20,10 +20,11 @@ final class RandomSigns {
           LocalDate.parse("2026-12-31"),
           LocalDate.parse("2026-09-30"),
           LocalDate.parse("2027-01-01"));
+  private static final LocalDate FAR = LocalDate.parse("2026-03-03");
   private static final LocalDate MIDDLE = LocalDate.parse("2026-11-12");
   private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
   private static final List<String> TERMS =
-      List.of("craving", "misuse", "diversion", "dependence", "dissociation", "misuse");
+      List.of("craving", "misuse", "diversion", "dependence", "dissociation", "something-else");
   private static final List<String> DEPRESSION =
       List.of("madrs-total", "qids-sr16-total", "ham-d17-total", "44261-6");
 
@@ -60,8 +61,9 @@ final class RandomSigns {
 
   private void sign() {
     // A dose of long ago, since an event wants something to suspect.
-    notes.treated("earlier", "course-1", "2026-04-05T10:00:00Z", 30);
-    if (chance.oneIn(2)) {
+    notes.treated("earlier", "course-1", "2026-01-05T10:00:00Z", 30);
+    boolean supplied = chance.oneIn(3);
+    if (supplied) {
       String when = when();
       notes.supply(
           chance.id("supply"),
@@ -70,99 +72,128 @@ final class RandomSigns {
           1,
           CaseNotes.INTRAVENOUS);
     }
-    if (chance.oneIn(2)) {
+    if (!supplied || chance.oneIn(2)) {
       notes.treated(
           chance.id("session"),
           "course-1",
-          chance.on(chance.oneIn(4) ? chance.of(DAYS) : MIDDLE, "22:00:00"),
+          chance.on(MIDDLE, "22:00:00"),
           chance.of(List.of(30, 219, 220)));
     }
-    switch (chance.inTurn(List.of(0, 1, 2, 3, 0))) {
-      case 0 -> event();
-      case 1 -> craving();
-      case 2 -> misuse();
-      default -> overdue();
+    if (chance.oneIn(6)) {
+      // The day goes on elsewhere.
+      notes.treated(chance.id("session"), "course-2", "2026-12-31T23:00:00-10:00", 30);
+    }
+    int variant = chance.inTurn(List.of(4, 1, 2, 3, 5, 0), 10);
+    String day =
+        chance.on(
+            bounds ? chance.inTurn(DAYS, 10) : variant == 5 ? FAR : MIDDLE, chance.of(TIMES));
+    switch (chance.inTurn(List.of(0, 1, 2, 3, 4))) {
+      case 0 -> event(day, TERMS.get(bounds ? 0 : variant));
+      case 1 -> craving(day, bounds ? -1 : variant);
+      case 2 -> misuse(day, bounds ? -1 : variant);
+      case 3 -> overdue(day, bounds ? -1 : variant);
+      default -> oddEvent(day, variant);
     }
   }
 
-  private void event() {
-    String id = chance.id("event");
-    String when = when();
+  private void event(String day, String term) {
+    notes.event(chance.id("event"), term, day, false);
+  }
+
+  /** An event that was taken back, is coded otherwise, or of which little is known. */
+  private void oddEvent(String day, int variant) {
     String known =
-        switch (chance.below(6)) {
-          case 0 -> when.substring(0, 10);
+        switch (variant) {
+          case 0 -> day.substring(0, 10);
           case 1 -> chance.of(List.of("2026-09", "2026-10", "2026-11", "2026-12", "2027-01"));
-          case 2 -> chance.of(List.of("2025", "2026"));
-          default -> when;
+          case 2 -> chance.of(List.of("2025", "2026", "2027"));
+          default -> day;
         };
-    notes.event(id, bounds ? "misuse" : chance.of(TERMS), bounds && chance.oneIn(2) ? when : known, false);
-    var event = (AdverseEvent) notes.record(id);
-    if (!bounds && chance.oneIn(6)) {
-      event.getEvent().getCodingFirstRep().setSystem("https://ehr.clinic.example/terms");
-    } else if (chance.oneIn(4)) {
-      event.getEvent().addCoding(event.getEvent().getCodingFirstRep().copy().setCode(chance.of(TERMS)));
-    }
-    if (!bounds && chance.oneIn(4)) {
-      notes.nullified(id);
+    notes.event("odd", "craving", known, false);
+    var codings = ((AdverseEvent) notes.record("odd")).getEvent();
+    switch (variant) {
+      case 3 -> notes.nullified("odd");
+      case 4 -> codings.getCodingFirstRep().setSystem("https://ehr.clinic.example/terms");
+      case 5 -> codings.addCoding(codings.getCodingFirstRep().copy().setCode("misuse"));
+      default -> {
+        // What is odd is the day.
+      }
     }
   }
 
-  private void craving() {
-    String id = chance.id("craving");
-    String scale = !bounds && chance.oneIn(5) ? "icsi-total" : "craving-rating";
-    notes.score(id, scale, when(), bounds ? 7 : chance.of(List.of(6, 7, 7, 7, 8)), 7, "d");
-    status(id, 2);
+  private void craving(String day, int variant) {
+    String scale = variant == 3 ? "icsi-total" : "craving-rating";
+    notes.score("craving", scale, day, variant == 2 ? 6 : 7, 7, "d");
+    withdraw("craving", variant);
+    if (variant == 4) {
+      // Two signs are one.
+      misuse(day, -1);
+      event(day, "misuse");
+    }
   }
 
-  private void misuse() {
-    String id = chance.id("misuse");
+  private void misuse(String day, int variant) {
     notes.misuse(
-        id, when(), chance.of(List.of(bounds ? "suspected" : "none", "suspected", "confirmed")));
-    if (!bounds && chance.oneIn(5)) {
-      ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("urine-drug-screen");
+        "misuse", day, variant == 2 ? "none" : variant == 4 ? "confirmed" : "suspected");
+    withdraw("misuse", variant);
+    if (variant == 3) {
+      ((Observation) notes.record("misuse"))
+          .getCode()
+          .getCodingFirstRep()
+          .setCode("urine-drug-screen");
     }
-    status(id, 2);
   }
 
-  private void overdue() {
-    String id = chance.id("finding");
-    String when = when();
+  private void withdraw(String observation, int variant) {
+    switch (variant) {
+      case 0 -> notes.status(observation, ObservationStatus.CANCELLED);
+      case 1 -> notes.status(observation, ObservationStatus.ENTEREDINERROR);
+      default -> {
+        // It stands.
+      }
+    }
+  }
+
+  private void overdue(String day, int variant) {
+    String rule = variant == 2 ? "information-sheet-outdated" : "review-overdue";
     notes.finding(
-        id,
-        !bounds && chance.oneIn(6) ? "information-sheet-outdated" : "review-overdue",
-        chance.oneIn(4) ? when.substring(0, chance.of(List.of(4, 7, 10))) : when);
-    finding(id);
-    if (chance.oneIn(3)) {
-      String other = chance.id("finding");
-      notes.finding(other, "review-overdue", when());
-      finding(other);
-    }
-  }
-
-  private void finding(String id) {
-    if (!bounds && chance.oneIn(2)) {
-      ((DetectedIssue) notes.record(id))
+        "overdue",
+        rule,
+        variant == 3 ? day.substring(0, chance.of(List.of(4, 7, 10))) : day);
+    if (variant == 0 || variant == 1) {
+      ((DetectedIssue) notes.record("overdue"))
           .setStatus(
-              chance.of(List.of(DetectedIssueStatus.CANCELLED, DetectedIssueStatus.ENTEREDINERROR)));
+              variant == 0 ? DetectedIssueStatus.CANCELLED : DetectedIssueStatus.ENTEREDINERROR);
+    }
+    if (variant == 4) {
+      notes.finding("again", "review-overdue", day);
     }
   }
 
   private void liver() {
-    var last = OffsetDateTime.parse(chance.on(chance.inTurn(DAYS), chance.of(TIMES)));
-    for (int i = 0; i < chance.of(List.of(5, 6, 6, 7)); i++) {
-      notes.treated(chance.id("session"), "course-1", chance.text(last.minusDays(7L * i)), 30);
+    boolean sessionsAtBounds = chance.inTurn(List.of(true, false), 8);
+    var last =
+        OffsetDateTime.parse(
+            chance.isEarly()
+                ? "2026-11-12T12:00:00Z"
+                : chance.on(
+                    sessionsAtBounds ? chance.inTurn(DAYS, 2) : MIDDLE, chance.of(TIMES)));
+    int variant = bounds ? -1 : chance.inTurn(List.of(4, 1, 2, 3, 5, 0), 2);
+    for (int i = bounds || variant < 5 ? 6 : chance.of(List.of(5, 7)); i > 0; i--) {
+      notes.treated(chance.id("session"), "course-1", chance.text(last.minusDays(7L * (i - 1))), 30);
     }
-    for (int i = chance.below(3); i > 0; i--) {
-      String id = chance.id("liver");
-      notes.liver(id, when(), chance.of(List.of(25.0, 119.0, 120.0, 120.0)));
-      if (bounds) {
-        // It counts by its day alone.
-      } else if (chance.oneIn(6)) {
-        ((Observation) notes.record(id)).getReferenceRange().clear();
-      } else if (chance.oneIn(6)) {
-        ((Observation) notes.record(id)).getCode().getCodingFirstRep().setCode("1920-8");
+    LocalDate day =
+        variant == 5 ? FAR : bounds && !sessionsAtBounds ? chance.inTurn(DAYS, 2) : MIDDLE;
+    notes.liver("test", chance.on(day, chance.of(TIMES)), variant == 4 ? 119 : 120);
+    withdraw("test", variant);
+    var test = (Observation) notes.record("test");
+    switch (variant) {
+      case 2 -> test.getCode().getCodingFirstRep().setCode("1920-8");
+      case 3 -> test.getReferenceRange().clear();
+      case 4 -> notes.liver("another", chance.on(day, "12:00:00"), 120);
+      default -> {
+        // It is one test.
       }
-      status(id, 3);
     }
   }
 
@@ -192,17 +223,15 @@ final class RandomSigns {
         // It was the only one.
       }
     }
-    score(chance.of(DEPRESSION), around(first));
-    score(!bounds && chance.oneIn(4) ? "craving-rating" : "icsi-total", around(first));
+    int variant = bounds ? -1 : chance.inTurn(List.of(0, 1, 2, 3), 2);
+    String depression = variant == 2 ? "craving-rating" : chance.inTurn(DEPRESSION, 2);
+    notes.score("depression", depression, around(first), chance.below(12), 1, "d");
+    withdraw("depression", variant);
+    notes.score("bladder", "icsi-total", around(first), 3, 1, "d");
+    withdraw("bladder", variant - 3);
     if (!chance.oneIn(3)) {
       death(first.plusMonths(24));
     }
-  }
-
-  private void score(String instrument, String when) {
-    String id = chance.id("score");
-    notes.score(id, instrument, when, chance.below(12), 1, "d");
-    status(id, 4);
   }
 
   /** Within the 21 and the 27 months more often than not. */
@@ -228,15 +257,6 @@ final class RandomSigns {
           patient.setDeceased(
               new DateTimeType(chance.on(LocalDate.parse(day), chance.of(TIMES))));
       default -> patient.setDeceased(new DateTimeType(day));
-    }
-  }
-
-  private void status(String id, int oneIn) {
-    if (!bounds && chance.oneIn(oneIn)) {
-      notes.status(
-          id, chance.of(List.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR)));
-    } else if (chance.oneIn(8)) {
-      notes.corrected(id);
     }
   }
 }

@@ -58,7 +58,7 @@ final class SharingPersons {
   static List<Counting> countings() {
     List<Counting> countings = new ArrayList<>();
     for (String at :
-        List.of("2026-02-28", "2026-03-01", "2026-04-01", "2026-04-15", "2026-07-01")) {
+        List.of("2026-02-28", "2026-03-01", "2026-04-01", "2026-04-15", "2026-04-16", "2026-07-01")) {
       for (String time : List.of("T00:00:00Z", "T09:00:00Z", "T23:59:59.999Z")) {
         for (LawfulBasis basis : LawfulBasis.values()) {
           for (Scope scope : Scope.values()) {
@@ -126,7 +126,7 @@ final class SharingPersons {
     var capacity = consent.addExtension().setUrl(Canonical.extension("capacity"));
     capacity.addExtension(
         "finding", new CodeType(random.nextInt(4) == 0 ? "lacks-capacity" : "has-capacity"));
-    if (random.nextInt(5) == 0) {
+    if (random.nextInt(3) == 0) {
       consent.addExtension(Canonical.extension("representative"), new CodeType("guardian"));
     }
     consent

@@ -207,7 +207,8 @@ final class SqlMutants {
       if (key >= distinct && !known) {
         replace(to - 1, to, tokens.text(to - 1) + " DESC");
       }
-      if (key >= distinct && key > 0) {
+      // Without the last key the order would be left to chance, and with it whether that is found.
+      if (key >= distinct && key > 0 && tokens.text(to).equals(",")) {
         replace(from, to, "");
       }
       key++;
