@@ -71,8 +71,7 @@ final class CqlMembers {
   }
 
   private void add(String person, List<Resource> records, Map<String, List<String>> lines) {
-    var cql =
-        new Cql(library, cohort.counting().first(), cohort.counting().last(), records);
+    var cql = new Cql(library, cohort.counting().first(), cohort.counting().last(), records);
     List<Asked> members = members(cql, person, records);
     var clinics = new ClinicOfUnit(cohort, records);
     var answers =

@@ -118,7 +118,8 @@ record LoadedCohort(
     // The quarter ends with its year.
     var cohort = new LoadedCohort(new FlatDatabase(), quarter("2026-10-01", "2026-12-31"));
     var random = new Random(seed);
-    List<List<String>> same = new ArrayList<>(List.of(List.of("person-002", "person-001", "person-003")));
+    List<List<String>> same =
+        new ArrayList<>(List.of(List.of("person-002", "person-001", "person-003")));
     int number = 0;
     for (; number < AWKWARD; number++) {
       String person = name(number);
@@ -129,11 +130,11 @@ record LoadedCohort(
       List<List<Resource>> patients = new ArrayList<>();
       for (int turn = 0; turn < theme.patients(); turn++) {
         String name = seed + " " + name(number + turn);
-        patients.add(
-            RandomNotes.about(theme.notes(), seed * 1_000 + number + turn, name, turn));
+        patients.add(RandomNotes.about(theme.notes(), seed * 1_000 + number + turn, name, turn));
       }
       for (int turn = 4; turn < Math.min(STRAYS, theme.patients() / 2 * 2); turn++) {
-        RandomNotes.stray(patients.get(turn), patients.get(turn % 2 == 0 ? turn + 1 : turn - 1), random);
+        RandomNotes.stray(
+            patients.get(turn), patients.get(turn % 2 == 0 ? turn + 1 : turn - 1), random);
       }
       for (List<Resource> records : patients) {
         cohort.add(name(number++), records);
@@ -152,7 +153,9 @@ record LoadedCohort(
   private static void heldForSafety(LoadedCohort cohort, long seed) {
     String person = "safety";
     cohort.database().load(RandomNotes.of(seed * 1_000 + 2, person), person, UUID.randomUUID());
-    cohort.database().change("UPDATE registry.record SET safety_only = true WHERE person = 'safety'");
+    cohort
+        .database()
+        .change("UPDATE registry.record SET safety_only = true WHERE person = 'safety'");
   }
 
   /** Of several Patient resources the one with the least id tells sex and birth. */
@@ -163,8 +166,7 @@ record LoadedCohort(
             .min(Comparator.comparing(record -> record.getIdElement().getIdPart()))
             .orElseThrow();
     return Stream.concat(
-            Stream.of(patient),
-            all.stream().filter(record -> !record.fhirType().equals("Patient")))
+            Stream.of(patient), all.stream().filter(record -> !record.fhirType().equals("Patient")))
         .toList();
   }
 }

@@ -4,7 +4,8 @@ package org.ketamineregistry.indicator;
  * A small fault that was put into a file of SQL.
  *
  * @param file the file, without its ending
- * @param line the line as it stands, which tells the same fault again after other lines have changed
+ * @param line the line as it stands, which tells the same fault again after other lines have
+ *     changed
  * @param change what became of it
  * @param sql the whole text of the file with the fault
  */

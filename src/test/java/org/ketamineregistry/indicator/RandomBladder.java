@@ -44,7 +44,7 @@ final class RandomBladder {
       default -> treated(exposed);
     }
     LocalDate day = chance.inTurn(DAYS);
-    String at = chance.on(day, chance.of(List.of("00:00:00", "23:59:59")));
+    String at = chance.on(day, chance.of(List.of("00:00:00", "23:59:58")));
     String last = icsi(at);
     if (!chance.oneIn(3)) {
       beside(OffsetDateTime.parse(at), day.getMonthValue() == 12 ? -10 : 10);
@@ -62,8 +62,7 @@ final class RandomBladder {
   }
 
   private void before(OffsetDateTime exposed) {
-    OffsetDateTime at =
-        exposed.minusSeconds(chance.of(List.of(1, 86_400, 86_400, 10 * 86_400)));
+    OffsetDateTime at = exposed.minusSeconds(chance.of(List.of(1, 86_400, 86_400, 10 * 86_400)));
     if (!chance.oneIn(6)) {
       icsi(chance.text(at));
     }

@@ -22,7 +22,7 @@ final class RandomCourses {
           LocalDate.parse("2026-09-30"),
           LocalDate.parse("2026-11-12"),
           LocalDate.parse("2027-01-01"));
-  private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
+  private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:58");
   private static final List<String> PARTS =
       List.of(
           "consultation-date",
@@ -96,7 +96,8 @@ final class RandomCourses {
     notes.session(session, "course-1", chance.text(first));
     String dose = dose(session, first, 30);
     String later = chance.id("session");
-    notes.treated(later, chance.oneIn(2) ? "course-1" : "course-2", chance.text(first.plusDays(3)), 30);
+    notes.treated(
+        later, chance.oneIn(2) ? "course-1" : "course-2", chance.text(first.plusDays(3)), 30);
     consent(first, chance.inTurn(PARTS));
     if (chance.oneIn(2)) {
       consent(first, chance.of(PARTS));
@@ -125,7 +126,8 @@ final class RandomCourses {
 
   private void consent(OffsetDateTime first, String without) {
     String id = chance.id("consent");
-    OffsetDateTime at = first.plusSeconds(chance.of(List.of(0, 1, -1, -1, -86_400, -86_400, 3_600)));
+    OffsetDateTime at =
+        first.plusSeconds(chance.of(List.of(0, 1, -1, -1, -86_400, -86_400, 3_600)));
     notes.consent(id, known(at)).without(id, without);
     var consent = (Consent) notes.record(id);
     switch (chance.below(7)) {

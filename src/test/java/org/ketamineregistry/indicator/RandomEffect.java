@@ -15,7 +15,8 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 final class RandomEffect {
   private static final Map<String, Integer> THRESHOLDS =
       Map.of("madrs-total", 10, "qids-sr16-total", 5, "ham-d17-total", 7, "44261-6", 4);
-  private static final List<String> INSTRUMENTS = List.copyOf(THRESHOLDS.keySet().stream().sorted().toList());
+  private static final List<String> INSTRUMENTS =
+      List.copyOf(THRESHOLDS.keySet().stream().sorted().toList());
   private static final List<LocalDate> DAYS =
       List.of(
           LocalDate.parse("2026-10-01"),
@@ -24,9 +25,20 @@ final class RandomEffect {
           LocalDate.parse("2027-01-01"),
           LocalDate.parse("2026-11-12"),
           LocalDate.parse("2026-11-13"));
-  private static final List<String> TIMES = List.of("00:00:00", "09:30:00", "23:59:59");
+  private static final List<String> TIMES = List.of("00:00:00", "09:30:00", "23:59:58");
   private static final List<Long> WINDOWS =
-      List.of(72_000L, 86_400L, 172_799L, 172_800L, 431_999L, 604_800L, 432_000L, 863_999L, 864_000L, 1_814_399L, 1_814_400L);
+      List.of(
+          72_000L,
+          86_400L,
+          172_799L,
+          172_800L,
+          431_999L,
+          604_800L,
+          432_000L,
+          863_999L,
+          864_000L,
+          1_814_399L,
+          1_814_400L);
   private static final List<Long> BEFORE = List.of(0L, 60L, 604_800L, 604_800L, 604_801L);
 
   private final RandomNotes chance;
@@ -125,7 +137,15 @@ final class RandomEffect {
 
   private void response(String written, long window) {
     String id = chance.id("score");
-    int total = chance.of(List.of(baseline / 2, baseline / 2, baseline / 2, baseline / 2 + 1, threshold, threshold + 1));
+    int total =
+        chance.of(
+            List.of(
+                baseline / 2,
+                baseline / 2,
+                baseline / 2,
+                baseline / 2 + 1,
+                threshold,
+                threshold + 1));
     boolean whole = chance.oneIn(2);
     boolean tight = window % 60 == 59;
     int recall =
@@ -185,7 +205,7 @@ final class RandomEffect {
         switch (chance.below(5)) {
           case 0 -> chance.text(responded);
           case 1 -> chance.text(responded.plusSeconds(1));
-          case 2 -> chance.on(due, "23:59:59");
+          case 2 -> chance.on(due, "23:59:58");
           case 3 -> chance.on(due.plusDays(1), "00:00:00");
           default -> chance.text(responded.plusDays(3));
         };

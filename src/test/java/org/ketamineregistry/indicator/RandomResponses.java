@@ -62,7 +62,7 @@ final class RandomResponses {
   private void followed() {
     int kind = chance.inTurn(List.of(0, 1), 6);
     LocalDate day = chance.inTurn(DAYS).minusDays(kind == 0 ? 0 : 14);
-    String written = chance.on(day, chance.of(List.of("00:00:00", "12:00:00", "23:59:59")));
+    String written = chance.on(day, chance.of(List.of("00:00:00", "12:00:00", "23:59:58")));
     var responded = OffsetDateTime.parse(written);
     course("madrs-total", 20, chance.text(responded.minusDays(1)));
     score("madrs-total", written, 5);
@@ -74,7 +74,7 @@ final class RandomResponses {
         switch (how) {
           case 0 -> written;
           case 1 -> chance.text(responded.plusSeconds(1));
-          case 2 -> chance.on(day.plusDays(14), "23:59:59");
+          case 2 -> chance.on(day.plusDays(14), "23:59:58");
           case 3 -> chance.on(day.plusDays(15), "00:00:00");
           default -> chance.text(responded.plusDays(2));
         });

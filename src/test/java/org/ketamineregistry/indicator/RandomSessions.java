@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
-import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
-import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
+import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
@@ -24,12 +24,14 @@ final class RandomSessions {
           LocalDate.parse("2027-01-01"),
           LocalDate.parse("2026-11-12"));
   private static final OffsetDateTime MIDDLE = OffsetDateTime.parse("2026-11-12T10:00:00Z");
-  private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
+  private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:58");
 
   private final RandomNotes chance;
   private final CaseNotes notes;
 
-  /** Whether days or values are at their bounds and all else counts, or all else is about its own. */
+  /**
+   * Whether days or values are at their bounds and all else counts, or all else is about its own.
+   */
   private final boolean bounds;
 
   private RandomSessions(RandomNotes chance, CaseNotes notes) {
@@ -60,7 +62,8 @@ final class RandomSessions {
 
   /** One session of which the day is over elsewhere. */
   static void atTheEnd(RandomNotes chance, CaseNotes notes) {
-    String begin = chance.inTurn(List.of("2026-12-31T23:00:00-10:00", "2026-12-31T14:00:00-10:00"), 2);
+    String begin =
+        chance.inTurn(List.of("2026-12-31T23:00:00-10:00", "2026-12-31T14:00:00-10:00"), 2);
     notes.treated("session", "course-1", begin, 30);
   }
 
@@ -75,11 +78,16 @@ final class RandomSessions {
         .supply("supply", "2026-11-13", 250, 5, CaseNotes.INTRAVENOUS);
     if (chance.isEarly()) {
       // What was completed was not stopped, whatever reason it has.
-      notes.stopped("first", "adverse-effect").status("first", MedicationAdministrationStatus.COMPLETED);
+      notes
+          .stopped("first", "adverse-effect")
+          .status("first", MedicationAdministrationStatus.COMPLETED);
     } else {
       // A weight without a value says nothing.
       notes.weight("empty", "2026-11-12T23:58:30Z", 100);
-      ((Observation) notes.record("empty")).setValue(null).addComponent().setValue(new Quantity(70));
+      ((Observation) notes.record("empty"))
+          .setValue(null)
+          .addComponent()
+          .setValue(new Quantity(70));
     }
   }
 
@@ -91,8 +99,8 @@ final class RandomSessions {
                 "2026-11-12",
                 "2026-11-12",
                 chance.on(DAYS.get(0), "00:00:00"),
-                chance.on(DAYS.get(1), "23:59:59"),
-                chance.on(DAYS.get(2), "23:59:59"),
+                chance.on(DAYS.get(1), "23:59:58"),
+                chance.on(DAYS.get(2), "23:59:58"),
                 chance.on(DAYS.get(3), "00:00:00"),
                 "2026-10",
                 "2026-11",
@@ -135,7 +143,8 @@ final class RandomSessions {
   }
 
   /** Rarely one of the two is missing. */
-  private String pressure(String session, String timing, OffsetDateTime at, int systolic, int diastolic) {
+  private String pressure(
+      String session, String timing, OffsetDateTime at, int systolic, int diastolic) {
     String id = chance.id("pressure");
     notes.pressure(id, session, timing, chance.text(at), systolic, diastolic);
     if (bounds) {
@@ -151,7 +160,16 @@ final class RandomSessions {
   }
 
   private void completeness() {
-    var numbers = new ArrayList<>(chance.of(List.of(List.of(1, 2), List.of(1, 3), List.of(2), List.of(1, 1, 2), List.of(1), List.of(2, 3))));
+    var numbers =
+        new ArrayList<>(
+            chance.of(
+                List.of(
+                    List.of(1, 2),
+                    List.of(1, 3),
+                    List.of(2),
+                    List.of(1, 1, 2),
+                    List.of(1),
+                    List.of(2, 3))));
     LocalDate day = chance.inTurn(DAYS);
     if (chance.oneIn(2)) {
       numbers.remove(0);
@@ -187,7 +205,8 @@ final class RandomSessions {
   private void monitoring(String session, String begin) {
     String missing =
         chance.inTurn(
-            List.of("before", "during", "after", "moaa-s", "cadss-subjective-total", "", "fit", ""));
+            List.of(
+                "before", "during", "after", "moaa-s", "cadss-subjective-total", "", "fit", ""));
     for (String timing : List.of("before", "during", "after")) {
       String id = chance.id("pressure");
       notes.pressure(id, session, timing, begin, 120, 80);
@@ -223,7 +242,8 @@ final class RandomSessions {
     }
     for (int i = chance.below(3); i > 0; i--) {
       String before = chance.id("session");
-      notes.treated(before, "course-1", chance.text(at.minusDays(chance.of(List.of(0, 1, 2, 3, 4)))), 30);
+      notes.treated(
+          before, "course-1", chance.text(at.minusDays(chance.of(List.of(0, 1, 2, 3, 4)))), 30);
     }
     String id = chance.id("session");
     notes.session(id, "course-1", chance.text(at));
@@ -279,7 +299,8 @@ final class RandomSessions {
   private void supplies(OffsetDateTime at) {
     for (int i = chance.below(3); i > 0; i--) {
       String id = chance.id("supply");
-      String when = chance.on(at.toLocalDate().plusDays(chance.of(List.of(-1, 0, 0, 1))), chance.of(TIMES));
+      String when =
+          chance.on(at.toLocalDate().plusDays(chance.of(List.of(-1, 0, 0, 1))), chance.of(TIMES));
       notes.supply(
           id,
           chance.oneIn(4) ? when.substring(0, chance.of(List.of(4, 7, 10))) : when,
@@ -305,7 +326,12 @@ final class RandomSessions {
     notes
         .session("session-3", "course-1", chance.text(MIDDLE.plusDays(1)))
         .dose(
-            "dose-3", "session-3", chance.text(MIDDLE.plusDays(1)), 56, "esketamine", CaseNotes.NASAL);
+            "dose-3",
+            "session-3",
+            chance.text(MIDDLE.plusDays(1)),
+            56,
+            "esketamine",
+            CaseNotes.NASAL);
     for (int i = 0; i < 3; i++) {
       String id = chance.id("event");
       String when =

@@ -3,8 +3,8 @@ package org.ketamineregistry.indicator;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.AdverseEvent;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
@@ -22,7 +22,7 @@ final class RandomSigns {
           LocalDate.parse("2027-01-01"));
   private static final LocalDate FAR = LocalDate.parse("2026-03-03");
   private static final LocalDate MIDDLE = LocalDate.parse("2026-11-12");
-  private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
+  private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:58");
   private static final List<String> TERMS =
       List.of("craving", "misuse", "diversion", "dependence", "dissociation", "something-else");
   private static final List<String> DEPRESSION =
@@ -85,8 +85,7 @@ final class RandomSigns {
     }
     int variant = chance.inTurn(List.of(4, 1, 2, 3, 5, 0), 10);
     String day =
-        chance.on(
-            bounds ? chance.inTurn(DAYS, 10) : variant == 5 ? FAR : MIDDLE, chance.of(TIMES));
+        chance.on(bounds ? chance.inTurn(DAYS, 10) : variant == 5 ? FAR : MIDDLE, chance.of(TIMES));
     switch (chance.inTurn(List.of(0, 1, 2, 3, 4))) {
       case 0 -> event(day, TERMS.get(bounds ? 0 : variant));
       case 1 -> craving(day, bounds ? -1 : variant);
@@ -133,8 +132,7 @@ final class RandomSigns {
   }
 
   private void misuse(String day, int variant) {
-    notes.misuse(
-        "misuse", day, variant == 2 ? "none" : variant == 4 ? "confirmed" : "suspected");
+    notes.misuse("misuse", day, variant == 2 ? "none" : variant == 4 ? "confirmed" : "suspected");
     withdraw("misuse", variant);
     if (variant == 3) {
       ((Observation) notes.record("misuse"))
@@ -157,9 +155,7 @@ final class RandomSigns {
   private void overdue(String day, int variant) {
     String rule = variant == 2 ? "information-sheet-outdated" : "review-overdue";
     notes.finding(
-        "overdue",
-        rule,
-        variant == 3 ? day.substring(0, chance.of(List.of(4, 7, 10))) : day);
+        "overdue", rule, variant == 3 ? day.substring(0, chance.of(List.of(4, 7, 10))) : day);
     if (variant == 0 || variant == 1) {
       ((DetectedIssue) notes.record("overdue"))
           .setStatus(
@@ -176,11 +172,11 @@ final class RandomSigns {
         OffsetDateTime.parse(
             chance.isEarly()
                 ? "2026-11-12T12:00:00Z"
-                : chance.on(
-                    sessionsAtBounds ? chance.inTurn(DAYS, 2) : MIDDLE, chance.of(TIMES)));
+                : chance.on(sessionsAtBounds ? chance.inTurn(DAYS, 2) : MIDDLE, chance.of(TIMES)));
     int variant = bounds ? -1 : chance.inTurn(List.of(4, 1, 2, 3, 5, 0), 2);
     for (int i = bounds || variant < 5 ? 6 : chance.of(List.of(5, 7)); i > 0; i--) {
-      notes.treated(chance.id("session"), "course-1", chance.text(last.minusDays(7L * (i - 1))), 30);
+      notes.treated(
+          chance.id("session"), "course-1", chance.text(last.minusDays(7L * (i - 1))), 30);
     }
     LocalDate day =
         variant == 5 ? FAR : bounds && !sessionsAtBounds ? chance.inTurn(DAYS, 2) : MIDDLE;
@@ -208,8 +204,7 @@ final class RandomSigns {
                 LocalDate.parse("2024-09-30"),
                 LocalDate.parse("2025-01-01")));
     // Whoever comes first began in two places at once: the first two are one person.
-    String begin =
-        chance.isEarly() ? "2024-11-15T12:00:00Z" : chance.on(first, chance.of(TIMES));
+    String begin = chance.isEarly() ? "2024-11-15T12:00:00Z" : chance.on(first, chance.of(TIMES));
     notes.treated(chance.id("session"), "course-1", begin, 30);
     switch (chance.below(4)) {
       case 0 ->
@@ -218,7 +213,9 @@ final class RandomSigns {
               "course-1",
               chance.text(OffsetDateTime.parse(begin).plusDays(2)),
               30);
-      case 1 -> notes.treated(chance.id("session"), "course-1", chance.text(OffsetDateTime.parse(begin)), 30);
+      case 1 ->
+          notes.treated(
+              chance.id("session"), "course-1", chance.text(OffsetDateTime.parse(begin)), 30);
       default -> {
         // It was the only one.
       }
@@ -254,8 +251,7 @@ final class RandomSigns {
       case 1 -> patient.setDeceased(new BooleanType(false));
       case 2 -> patient.setDeceased(new DateTimeType(day.substring(0, chance.of(List.of(4, 7)))));
       case 3 ->
-          patient.setDeceased(
-              new DateTimeType(chance.on(LocalDate.parse(day), chance.of(TIMES))));
+          patient.setDeceased(new DateTimeType(chance.on(LocalDate.parse(day), chance.of(TIMES))));
       default -> patient.setDeceased(new DateTimeType(day));
     }
   }

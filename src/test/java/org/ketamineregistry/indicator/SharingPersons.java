@@ -28,7 +28,9 @@ import org.ketamineregistry.store.FlatDatabase;
 import org.ketamineregistry.store.Indicators;
 import org.ketamineregistry.store.Membership;
 
-/** Persons with one session each, and with up to three decisions about sharing that chance has made. */
+/**
+ * Persons with one session each, and with up to three decisions about sharing that chance has made.
+ */
 final class SharingPersons {
   private static final List<String> DATES =
       List.of(
@@ -58,7 +60,8 @@ final class SharingPersons {
   static List<Counting> countings() {
     List<Counting> countings = new ArrayList<>();
     for (String at :
-        List.of("2026-02-28", "2026-03-01", "2026-04-01", "2026-04-15", "2026-04-16", "2026-07-01")) {
+        List.of(
+            "2026-02-28", "2026-03-01", "2026-04-01", "2026-04-15", "2026-04-16", "2026-07-01")) {
       for (String time : List.of("T00:00:00Z", "T09:00:00Z", "T23:59:59.999Z")) {
         for (LawfulBasis basis : LawfulBasis.values()) {
           for (Scope scope : Scope.values()) {

@@ -251,10 +251,15 @@ final class SqlMutants {
   private void replace(int from, int to, String by) {
     int start = tokens.start(from);
     int end = to > from ? tokens.at(to - 1).end() : start;
-    String line = sql.lines().skip(sql.chars().limit(start).filter(one -> one == '\n').count()).findFirst().orElseThrow();
+    String line =
+        sql.lines()
+            .skip(sql.chars().limit(start).filter(one -> one == '\n').count())
+            .findFirst()
+            .orElseThrow();
     String was = sql.substring(start, end);
     String around = tokens.between(Math.max(0, from - 1), Math.min(tokens.size(), to + 1));
-    String change = (around + " -> " + (by.isEmpty() ? "without " + was : by)).replaceAll("\\s+", " ");
+    String change =
+        (around + " -> " + (by.isEmpty() ? "without " + was : by)).replaceAll("\\s+", " ");
     int same = names.merge(line.strip() + change, 1, Integer::sum);
     mutants.add(
         new Mutant(

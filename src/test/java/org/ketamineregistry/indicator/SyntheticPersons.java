@@ -42,9 +42,7 @@ final class SyntheticPersons {
 
   private static LoadedCohort made(long seed, int patients) {
     var loaded =
-        new LoadedCohort(
-            new FlatDatabase(),
-            LoadedCohort.quarter("2026-04-01", "2026-06-30"));
+        new LoadedCohort(new FlatDatabase(), LoadedCohort.quarter("2026-04-01", "2026-06-30"));
     Cohort cohort = Cohort.of(seed, patients);
     for (int number = 1; number <= patients; number++) {
       List<Resource> records = of(cohort.patient(number).toList());
@@ -58,15 +56,20 @@ final class SyntheticPersons {
   private static List<Resource> of(List<Submission> submissions) {
     var made = new SyntheticPersons();
     submissions.forEach(one -> made.take((Bundle) one.content()));
-    return List.copyOf(made.records.values());
+    // What is no patient's may come with several patients, and no indicator reads it.
+    return made.records.values().stream()
+        .filter(
+            record ->
+                !List.of("Organization", "Practitioner", "PractitionerRole", "Library", "Location")
+                    .contains(record.fhirType()))
+        .toList();
   }
 
   private void take(Bundle bundle) {
     Map<String, String> written = new HashMap<>();
     for (BundleEntryComponent entry : bundle.getEntry()) {
       boolean creates = entry.getRequest().getMethod() == HTTPVerb.POST;
-      String request =
-          creates ? entry.getRequest().getIfNoneExist() : entry.getRequest().getUrl();
+      String request = creates ? entry.getRequest().getIfNoneExist() : entry.getRequest().getUrl();
       String key = request.substring(request.indexOf("identifier="));
       String type = entry.getResource().fhirType();
       String id = ids.computeIfAbsent(type + key, SyntheticPersons::id);
@@ -84,7 +87,10 @@ final class SyntheticPersons {
           reference.setReference(literal(reference.getReference(), written));
         } else if (reference.hasIdentifier()) {
           reference.setReference(
-              "Organization/" + id(reference.getIdentifier().getSystem() + reference.getIdentifier().getValue()));
+              "Organization/"
+                  + id(
+                      reference.getIdentifier().getSystem()
+                          + reference.getIdentifier().getValue()));
         }
       }
     }

@@ -130,7 +130,8 @@ public final class FlatDatabase {
    */
   public Indicators indicators(UnaryOperator<String> change) {
     Connection connection = Objects.requireNonNull(DataSourceUtils.getConnection(jdbcSource()));
-    jdbc.execute("SET statement_timeout = '3s'; SET jit = off; SET enable_nestloop = off; ANALYZE");
+    jdbc.execute(
+        "SET statement_timeout = '20s'; SET jit = off; SET enable_nestloop = off; ANALYZE");
     return new Indicators(
         new JdbcTemplate(
             new SingleConnectionDataSource(RewrittenStatements.over(connection, change), true)),
