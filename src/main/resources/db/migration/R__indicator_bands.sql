@@ -91,13 +91,27 @@ CREATE OR REPLACE FUNCTION flat.falls_in(written text, first_day date, last_day 
 $$;
 
 -- Whether a moment is at or before another, as the guide's At Or Before has it: where one is known by its day alone,
--- the day decides; where a year or a month is all that is known, another one.
+-- the day decides; where a year or a month is all that is known, another one, and of the same nobody knows.
 CREATE OR REPLACE FUNCTION flat.at_or_before(earlier timestamptz, earlier_written text, later timestamptz, later_written text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
         WHEN length(earlier_written) > 10 AND length(later_written) > 10 THEN earlier <= later
         WHEN length(earlier_written) >= 10 AND length(later_written) >= 10
             THEN flat.day(earlier_written) <= flat.day(later_written)
-        ELSE left(earlier_written, least(length(earlier_written), length(later_written))) COLLATE "C"
+        ELSE nullif(left(earlier_written, least(length(earlier_written), length(later_written))),
+                left(later_written, least(length(earlier_written), length(later_written)))) COLLATE "C"
             < left(later_written, least(length(earlier_written), length(later_written)))
     END
+$$;
+
+-- The first day that a time may mean: of a year or a month alone its first.
+CREATE OR REPLACE FUNCTION flat.first_day(written text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT make_date(left(written, 4)::integer, coalesce(nullif(substr(written, 6, 2), ''), '01')::integer,
+        coalesce(nullif(substr(written, 9, 2), ''), '01')::integer)
+$$;
+
+-- The first day by which something has happened for certain: the day that a time states, or the one after the year or
+-- the month that is all that is known.
+CREATE OR REPLACE FUNCTION flat.certain_day(written text) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT (flat.first_day(written) + CASE length(written) WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month'
+        ELSE interval '0' END)::date
 $$;

@@ -198,6 +198,20 @@ final class CaseNotes {
     return with(id, supply);
   }
 
+  /** The supply is meant for a part of a day too, or for another route or substance. */
+  CaseNotes supply(String id, String when, double milligrams, double days, String route) {
+    supply(id, when, milligrams, 1);
+    var supply = (MedicationDispense) record(id);
+    supply.setDaysSupply(quantity(days, "d"));
+    supply.getDosageInstructionFirstRep().setRoute(concept(SNOMED, route));
+    return this;
+  }
+
+  CaseNotes status(String supply, MedicationDispenseStatus status) {
+    ((MedicationDispense) record(supply)).setStatus(status);
+    return this;
+  }
+
   CaseNotes weight(String id, String when, double kilograms) {
     var weight = observation(LOINC, "29463-7", "vital-signs", when);
     weight.setValue(shown(kilograms, "kg", "kg"));
@@ -263,6 +277,11 @@ final class CaseNotes {
 
   CaseNotes inError(String observation) {
     ((Observation) record(observation)).setStatus(ObservationStatus.ENTEREDINERROR);
+    return this;
+  }
+
+  CaseNotes status(String observation, ObservationStatus status) {
+    ((Observation) record(observation)).setStatus(status);
     return this;
   }
 

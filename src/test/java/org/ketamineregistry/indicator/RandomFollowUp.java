@@ -13,13 +13,13 @@ final class RandomFollowUp {
   /** Days of a first dose around those of which the period has the second anniversary. */
   private static final List<String> TWO_YEARS_BEFORE =
       List.of(
-          "2024-06-30T12:30:00Z",
-          "2024-07-01T12:00:00Z",
-          "2024-07-31T09:00:00Z",
-          "2024-08-15T23:30:00Z",
-          "2024-08-31T09:00:00Z",
-          "2024-09-30T12:00:00Z",
-          "2024-10-01T00:30:00Z");
+          "2024-09-30T12:30:00Z",
+          "2024-10-01T12:00:00Z",
+          "2024-10-31T09:00:00Z",
+          "2024-11-15T23:30:00Z",
+          "2024-11-30T09:00:00Z",
+          "2024-12-31T12:00:00Z",
+          "2025-01-01T00:30:00Z");
 
   private static final List<String> DEPRESSION = List.of("madrs-total", "44261-6");
 

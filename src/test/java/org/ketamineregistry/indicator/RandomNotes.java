@@ -2,14 +2,20 @@ package org.ketamineregistry.indicator;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -22,7 +28,8 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** The records of a patient whom chance has made, awkward on purpose, by a seed. */
 public final class RandomNotes {
-  private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-05-20T08:00:00Z");
+  private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-08-20T08:00:00Z");
+  private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
   private static final int[] OFFSETS = {0, 1, 2, 12, -10};
   private static final List<String> SUBSTANCES =
       List.of("racemic-ketamine", "racemic-ketamine", "racemic-ketamine", "esketamine");
@@ -43,30 +50,47 @@ public final class RandomNotes {
   // Around the bounds of the period of the test.
   private static final List<String> EDGES =
       List.of(
-          "2026-06-30T12:00:00Z",
-          "2026-06-30T23:59:59Z",
-          "2026-07-01T00:00:00Z",
           "2026-09-30T12:00:00Z",
           "2026-09-30T23:59:59Z",
-          "2026-10-01T00:00:00Z");
+          "2026-10-01T00:00:00Z",
+          "2026-12-31T12:00:00Z",
+          "2026-12-31T23:59:59Z",
+          "2027-01-01T00:00:00Z");
 
   private final Random random;
   private final String name;
   private final CaseNotes notes = CaseNotes.ofAPatient();
   private final List<OffsetDateTime> doses = new ArrayList<>();
+  private final Map<Instant, String> places = new HashMap<>();
+  private final int turn;
   private int number;
 
-  private RandomNotes(long seed, String name) {
+  private RandomNotes(long seed, String name, int turn) {
     random = new Random(seed);
     this.name = name;
+    this.turn = turn;
   }
 
   /** The records of a patient, with ids as the registry gives them. */
   public static List<Resource> of(long seed, String name) {
-    return new RandomNotes(seed, name).records();
+    return new RandomNotes(seed, name, 0).records();
   }
 
-  private List<Resource> records() {
+  /**
+   * The records of a patient who has what one kind of indicator looks at, at its bounds, and little
+   * else that could hide it.
+   *
+   * @param turn how many of that kind there were before
+   */
+  static List<Resource> about(
+      BiConsumer<RandomNotes, CaseNotes> theme, long seed, String name, int turn) {
+    var made = new RandomNotes(seed, name, turn);
+    made.patient();
+    theme.accept(made, made.notes);
+    return own(made.notes.records(), name);
+  }
+
+  private void patient() {
     Patient patient = (Patient) notes.record("patient");
     if (chance(5)) {
       patient.setGender(null);
@@ -79,6 +103,10 @@ public final class RandomNotes {
       patient.setBirthDateElement(new DateType(Integer.toString(1946 + random.nextInt(64))));
     }
     notes.course("course-1").course("course-2").course("course-3").course("course-4");
+  }
+
+  private List<Resource> records() {
+    patient();
     if (chance(8)) {
       ((EpisodeOfCare) notes.record("course-2")).setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
     }
@@ -270,11 +298,11 @@ public final class RandomNotes {
     };
   }
 
-  /** The same moment, as clocks of some place show it. */
+  /** The same moment, as clocks of some place show it; nobody is at two places at once. */
   String text(OffsetDateTime at) {
-    ZoneOffset offset = ZoneOffset.ofHours(OFFSETS[random.nextInt(OFFSETS.length)]);
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        at.truncatedTo(ChronoUnit.SECONDS).withOffsetSameInstant(offset));
+    var moment = at.truncatedTo(ChronoUnit.SECONDS);
+    return places.computeIfAbsent(
+        moment.toInstant(), same -> moment.withOffsetSameInstant(offset()).format(ISO));
   }
 
   String id(String kind) {
@@ -291,6 +319,35 @@ public final class RandomNotes {
     return doses.isEmpty()
         ? BEGIN.plusDays(random.nextInt(120))
         : doses.get(chance(3) ? random.nextInt(doses.size()) : 0);
+  }
+
+  /** One after another, person by person. */
+  <T> T inTurn(List<T> some) {
+    return inTurn(some, 1);
+  }
+
+  /** One after another, each for some persons. */
+  <T> T inTurn(List<T> some, int each) {
+    return some.get(turn / each % some.size());
+  }
+
+  /** Whether it is one of the first two of a theme, who are one person. */
+  boolean isEarly() {
+    return turn < 2;
+  }
+
+  /** A time of a day, by the calendar and the clock of some place. */
+  String on(LocalDate day, String time) {
+    String text;
+    do {
+      text = day.atTime(LocalTime.parse(time)).atOffset(offset()).format(ISO);
+    } while (!text.equals(
+        places.merge(OffsetDateTime.parse(text).toInstant(), text, (was, other) -> was)));
+    return text;
+  }
+
+  private ZoneOffset offset() {
+    return ZoneOffset.ofHours(OFFSETS[random.nextInt(OFFSETS.length)]);
   }
 
   int below(int bound) {
@@ -312,6 +369,29 @@ public final class RandomNotes {
   /** The same records with ids and references as the registry gives them. */
   static List<Resource> own(List<Resource> records, String name) {
     return records.stream().map(record -> own(record, name)).toList();
+  }
+
+  /**
+   * Lets about a half of the references name a record of another person, as nobody should write
+   * them.
+   */
+  static void stray(List<Resource> records, List<Resource> others, Random random) {
+    for (Resource record : records) {
+      for (Reference reference :
+          FhirContext.forR4Cached()
+              .newTerser()
+              .getAllPopulatedChildElementsOfType(record, Reference.class)) {
+        String type = reference.getReference().split("/", 2)[0];
+        List<String> candidates =
+            others.stream()
+                .filter(other -> other.fhirType().equals(type) && !type.equals("Patient"))
+                .map(other -> type + "/" + other.getIdElement().getIdPart())
+                .toList();
+        if (!candidates.isEmpty() && random.nextBoolean()) {
+          reference.setReference(candidates.get(random.nextInt(candidates.size())));
+        }
+      }
+    }
   }
 
   private static Resource own(Resource resource, String name) {
