@@ -16,9 +16,10 @@ final class IndicatorFiles {
 
   /** The names of all files. */
   static List<String> names() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
       return files
-          .map(file -> file.getFileName().toString())
+          .filter(file -> file.toString().endsWith(".sql"))
+          .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
           .map(name -> name.substring(0, name.length() - ".sql".length()))
           .sorted()
           .toList();
