@@ -5,6 +5,7 @@ import org.ketamineregistry.cli.ask.AskCommand;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
+import org.ketamineregistry.cli.peers.PeersCommand;
 import org.ketamineregistry.cli.push.PushCommand;
 import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Unmatched;
       ValidateCommand.class,
       PushCommand.class,
       AskCommand.class,
+      PeersCommand.class,
       GenerateCommand.class,
       GuideCommand.class,
       AuditCommand.class,
