@@ -115,24 +115,18 @@ class RealNetworkIT {
 
   @Test
   void answersTogetherWhateverBecomesOfEach(@TempDir Path folder) throws Exception {
-    System.out.println(Instant.now() + " PHASE five");
     // ---- five registries
     NetworkOfRegistries.Apart killed = network.new Apart(folder);
-    System.out.println(Instant.now() + " PHASE w");
     RegistryUnderTest waiting = treating(network.start(Waiting.class), 70);
-    System.out.println(Instant.now() + " PHASE r");
     RegistryUnderTest refusing = treating(network.start(Refusing.class), 90);
-    System.out.println(Instant.now() + " PHASE s");
     RegistryUnderTest slow = treating(network.start(Slow.class), 110);
     ownCohort.with(60, "female").permitNetwork(60, "female");
     asker.jdbc().update("DELETE FROM registry.cut");
     cuts.run();
-    System.out.println(Instant.now() + " PHASE k");
     RegistryUnderTest killedBefore = treating(killed.ready(), 130);
     decide(refusing, client, "never");
     decide(waiting, witness.id(), "automatic");
 
-    System.out.println(Instant.now() + " PHASE who know");
     // ---- who know each other, with somebody on the way to two of them
     var isReleased = new CountDownLatch(1);
     var isOnItsWay = new CountDownLatch(1);
@@ -168,13 +162,11 @@ class RealNetworkIT {
         .with("old", old.base(), "0.1.0")
         .publish();
 
-    System.out.println(Instant.now() + " PHASE one that");
     // ---- one that is about to be killed asks too
     HttpAnswer askedByKilled =
         question().within(5).ofMembers("complete", "slow").askNetwork(analyst(killedBefore), MEASURE);
     assertThat(askedByKilled).hasStatus(202);
 
-    System.out.println(Instant.now() + " PHASE asked, and");
     // ---- asked, and killed when its answer is on the way
     HttpAnswer asked = question().within(DEADLINE_SECONDS).askNetwork(analyst(asker), MEASURE);
     assertThat(asked).hasStatus(202);
@@ -182,7 +174,6 @@ class RealNetworkIT {
     killed.kill();
     isKilled.countDown();
 
-    System.out.println(Instant.now() + " PHASE at the dead");
     // ---- at the deadline
     HttpAnswer partial = polled(asker, asked, answer -> true);
     assertThat(statuses(partial))
@@ -197,7 +188,6 @@ class RealNetworkIT {
     assertThat(partial.text()).contains("Partial answer: 1 of 6 members");
     assertThat(count(partial)).isEqualTo(released(asker));
 
-    System.out.println(Instant.now() + " PHASE what is late");
     // ---- what is late
     killed.restart();
     isReleased.countDown();
@@ -229,7 +219,6 @@ class RealNetworkIT {
     assertThat(report(whole).getStatus()).isEqualTo(MeasureReport.MeasureReportStatus.COMPLETE);
     assertThat(old.received()).isEmpty();
 
-    System.out.println(Instant.now() + " PHASE what the killed");
     // ---- what the killed one had asked is answered, and of nobody twice
     HttpAnswer afterwards =
         polled(
@@ -239,7 +228,6 @@ class RealNetworkIT {
     assertThat(statuses(afterwards)).isEqualTo(Map.of("complete", "complete", "slow", "complete"));
     assertThat(count(afterwards)).isEqualTo(released(asker) + released(slow));
 
-    System.out.println(Instant.now() + " PHASE both");
     // ---- both sides have it on record
     String task = "Task/" + address(asked).replaceFirst(".*/", "");
     assertThat(audited(asker, "interaction = '$ask-network' AND ? = ANY (records)", task)).isOne();
