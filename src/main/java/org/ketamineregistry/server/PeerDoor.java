@@ -42,8 +42,7 @@ final class PeerDoor extends OncePerRequestFilter {
       Pattern.compile(
           Pattern.quote(WriteDoor.BASE + "/" + TYPE)
               + "(?:/(\\$peer-questions|\\$decide-question)|/([A-Za-z0-9\\-.]{1,64})/\\$set-peer-policy)");
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CLIENT = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private final Access access;

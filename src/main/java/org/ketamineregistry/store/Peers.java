@@ -81,7 +81,7 @@ public final class Peers {
           AGAIN_AFTER_SECONDS,
           ErrorCode.TOO_MANY_WAITING,
           "%d questions of yours wait for this registry's steward, which is as many as may. Ask again"
-              .formatted(waiting)
+                  .formatted(waiting)
               + " when some of them are decided.");
     }
     table.insert(asked);

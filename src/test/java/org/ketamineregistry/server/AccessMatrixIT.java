@@ -222,12 +222,12 @@ class AccessMatrixIT {
       case EXPORT -> caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
       case VALIDATE,
-              LINK_PSEUDONYMS,
-              UNLINK_PSEUDONYMS,
-              ERASE,
-              REPEAT_ERASURES,
-              PEER_QUESTIONS,
-              DECIDE_QUESTION ->
+          LINK_PSEUDONYMS,
+          UNLINK_PSEUDONYMS,
+          ERASE,
+          REPEAT_ERASURES,
+          PEER_QUESTIONS,
+          DECIDE_QUESTION ->
           caller.post("/" + type + "/" + operation.code(), body);
     };
   }

@@ -45,8 +45,7 @@ final class NetworkOfRegistries implements AutoCloseable {
   /** A registry in this process, as the annotations of a class describe it. */
   ApplicationContext start(Class<?> described) {
     var manager = new TestContextManager(described);
-    open.add(
-        () -> manager.getTestContext().markApplicationContextDirty(HierarchyMode.EXHAUSTIVE));
+    open.add(() -> manager.getTestContext().markApplicationContextDirty(HierarchyMode.EXHAUSTIVE));
     return manager.getTestContext().getApplicationContext();
   }
 

@@ -24,7 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Where a steward's commands speak to the registry: the options of all of them, and one request. */
+/**
+ * Where a steward's commands speak to the registry: the options of all of them, and one request.
+ */
 final class Desk {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);

@@ -29,10 +29,7 @@ final class PeersPolicyCommand implements Callable<Integer> {
       description = "The id of a Measure, such as patients-treated.")
   private String indicator = "";
 
-  @Parameters(
-      index = "2",
-      paramLabel = "POLICY",
-      description = "automatic, after-a-look or never.")
+  @Parameters(index = "2", paramLabel = "POLICY", description = "automatic, after-a-look or never.")
   private String policy = "";
 
   @Option(
