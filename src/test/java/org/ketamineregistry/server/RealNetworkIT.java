@@ -71,7 +71,7 @@ class RealNetworkIT {
   @Import(NoWarmUp.class)
   @TestPropertySource(
       properties = {
-        "spring.main.lazy-initialization=true",
+        "registry.door.body-timeout=30s",
         "registry.network.peers.policy=after-a-look",
         "registry.privacy.key-file=target/test-waiting-privacy.key"
       })
@@ -82,7 +82,7 @@ class RealNetworkIT {
   @Import(NoWarmUp.class)
   @TestPropertySource(
       properties = {
-        "spring.main.lazy-initialization=true",
+        "registry.door.body-timeout=30s",
         "registry.privacy.key-file=target/test-refusing-privacy.key"
       })
   static final class Refusing {}
@@ -92,7 +92,7 @@ class RealNetworkIT {
   @Import(NoWarmUp.class)
   @TestPropertySource(
       properties = {
-        "spring.main.lazy-initialization=true",
+        "registry.door.body-timeout=30s",
         "registry.privacy.key-file=target/test-slow-privacy.key"
       })
   static final class Slow {}
