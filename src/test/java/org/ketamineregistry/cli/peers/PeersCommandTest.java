@@ -82,8 +82,7 @@ class PeersCommandTest {
   @Test
   void decidesOneWayOrTheOther() {
     assertThat(run("decide", "5b0c", "--reason", "x", "--at", registry.base())).isEqualTo(2);
-    assertThat(
-            run("decide", "5b0c", "--allow", "--deny", "--reason", "x", "--at", registry.base()))
+    assertThat(run("decide", "5b0c", "--allow", "--deny", "--reason", "x", "--at", registry.base()))
         .isEqualTo(2);
     assertThat(registry.received()).isEmpty();
   }
@@ -95,8 +94,7 @@ class PeersCommandTest {
         .isZero();
 
     assertThat(sent().target()).isEqualTo("/fhir/Measure/relapse/$set-peer-policy");
-    assertThat(sent().body())
-        .contains("\"valueString\":\"peer-de\"", "\"valueCode\":\"never\"");
+    assertThat(sent().body()).contains("\"valueString\":\"peer-de\"", "\"valueCode\":\"never\"");
   }
 
   @Test
