@@ -200,12 +200,12 @@ class RealNetworkIT {
             asker,
             asked,
             answer ->
-                statuses(answer).get("waiting").equals("complete")
-                    && statuses(answer).get("slow").equals("complete"));
+                "complete".equals(statuses(answer).get("waiting"))
+                    && "complete".equals(statuses(answer).get("slow")));
     assertThat(count(withTwo)).isEqualTo(released(asker) + released(waiting) + released(slow));
     RegistryUnderTest killedAfter = killed.ready();
     HttpAnswer whole =
-        polled(asker, asked, answer -> statuses(answer).get("killed").equals("complete"));
+        polled(asker, asked, answer -> "complete".equals(statuses(answer).get("killed")));
     assertThat(statuses(whole))
         .isEqualTo(
             Map.of(
