@@ -21,4 +21,11 @@ export const cases = {
     ['krn-rep-2', 'withheld-and-shown', 'MeasureReport-answer-undivided', having('group[0].population[1].count', 0), 'MeasureReport.group.population'],
     ['krn-rep-2', 'neither-withheld-nor-shown', 'MeasureReport-answer-exact', without('group[0].population[1].count'), 'MeasureReport.group.population'],
   ],
+  'network-report': [
+    ['krn-net-1', 'neither-complete-nor-pending', 'MeasureReport-network-answer-divided', having('status', 'error'), 'MeasureReport'],
+    ['krn-net-2', 'shown-by-nobody', 'MeasureReport-network-answer-undivided', having('group[0].population[0].extension(members-shown).valueInteger', 0), 'MeasureReport.group.population'],
+    ['krn-net-3', 'no-lower-bound', 'MeasureReport-network-answer-undivided', having('group[0].population[0].extension(members-withheld).valueInteger', 1), 'MeasureReport.group.population'],
+    ['krn-net-4', 'fewer-than-none', 'MeasureReport-network-answer-undivided', having('group[0].population[0].extension(members-withheld).valueInteger', -1), 'MeasureReport.group.population.extension.value.ofType(integer)'],
+    ['krn-net-5', 'nobody-wider', 'MeasureReport-network-answer-undivided', having('group[0].extension(members-wider).valueInteger', 0), 'MeasureReport.group.extension.value.ofType(integer)'],
+  ],
 };

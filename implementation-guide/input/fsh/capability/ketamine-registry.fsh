@@ -111,6 +111,9 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Operates(evaluate-protected, measure-evaluate-protected, [[R10, R14, R20: one answer, protected, with a status.]])
 * insert Operates(evaluate-exact, measure-evaluate-exact, [[R7: a steward sees the registry's own exact figures.]])
 * insert Operates(ask-network, measure-ask-network, [[R10, R14, R20: an analyst's question to all registries of the network.]])
+* insert Operates(peer-questions, measure-peer-questions, [[R10, R20: a steward sees which questions of other registries wait.]])
+* insert Operates(decide-question, measure-decide-question, [[R10, R20: a steward decides about one of them.]])
+* insert Operates(set-peer-policy, measure-set-peer-policy, [[R10, R20: a steward decides about all questions of a registry about an indicator.]])
 
 * insert Type(MedicationAdministration, [[R7, R18, R23, R24, R25: what was given in a session.]])
 * insert Profile(ketamine-medication-administration)

@@ -1,8 +1,4 @@
 -- Measure craving-and-misuse: patients under treatment with a sign of craving or misuse in the period.
--- include under-treatment
-, asked_about AS (
-    SELECT person FROM under_treatment
-)
 -- include patients
 , member AS (
     SELECT 'craving-and-misuse' AS group_code, p.population, u.person AS unit, u.person, u.clinic, m.strata

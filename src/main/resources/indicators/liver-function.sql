@@ -1,5 +1,6 @@
 -- Measure liver-function: patients with a session in the period and 6 or more until its end, whether alanine
 -- aminotransferase was measured, and whether it was 3 times the laboratory's own upper limit of normal or more.
+-- include patients
 , treated_often AS (
     SELECT s.person
     FROM session s, period q
@@ -14,11 +15,7 @@ treated_repeatedly AS (
     WHERE s.day BETWEEN q.first_day AND q.last_day
     ORDER BY s.person, s.moment DESC, s.id DESC
 ),
-asked_about AS (
-    SELECT person FROM treated_repeatedly
-)
--- include patients
-, tested AS (
+tested AS (
     SELECT t.person, bool_or(t.raised) AS raised
     FROM liver_test t, period q
     WHERE t.day BETWEEN q.first_day AND q.last_day

@@ -1,17 +1,14 @@
 -- Measure long-term-follow-up: a score of depression and one of bladder symptoms between 21 and 27 months after the
 -- first dose. A patient counts in the period in which 24 months have passed. Months are added to the day that the first
 -- dose states.
+-- include patients
 , due AS MATERIALIZED (
     SELECT f.person, f.clinic, (f.day + interval '24 months')::date AS day,
            (f.day + interval '21 months')::date AS first_day, (f.day + interval '27 months')::date AS last_day
     FROM first_dose f, period q
     WHERE (f.day + interval '24 months')::date BETWEEN q.first_day AND q.last_day
 ),
-asked_about AS (
-    SELECT person FROM due
-)
--- include patients
-, followed AS (
+followed AS (
     SELECT d.person, bool_or(s.of_bladder) AND bool_or(NOT s.of_bladder) AS both_scores
     FROM due d JOIN follow_up s ON s.person = d.person AND s.day BETWEEN d.first_day AND d.last_day
     GROUP BY d.person

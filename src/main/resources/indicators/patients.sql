@@ -1,6 +1,15 @@
--- Patients with their dimensions at the end of the period, as the library FollowUpIndicators of the guide has them: those
--- of asked_about (person). The period ends with its last day in UTC; a supply counts by the calendar.
-, taken_until AS (
+-- Patients with their dimensions at the end of the period, as the library FollowUpIndicators of the guide has them, and
+-- those who are under treatment in it. The period ends with its last day in UTC; a supply counts by the calendar.
+-- Of nobody else than these some measure asks.
+, asked_about AS (
+    SELECT s.person FROM session s, period q WHERE s.day BETWEEN q.first_day AND q.last_day
+    UNION
+    SELECT s.person FROM supply s, period q WHERE flat.falls_in(s.written, q.first_day, q.last_day)
+    UNION
+    SELECT f.person FROM first_dose f, period q
+    WHERE (f.day + interval '24 months')::date BETWEEN q.first_day AND q.last_day
+),
+taken_until AS (
     SELECT d.person, d.product, d.substance, d.route, d.milligrams
     FROM dose d, period q
     WHERE d.person IN (SELECT person FROM asked_about)
@@ -31,8 +40,20 @@ patient_dimension AS (
                    ELSE flat.cumulative_dose_band(e.milligrams) END,
                'sessions-so-far', flat.sessions_so_far_band(n.sessions)) AS strata
     FROM subject b
-    JOIN (SELECT DISTINCT person FROM asked_about) AS a ON a.person = b.person
+    JOIN asked_about a ON a.person = b.person
     CROSS JOIN period q
     LEFT JOIN patient_exposure e ON e.person = b.person
     LEFT JOIN patient_numbered n ON n.person = b.person
+),
+-- The clinic is that of the last session or supply.
+under_treatment AS MATERIALIZED (
+    SELECT DISTINCT ON (a.person) a.person, a.clinic
+    FROM (
+        SELECT s.person, s.clinic, s.id, s.moment FROM session s, period q
+        WHERE s.day BETWEEN q.first_day AND q.last_day
+        UNION ALL
+        SELECT s.person, s.clinic, s.id, s.moment FROM supply s, period q
+        WHERE flat.falls_in(s.written, q.first_day, q.last_day)
+    ) AS a
+    ORDER BY a.person, a.moment DESC, a.id DESC
 )

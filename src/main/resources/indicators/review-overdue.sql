@@ -1,5 +1,5 @@
 -- Measure review-overdue: patients under treatment of whom a rule found in the period that a review was overdue.
--- include under-treatment
+-- include patients
 , member AS (
     SELECT 'review-overdue' AS group_code, p.population, u.person AS unit, u.person, u.clinic,
            jsonb_build_object(

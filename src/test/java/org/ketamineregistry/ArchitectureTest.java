@@ -97,6 +97,7 @@ class ArchitectureTest {
                     .or(resideInAPackage(BASE + ".cli.registry.."))
                     .or(resideInAPackage(BASE + ".cli.push.."))
                     .or(resideInAPackage(BASE + ".cli.ask.."))
+                    .or(resideInAPackage(BASE + ".cli.peers.."))
                     .or(resideInAPackage(BASE + ".cli.identity.."))))
         .should()
         .dependOnClassesThat()

@@ -20,6 +20,12 @@ public enum Operation {
   DISCLOSURES("$disclosures", Interaction.READ),
   /** A question to all members of the network; polled and cancelled by whoever put it. */
   ASK_NETWORK("$ask-network", Interaction.READ),
+  /** Which questions of other registries wait, and what was decided about those registries. */
+  PEER_QUESTIONS("$peer-questions", Interaction.READ),
+  /** Whether a question of another registry that waits is answered. */
+  DECIDE_QUESTION("$decide-question", Interaction.UPDATE),
+  /** How all questions of another registry about an indicator are met. */
+  SET_PEER_POLICY("$set-peer-policy", Interaction.UPDATE),
   /** What becomes of a finding. */
   DECIDE("$decide", Interaction.UPDATE),
   /** All records of a patient, each of which must be open to the caller by itself. */

@@ -13,6 +13,8 @@ public enum AnswerStatus {
   WITHHELD,
   /** There is no cut to answer over, or nobody is in it. */
   NO_DATA,
+  /** It waits for a person, and is asked again later. */
+  DEFERRED,
   /** It is not answered to this asker, or not before the next cut. */
   DISALLOWED,
   /** The asker works by another version of the guide. */

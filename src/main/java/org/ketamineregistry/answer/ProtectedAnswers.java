@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ketamineregistry.privacy.Asking;
 import org.ketamineregistry.privacy.Budget;
 import org.ketamineregistry.privacy.CellKeys;
@@ -64,6 +65,16 @@ public final class ProtectedAnswers {
    * @throws Refused 400 where the lattice has no such question, 404 where there is no such Measure
    */
   public Answer answer(AskedQuestion asked) {
+    return answer(asked, question -> Optional.empty());
+  }
+
+  /**
+   * Answers, save what is told instead.
+   *
+   * @param instead what is told instead of an answer to a question that could be answered; nothing
+   *     is charged for it
+   */
+  Answer answer(AskedQuestion asked, Function<Question, Optional<Answer>> instead) {
     Asking asking = asked.asking();
     Optional<Answer> mismatch = published.mismatch(asked.guideVersion());
     if (mismatch.isPresent()) {
@@ -77,7 +88,8 @@ public final class ProtectedAnswers {
     }
     Instant now = clock.instant();
     try {
-      return answer(published.lattice().question(asking, parameters.schedule(), now), asking, now);
+      Question question = published.lattice().question(asking, parameters.schedule(), now);
+      return instead.apply(question).orElseGet(() -> answer(question, asking, now));
     } catch (QuestionRefused refused) {
       if (refused.reason() == Reason.NOT_FOR_THE_ASKER) {
         return Answer.untold(AnswerStatus.DISALLOWED, null, refused.words());

@@ -5,7 +5,15 @@
  * alone looks at exact figures.
  */
 @ApplicationModule(
-    allowedDependencies = {"privacy", "store", "practice", "profiles", "keys", "refusal"})
+    allowedDependencies = {
+      "privacy",
+      "network",
+      "store",
+      "practice",
+      "profiles",
+      "keys",
+      "refusal"
+    })
 @NullMarked
 package org.ketamineregistry.answer;
 

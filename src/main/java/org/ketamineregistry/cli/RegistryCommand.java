@@ -8,6 +8,7 @@ import org.ketamineregistry.cli.directory.DirectoryCommand;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
+import org.ketamineregistry.cli.peers.PeersCommand;
 import org.ketamineregistry.cli.push.PushCommand;
 import org.ketamineregistry.cli.registry.KeyCommand;
 import org.ketamineregistry.cli.registry.TokenCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Unmatched;
       ValidateCommand.class,
       PushCommand.class,
       AskCommand.class,
+      PeersCommand.class,
       GenerateCommand.class,
       GuideCommand.class,
       AuditCommand.class,

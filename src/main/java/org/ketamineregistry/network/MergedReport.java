@@ -66,6 +66,7 @@ public final class MergedReport {
   private MeasureReport report(boolean open) {
     NetworkQuestion question = answer.question();
     var report = new MeasureReport();
+    report.getMeta().addProfile(Canonical.profile("network-report"));
     report.getText().setStatus(NarrativeStatus.GENERATED);
     report.getText().setDivAsString("<div>" + summary(answer) + "</div>");
     report.setStatus(

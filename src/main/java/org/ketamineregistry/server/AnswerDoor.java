@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CodeType;
@@ -21,8 +23,10 @@ import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.access.Role;
 import org.ketamineregistry.answer.Answer;
+import org.ketamineregistry.answer.AnswerStatus;
 import org.ketamineregistry.answer.AskedQuestion;
 import org.ketamineregistry.answer.ExactAnswers;
+import org.ketamineregistry.answer.PeerAnswers;
 import org.ketamineregistry.answer.ProtectedAnswers;
 import org.ketamineregistry.audit.AuditAction;
 import org.ketamineregistry.audit.AuditEntry;
@@ -50,8 +54,15 @@ final class AnswerDoor extends OncePerRequestFilter {
           Pattern.quote(WriteDoor.BASE)
               + "/Measure/([A-Za-z0-9\\-.]{1,64})/\\$(evaluate-protected|evaluate-exact)");
 
+  private static final Pattern KEY =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** A person decides: nobody has to look more often than every quarter of an hour. */
+  private static final String LOOK_AGAIN_SECONDS = "900";
+
   private final Access access;
   private final ProtectedAnswers protectedAnswers;
+  private final PeerAnswers peerAnswers;
   private final ExactAnswers exactAnswers;
   private final FhirAnswers answers;
   private final AuditTrail audit;
@@ -63,6 +74,7 @@ final class AnswerDoor extends OncePerRequestFilter {
   AnswerDoor(
       Access access,
       ProtectedAnswers protectedAnswers,
+      PeerAnswers peerAnswers,
       ExactAnswers exactAnswers,
       FhirAnswers answers,
       AuditTrail audit,
@@ -72,6 +84,7 @@ final class AnswerDoor extends OncePerRequestFilter {
       Clock clock) {
     this.access = access;
     this.protectedAnswers = protectedAnswers;
+    this.peerAnswers = peerAnswers;
     this.exactAnswers = exactAnswers;
     this.answers = answers;
     this.audit = audit;
@@ -111,22 +124,45 @@ final class AnswerDoor extends OncePerRequestFilter {
             address.group(1),
             StewardOperations.parameters(request, bodies.read(request), context),
             scope(caller.role()));
-    Answer answer = exact ? exactAnswers.answer(asked) : protectedAnswers.answer(asked);
+    Answer answer = exact ? exactAnswers.answer(asked) : answer(request, asked);
     // Before it is told: what cannot be recorded is not told.
     audit.append(entry(request, operation, asked, answer));
     Footprint.of(request).settle();
-    answers.done(exchange, parameters(answer));
+    if (answer.status() == AnswerStatus.DEFERRED) {
+      exchange.response().setHeader("Retry-After", LOOK_AGAIN_SECONDS);
+      answers.accepted(exchange, parameters(answer));
+    } else {
+      answers.done(exchange, parameters(answer));
+    }
+  }
+
+  private Answer answer(HttpServletRequest request, AskedQuestion asked) {
+    Caller caller = Callers.of(request);
+    return caller.role() == Role.PEER
+        ? peerAnswers.answer(asked, caller.client(), key(request))
+        : protectedAnswers.answer(asked);
+  }
+
+  /** What tells a repetition from another question. */
+  private static Optional<UUID> key(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Idempotency-Key"))
+        .filter(value -> KEY.matcher(value).matches())
+        .map(UUID::fromString);
   }
 
   private AuditEntry entry(
       HttpServletRequest request, Operation operation, AskedQuestion asked, Answer answer) {
     AuditEntry entry =
-        AuditEntry.done(
+        AuditEntry.answered(
             clock.instant(),
             AuditAction.EXECUTE,
             operation.code(),
             Callers.of(request),
             RequestIdFilter.of(request),
+            answer.status() == AnswerStatus.DEFERRED
+                ? HttpServletResponse.SC_ACCEPTED
+                : HttpServletResponse.SC_OK,
+            null,
             List.of(TYPE + "/" + asked.asking().indicator()));
     return answer.dimensions().isEmpty()
         ? entry

@@ -74,7 +74,7 @@ final class ApiDocument {
         case "validate" -> validate(resource);
         case "disclosures", "everything" ->
             add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
-        case "decide", "evaluate-protected", "evaluate-exact", "ask-network" ->
+        case "decide", "evaluate-protected", "evaluate-exact", "ask-network", "set-peer-policy" ->
             add(resource, HttpMethod.POST, "/{id}" + path, operation.getDefinition())
                 .requestBody(body());
         case "export" ->

@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.ketamineregistry.access.Access;
+import org.ketamineregistry.answer.PeerAnswers;
+import org.ketamineregistry.answer.ProtectedAnswers;
+import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.credentials.SigningKey;
 import org.ketamineregistry.network.outbound.Identity;
 import org.ketamineregistry.network.outbound.MemberClient;
 import org.ketamineregistry.privacy.Lattice;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.store.Askings;
+import org.ketamineregistry.store.Peers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -44,6 +48,12 @@ class NetworkConfiguration {
     return new MemberClient(identity, context, clock);
   }
 
+  @Bean
+  PeerAnswers peerAnswers(
+      ProtectedAnswers answers, Peers peers, NetworkSettings settings, Clock clock) {
+    return new PeerAnswers(answers, peers, settings.peerRules(), clock);
+  }
+
   @Bean(initMethod = "start", destroyMethod = "close")
   NetworkWorker networkWorker(
       Askings askings,
@@ -67,10 +77,6 @@ class NetworkConfiguration {
       FhirContext context,
       Clock clock)
       throws IOException {
-    Lattice lattice =
-        Lattice.of(
-            new ClassPathResource("privacy/lattice.txt")
-                .getContentAsString(StandardCharsets.UTF_8));
     String guideVersion =
         definitions.guide().of(ImplementationGuide.class).stream()
             .map(ImplementationGuide::getVersion)
@@ -79,7 +85,7 @@ class NetworkConfiguration {
     return new NetworkDoor(
         access,
         directory,
-        new NetworkQuestions(lattice, guideVersion, settings, clock),
+        new NetworkQuestions(lattice(), guideVersion, settings, clock),
         worker,
         settings,
         askings,
@@ -87,5 +93,33 @@ class NetworkConfiguration {
         door,
         context,
         clock);
+  }
+
+  @Bean
+  PeerDoor peerDoor(
+      Access access,
+      Peers peers,
+      NetworkSettings settings,
+      AuditTrail audit,
+      FhirAnswers answers,
+      DoorSettings door,
+      FhirContext context,
+      Clock clock)
+      throws IOException {
+    return new PeerDoor(
+        access,
+        peers,
+        settings.peerRules(),
+        lattice().indicators(),
+        audit,
+        answers,
+        door,
+        context,
+        clock);
+  }
+
+  private static Lattice lattice() throws IOException {
+    return Lattice.of(
+        new ClassPathResource("privacy/lattice.txt").getContentAsString(StandardCharsets.UTF_8));
   }
 }

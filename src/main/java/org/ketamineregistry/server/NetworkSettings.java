@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.network.Pace;
+import org.ketamineregistry.network.PeerPolicy;
+import org.ketamineregistry.network.PeerRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstWait the wait after the first failure; it doubles with each
  * @param longestWait the longest wait between two attempts
  * @param deferredWait how often a member is looked in at where a person decides
+ * @param peers how questions of the members are met
  */
 @ConfigurationProperties("registry.network")
 record NetworkSettings(
@@ -46,7 +49,27 @@ record NetworkSettings(
     @DefaultValue("4") int attempts,
     @DefaultValue("500ms") Duration firstWait,
     @DefaultValue("1h") Duration longestWait,
-    @DefaultValue("15m") Duration deferredWait) {
+    @DefaultValue("15m") Duration deferredWait,
+    @DefaultValue Peers peers) {
+
+  /**
+   * How questions of other registries are met.
+   *
+   * @param policy what holds where the steward decided nothing for the peer and the indicator:
+   *     automatic, after-a-look or never
+   * @param mostWaiting how many questions of one peer wait for the steward at a time
+   * @param waits how long one waits, and then how long the peer has to fetch what was decided
+   * @param kept how long it is known after that
+   */
+  record Peers(
+      @DefaultValue("automatic") PeerPolicy policy,
+      @DefaultValue("50") int mostWaiting,
+      @DefaultValue("14d") Duration waits,
+      @DefaultValue("90d") Duration kept) {
+    PeerRules rules() {
+      return new PeerRules(policy, mostWaiting, waits, kept);
+    }
+  }
 
   NetworkSettings {
     if (directory != null && signers == null) {
@@ -70,6 +93,11 @@ record NetworkSettings(
       throw new IllegalArgumentException(
           "registry.network.concurrency is 1 to 256, and per-member at least 1");
     }
+  }
+
+  /** How questions of members are met. */
+  PeerRules peerRules() {
+    return peers.rules();
   }
 
   /** How often a member is tried. */

@@ -38,6 +38,7 @@ final class RequestAudit {
           "$ask-network",
           "$asking",
           "$decide",
+          "$decide-question",
           "$disclosures",
           "$erase",
           "$evaluate-exact",
@@ -49,8 +50,10 @@ final class RequestAudit {
           "$import",
           "$meta",
           "$link-pseudonyms",
+          "$peer-questions",
           "$reindex",
           "$repeat-erasures",
+          "$set-peer-policy",
           "$unlink-pseudonyms",
           "$validate");
 

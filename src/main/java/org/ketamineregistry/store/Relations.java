@@ -87,7 +87,7 @@ final class Relations {
 
   private static List<Relation> read() {
     String indicators =
-        Stream.concat(Stream.of("patients", "under-treatment"), Indicators.MEASURES.stream())
+        Stream.concat(Stream.of("patients"), Indicators.MEASURES.stream())
             .map(Relations::text)
             .map(text -> Pattern.compile("--.*").matcher(text).replaceAll(""))
             .collect(Collectors.joining("\n"));

@@ -97,6 +97,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  Peers peers(JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit) {
+    return new Peers(new PeerTable(jdbc), new TransactionTemplate(transactions), audit);
+  }
+
+  @Bean
   Store store(
       FhirContext context,
       ResourceWriters writers,

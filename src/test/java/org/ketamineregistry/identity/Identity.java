@@ -60,7 +60,20 @@ public final class Identity {
   }
 
   /** A client with its key. */
-  public record Client(String id, ClientKey key) {}
+  public record Client(String id, ClientKey key) {
+
+    /** A file with its private key, which goes with the test run. */
+    public Path keyFile() {
+      try {
+        Path file = Files.createTempFile(Files.createDirectories(Path.of("target")), id, ".jwk");
+        Files.writeString(file, key.jwk().toJSONString());
+        file.toFile().deleteOnExit();
+        return file.toAbsolutePath();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   /** What the token endpoint answered. */
   public record TokenAnswer(int status, JsonNode body) {

@@ -128,7 +128,7 @@ class MergeTest {
         FHIR.newJsonParser()
             .setPrettyPrint(true)
             .encodeResourceToString(MergedReport.of(merged, true));
-    assertThat(String.join("\n", json.lines().limit(6).toList()))
+    assertThat(String.join("\n", json.lines().limit(9).toList()))
         .contains("Partial answer: 1 of 2 members", "fr (timed-out)");
     assertThat(json).contains("\"pending\"");
   }

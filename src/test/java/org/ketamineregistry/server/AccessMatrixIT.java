@@ -214,13 +214,20 @@ class AccessMatrixIT {
       case READ -> caller.get("/" + record);
       case VREAD -> caller.get("/" + record + "/_history/1");
       case HISTORY -> caller.get("/" + record + "/_history");
-      case ASK_NETWORK -> caller.post("/" + type + "/sessions/" + operation.code(), body);
+      case ASK_NETWORK, SET_PEER_POLICY ->
+          caller.post("/" + type + "/sessions/" + operation.code(), body);
       case DECIDE, EVALUATE_PROTECTED, EVALUATE_EXACT ->
           caller.post("/" + record + "/" + operation.code(), body);
       case DISCLOSURES, EVERYTHING -> caller.get("/" + record + "/" + operation.code());
       case EXPORT -> caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
-      case VALIDATE, LINK_PSEUDONYMS, UNLINK_PSEUDONYMS, ERASE, REPEAT_ERASURES ->
+      case VALIDATE,
+          LINK_PSEUDONYMS,
+          UNLINK_PSEUDONYMS,
+          ERASE,
+          REPEAT_ERASURES,
+          PEER_QUESTIONS,
+          DECIDE_QUESTION ->
           caller.post("/" + type + "/" + operation.code(), body);
     };
   }

@@ -55,6 +55,15 @@ final class AssumedCaller extends OncePerRequestFilter {
     return new String[] {HEADER, Role.ANALYST + " " + Purpose.PUBLIC_HEALTH + " - " + client};
   }
 
+  /**
+   * The headers of another registry.
+   *
+   * @param client its id
+   */
+  static String[] peer(String client) {
+    return new String[] {HEADER, Role.PEER + " " + Purpose.PUBLIC_HEALTH + " - " + client};
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import org.ketamineregistry.access.Role;
 import org.ketamineregistry.database.TestDatabase;
 import org.ketamineregistry.identity.Identity;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +43,11 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "registry.audit.checkpoint-interval=0",
       "registry.audit.seal-interval=0",
       "registry.review.interval=0",
+      // A test writes them.
+      "registry.network.directory=target/test-real-network/directory.jws",
+      "registry.network.signers=target/test-real-network/signers.json",
+      "registry.network.first-wait=50ms",
+      "registry.network.deferred-wait=1s",
       "registry.access.audience=" + Identity.AUDIENCE,
       // A test that forges keys must not keep another from a new one.
       "registry.access.key-refresh-interval=1ms",
@@ -58,18 +64,28 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @interface GuardedRegistryTest {
 
-  /** Tells the registry of the identity provider, whose port is known once it runs. */
+  /**
+   * Tells the registry of the identity provider, whose port is known once it runs, and of its own
+   * key there, by which it asks other registries.
+   */
   final class Guarded implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      Identity.Client self = Identity.provider().register(Role.PEER, null);
       context
           .getEnvironment()
           .getPropertySources()
           .addFirst(
               new MapPropertySource(
                   "identity provider",
-                  Map.of("registry.access.issuer", Identity.provider().issuer())));
+                  Map.of(
+                      "registry.access.issuer",
+                      Identity.provider().issuer(),
+                      "registry.network.client-id",
+                      self.id(),
+                      "registry.network.key-file",
+                      self.keyFile().toString())));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,7 @@ class MemberIT {
 
     assertThat(answer).hasStatus(200);
     assertThat(statuses(answer)).containsExactly("withheld", "withheld");
+    assertThat(ProfileCheck.errors(text(answer))).isEmpty();
     assertThat(own).containsKeys("female", "male").doesNotContainKey("other");
     assertThat(counts(Questions.report(answer)))
         .containsExactlyInAnyOrderEntriesOf(
@@ -101,6 +103,7 @@ class MemberIT {
 
     assertThat(answer).hasStatus(200);
     assertThat(statuses(answer)).containsExactly("complete", "complete");
+    assertThat(ProfileCheck.errors(text(answer))).isEmpty();
     MeasureReportGroupComponent merged = Questions.report(answer).getGroupFirstRep();
     assertThat(merged.getPopulation().get(0).getCount())
         .isEqualTo(2 * own.getPopulation().get(0).getCount());
@@ -108,6 +111,42 @@ class MemberIT {
         .isCloseTo(
             own.getMeasureScore().getValue().doubleValue(),
             org.assertj.core.data.Offset.offset(0.001));
+  }
+
+  @Test
+  void aWithdrawalCountsFromTheNextCutOnAndNotWithinOne() {
+    HttpAnswer before = byTheNetwork();
+    cohort.withdraw(60, "female");
+    cuts.run();
+    HttpAnswer within = byTheNetwork();
+    assertThat(counts(Questions.report(within))).isEqualTo(counts(Questions.report(before)));
+
+    clock.moveTo(Instant.parse("2027-04-06T12:00:00Z"));
+    cuts.run();
+    HttpAnswer after = byTheNetwork();
+
+    Map<String, Integer> was = counts(Questions.report(before));
+    Map<String, Integer> is = counts(Questions.report(after));
+    assertThat(was.get("female")).isBetween(2 * 112, 2 * 128);
+    assertThat(is.get("female")).isBetween(2 * 52, 2 * 68);
+    assertThat(is.get("male")).isEqualTo(was.get("male"));
+    assertThat(is).doesNotContainKey("other");
+  }
+
+  /** Each time a new asking: what was merged before is not shown again. */
+  private HttpAnswer byTheNetwork() {
+    HttpAnswer answer =
+        Questions.of(START, END).dividedBy("sex").askNetwork(registry, "patients-treated");
+    assertThat(answer).hasStatus(200);
+    assertThat(statuses(answer)).containsExactly("withheld", "withheld");
+    return answer;
+  }
+
+  /** The merged report, which claims its profile. */
+  private static String text(HttpAnswer answer) {
+    MeasureReport report = Questions.report(answer);
+    assertThat(report.getMeta().getProfile()).hasSize(1);
+    return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(report);
   }
 
   private static List<String> statuses(HttpAnswer answer) {

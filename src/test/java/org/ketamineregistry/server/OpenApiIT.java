@@ -98,7 +98,11 @@ class OpenApiIT {
                               : Stream.of("POST" + at + "/$validate");
                       case "disclosures", "everything" ->
                           Stream.of("GET" + at + "/{id}/$" + operation.getName());
-                      case "decide", "evaluate-protected", "evaluate-exact", "ask-network" ->
+                      case "decide",
+                          "evaluate-protected",
+                          "evaluate-exact",
+                          "ask-network",
+                          "set-peer-policy" ->
                           Stream.of("POST" + at + "/{id}/$" + operation.getName());
                       case "export" -> Stream.of("GET" + at + "/$export");
                       default -> Stream.of("POST" + at + "/$" + operation.getName());

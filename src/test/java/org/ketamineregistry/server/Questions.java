@@ -3,11 +3,14 @@ package org.ketamineregistry.server;
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Duration;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
+import org.ketamineregistry.network.DirectoryReader;
 import org.ketamineregistry.profiles.GuideDefinitions;
 
 /** A question about an indicator, as it is sent, and its answer. */
@@ -41,6 +44,27 @@ final class Questions {
 
   Questions dividedBy(String dimension) {
     parameters.addParameter("stratifier", new CodeType(dimension));
+    return this;
+  }
+
+  /** Of the network: how long its members are waited for. */
+  Questions within(int seconds) {
+    parameters.addParameter(
+        "deadline",
+        new Duration()
+            .setValue(seconds)
+            .setUnit("s")
+            .setSystem("http://unitsofmeasure.org")
+            .setCode("s"));
+    return this;
+  }
+
+  /** Of the network: these members alone. */
+  Questions ofMembers(String... members) {
+    for (String member : members) {
+      parameters.addParameter(
+          "member", new Identifier().setSystem(DirectoryReader.memberSystem()).setValue(member));
+    }
     return this;
   }
 
