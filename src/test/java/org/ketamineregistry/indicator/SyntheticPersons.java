@@ -37,7 +37,7 @@ final class SyntheticPersons {
 
   /** Makes the cohort when it is asked for. */
   private static final class Made {
-    private static final LoadedCohort COHORT = made(7, 12);
+    private static final LoadedCohort COHORT = made(7, 4);
   }
 
   private static LoadedCohort made(long seed, int patients) {
