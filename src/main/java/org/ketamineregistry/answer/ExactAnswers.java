@@ -90,7 +90,7 @@ public final class ExactAnswers {
                     question.period().end(),
                     Counting.Scope.NATIONAL_REGISTRY,
                     Census.populations(question),
- Census.dimensions(question)),
+                    Census.dimensions(question)),
                 now,
                 rules.get().lawfulBasis()),
             keys);

@@ -120,7 +120,7 @@ public final class ProtectedAnswers {
                 question.period().end(),
                 scope,
                 Census.populations(question),
- Census.dimensions(question)));
+                Census.dimensions(question)));
     return units
         .map(found -> released(question, asking.indicator(), found, cut.get().madeAt()))
         .orElseGet(() -> noData(question));

@@ -69,8 +69,7 @@ public final class Cohorts {
                 cuts.held(cut)
                     .map(
                         made ->
-                            counted(
-                                indicators.over(made), what, made.madeAt(), made.basis()))));
+                            counted(indicators.over(made), what, made.madeAt(), made.basis()))));
   }
 
   /** Who is counted over what is on record now. */

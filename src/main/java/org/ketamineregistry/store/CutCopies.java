@@ -55,10 +55,7 @@ final class CutCopies {
       jdbc.execute(
           "CREATE TABLE %s.%s AS WITH %s one AS (%s) SELECT * FROM one"
               .formatted(
-                  copy,
-                  relation.name(),
-                  Relations.tables(copy, made.stream()),
-                  relation.query()));
+                  copy, relation.name(), Relations.tables(copy, made.stream()), relation.query()));
       jdbc.execute("ANALYZE %s.%s".formatted(copy, relation.name()));
       made.add(relation.name());
     }

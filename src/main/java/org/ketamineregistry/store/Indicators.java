@@ -139,8 +139,8 @@ public final class Indicators {
   }
 
   /**
-   * Who is counted in some populations, the units of a person together. Who is in the exclusion of a
-   * denominator is in none.
+   * Who is counted in some populations, the units of a person together. Who is in the exclusion of
+   * a denominator is in none.
    *
    * @param measure one of {@link #MEASURES}
    * @param populations which are told, by their codes

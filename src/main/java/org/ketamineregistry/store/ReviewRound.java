@@ -114,8 +114,7 @@ public final class ReviewRound {
 
   private Changes reviewNow(String patient) {
     Known record = Objects.requireNonNull(records.byId(Set.of(patient)).get(patient));
-    return writers.writing(
-        record.owner(), writer -> findings.review(Set.of(patient), writer));
+    return writers.writing(record.owner(), writer -> findings.review(Set.of(patient), writer));
   }
 
   /** Whoever holds the lock writes a review himself. */

@@ -71,8 +71,7 @@ class StoreConfiguration {
   }
 
   @Bean
-  ResourceWriters resourceWriters(
-      DaoRegistry daos, ClinicPartitions partitions, FlatTables flat) {
+  ResourceWriters resourceWriters(DaoRegistry daos, ClinicPartitions partitions, FlatTables flat) {
     return new ResourceWriters(daos, partitions, flat);
   }
 
@@ -84,11 +83,7 @@ class StoreConfiguration {
       PlatformTransactionManager transactions,
       AuditTrail audit) {
     return new FindingDecisions(
-        new FindingTable(jdbc),
-        records,
-        writers,
-        new TransactionTemplate(transactions),
-        audit);
+        new FindingTable(jdbc), records, writers, new TransactionTemplate(transactions), audit);
   }
 
   @Bean

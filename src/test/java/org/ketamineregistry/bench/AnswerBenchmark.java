@@ -130,8 +130,7 @@ class AnswerBenchmark {
     double seconds =
         seconds(
             () ->
-                made.addAll(
-                    making.make(CutSchedule.weekly().kept(now), basis, now).orElseThrow()));
+                made.addAll(making.make(CutSchedule.weekly().kept(now), basis, now).orElseThrow()));
     say(
         "%,d administrations of %,d persons; %,d measurements, %,d scores. The cut took %.0f s and has %s.%n%n",
         count(jdbc, "flat.administration"),
@@ -176,8 +175,7 @@ class AnswerBenchmark {
           query.measure(),
           median(() -> ask(registry, query.measure(), year)),
           median(() -> jdbc.queryForList(query.overFlatTables(), year.get(0), year.get(1))),
-          median(
-              () -> jdbc.queryForList(query.overCut(cut.copy()), year.get(0), year.get(1))));
+          median(() -> jdbc.queryForList(query.overCut(cut.copy()), year.get(0), year.get(1))));
     }
   }
 

@@ -1,20 +1,27 @@
 package org.ketamineregistry.bench;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Makes many persons of each that is on record, in the flat tables, and in {@code
- * registry.record} whom a Patient stands for: what the generator made, with its distributions, in the amount of a country.
- * The database takes no more records afterwards.
+ * Makes many persons of each that is on record, in the flat tables, and in {@code registry.record}
+ * whom a Patient stands for: what the generator made, with its distributions, in the amount of a
+ * country. The database takes no more records afterwards.
  */
 final class Multiplied {
   /** Of whom a copy is not a new one. */
-  private static final Set<String> SHARED =
-      Set.of("clinic", "clinic_id", "owner", "prescriber_id");
+  private static final Set<String> SHARED = Set.of("clinic", "clinic_id", "owner", "prescriber_id");
+
+  private record Column(String name, String type) {
+    String value() {
+      if (type.equals("uuid") && !SHARED.contains(name)) {
+        return "md5(t.%s::text || k)::uuid".formatted(name);
+      }
+      return name.equals("person") ? "md5(t.person || k) || md5(k || t.person)" : "t." + name;
+    }
+  }
 
   private final JdbcTemplate jdbc;
 
@@ -43,31 +50,19 @@ final class Multiplied {
   }
 
   private void copy(String schema, String table, int copies, String which) {
-    List<Map<String, Object>> columns =
-        jdbc.queryForList(
+    List<Column> columns =
+        jdbc.query(
             """
-            SELECT column_name AS name, data_type AS type FROM information_schema.columns
+            SELECT column_name, data_type FROM information_schema.columns
             WHERE table_schema = ? AND table_name = ? ORDER BY ordinal_position
             """,
+            (row, number) -> new Column(row.getString(1), row.getString(2)),
             schema,
             table);
-    String names =
-        columns.stream().map(one -> (String) one.get("name")).collect(Collectors.joining(", "));
-    String values =
-        columns.stream()
-            .map(one -> value((String) one.get("name"), (String) one.get("type")))
-            .collect(Collectors.joining(", "));
+    String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    String values = columns.stream().map(Column::value).collect(Collectors.joining(", "));
     jdbc.update(
         "INSERT INTO %1$s.%2$s (%3$s) SELECT %4$s FROM %1$s.%2$s t, generate_series(1, %5$d) k%6$s"
             .formatted(schema, table, names, values, copies, which));
-  }
-
-  private static String value(String column, String type) {
-    if (type.equals("uuid") && !SHARED.contains(column)) {
-      return "md5(t.%s::text || k)::uuid".formatted(column);
-    }
-    return column.equals("person")
-        ? "md5(t.person || k) || md5(k || t.person)"
-        : "t." + column;
   }
 }

@@ -54,10 +54,14 @@ class NetworkBenchmark {
             Recipe.registry(BenchmarkSettings.fromSystemProperties().jvm()),
             FOLDER,
             Map.of(
-                "REGISTRY_NETWORK_DIRECTORY", directory.toString(),
-                "REGISTRY_NETWORK_SIGNERS", signers.toString(),
-                "REGISTRY_NETWORK_AT_ONCE", "60s",
-                "REGISTRY_RATE_PER_CLIENT", "1000000"))) {
+                "REGISTRY_NETWORK_DIRECTORY",
+                directory.toString(),
+                "REGISTRY_NETWORK_SIGNERS",
+                signers.toString(),
+                "REGISTRY_NETWORK_AT_ONCE",
+                "60s",
+                "REGISTRY_RATE_PER_CLIENT",
+                "1000000"))) {
       registry.awaitReady();
       for (int turn = 0; turn < SIZES.size(); turn++) {
         int size = SIZES.get(turn);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,8 +80,7 @@ final class CqlMembers {
     for (Asked one : members) {
       Map<String, @Nullable String> strata = new TreeMap<>();
       one.strata().forEach((code, asked) -> strata.put(code, (String) answers.apply(asked)));
-      lines
-          .get(one.measure().getIdElement().getIdPart())
+      Objects.requireNonNull(lines.get(one.measure().getIdElement().getIdPart()))
           .add(
               line(
                   new Membership(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -51,7 +52,7 @@ final class RandomEffect {
     this.chance = chance;
     this.notes = notes;
     instrument = chance.inTurn(INSTRUMENTS, 5);
-    threshold = THRESHOLDS.get(instrument);
+    threshold = Objects.requireNonNull(THRESHOLDS.get(instrument));
     baseline = chance.of(List.of(threshold, threshold + 1, 16, 20, 20, 21, 24, 1));
   }
 

@@ -155,7 +155,8 @@ class CutsIT {
         .containsEntry(
             "session",
             Long.parseLong(
-                database.texts(
+                database
+                    .texts(
                         """
                         SELECT count(*)::text FROM flat.session s
                         WHERE s.status NOT IN ('entered-in-error', 'cancelled') AND EXISTS (
