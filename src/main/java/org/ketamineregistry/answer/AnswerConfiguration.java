@@ -1,10 +1,13 @@
 package org.ketamineregistry.answer;
 
 import java.nio.file.Path;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.privacy.CellKeys;
+import org.ketamineregistry.privacy.Lattice;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.store.CellCharges;
 import org.ketamineregistry.store.Cohorts;
@@ -12,6 +15,7 @@ import org.ketamineregistry.store.CutMaking;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 
 /** Puts the room together. */
 @Configuration
@@ -24,8 +28,14 @@ class AnswerConfiguration {
   }
 
   @Bean
-  PublishedMeasures publishedMeasures(Definitions definitions) {
-    return PublishedMeasures.of(definitions.guide());
+  Lattice lattice() throws IOException {
+    return Lattice.of(
+        new ClassPathResource("privacy/lattice.txt").getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  @Bean
+  PublishedMeasures publishedMeasures(Lattice lattice, Definitions definitions) {
+    return PublishedMeasures.of(lattice, definitions.guide());
   }
 
   @Bean

@@ -1,15 +1,10 @@
 package org.ketamineregistry.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Measure;
 import org.ketamineregistry.privacy.Lattice;
 import org.ketamineregistry.profiles.ProfilePackage;
@@ -23,17 +18,14 @@ import org.ketamineregistry.profiles.ProfilePackage;
  */
 record PublishedMeasures(Lattice lattice, Map<String, Measure> measures, String guideVersion) {
 
-  static PublishedMeasures of(ProfilePackage guide) {
+  static PublishedMeasures of(Lattice lattice, ProfilePackage guide) {
     return new PublishedMeasures(
-        Lattice.of(text()),
+        lattice,
         guide.of(Measure.class).stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     one -> one.getIdElement().getIdPart(), Function.identity())),
-        guide.of(ImplementationGuide.class).stream()
-            .map(ImplementationGuide::getVersion)
-            .findFirst()
-            .orElseThrow());
+        guide.version());
   }
 
   Measure measure(String id) {
@@ -50,13 +42,5 @@ record PublishedMeasures(Lattice lattice, Map<String, Measure> measures, String 
                 null,
                 "This registry works by version %s of the guide. Ask by that version."
                     .formatted(guideVersion)));
-  }
-
-  private static String text() {
-    try (InputStream in = PublishedMeasures.class.getResourceAsStream("/privacy/lattice.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The lattice cannot be read", e);
-    }
   }
 }

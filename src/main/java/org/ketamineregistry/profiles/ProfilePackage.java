@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,6 +43,11 @@ public record ProfilePackage(List<MetadataResource> resources) {
   /** All resources of one type, for example every {@code SearchParameter}. */
   public <T extends MetadataResource> List<T> of(Class<T> type) {
     return resources.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The version of the guide, such as {@code 0.3.0}. */
+  public String version() {
+    return of(ImplementationGuide.class).get(0).getVersion();
   }
 
   /** The types of what the package defines, each once. */

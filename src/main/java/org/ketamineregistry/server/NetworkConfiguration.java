@@ -2,11 +2,9 @@ package org.ketamineregistry.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.ketamineregistry.access.Access;
 import org.ketamineregistry.answer.PeerAnswers;
 import org.ketamineregistry.answer.ProtectedAnswers;
@@ -20,7 +18,6 @@ import org.ketamineregistry.store.Askings;
 import org.ketamineregistry.store.Peers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 
 /** Puts the network together. */
 @Configuration
@@ -73,19 +70,14 @@ class NetworkConfiguration {
       Askings askings,
       FhirAnswers answers,
       DoorSettings door,
+      Lattice lattice,
       Definitions definitions,
       FhirContext context,
-      Clock clock)
-      throws IOException {
-    String guideVersion =
-        definitions.guide().of(ImplementationGuide.class).stream()
-            .map(ImplementationGuide::getVersion)
-            .findFirst()
-            .orElseThrow();
+      Clock clock) {
     return new NetworkDoor(
         access,
         directory,
-        new NetworkQuestions(lattice(), guideVersion, settings, clock),
+        new NetworkQuestions(lattice, definitions.guide().version(), settings, clock),
         worker,
         settings,
         askings,
@@ -103,23 +95,18 @@ class NetworkConfiguration {
       AuditTrail audit,
       FhirAnswers answers,
       DoorSettings door,
+      Lattice lattice,
       FhirContext context,
-      Clock clock)
-      throws IOException {
+      Clock clock) {
     return new PeerDoor(
         access,
         peers,
         settings.peerRules(),
-        lattice().indicators(),
+        lattice.indicators(),
         audit,
         answers,
         door,
         context,
         clock);
-  }
-
-  private static Lattice lattice() throws IOException {
-    return Lattice.of(
-        new ClassPathResource("privacy/lattice.txt").getContentAsString(StandardCharsets.UTF_8));
   }
 }
