@@ -3,6 +3,8 @@ package org.ketamineregistry.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +34,16 @@ import org.ketamineregistry.store.CountedUnits;
 class CensusTest {
   private static final CellKeys KEYS =
       CellKeys.of("a secret of the test, thirty-two bytes".getBytes(StandardCharsets.UTF_8));
-  private static final PublishedMeasures PUBLISHED =
-      PublishedMeasures.of(GuideDefinitions.get().guide());
+  private static final PublishedMeasures PUBLISHED = published();
+
+  private static PublishedMeasures published() {
+    try {
+      return PublishedMeasures.of(
+          new AnswerConfiguration().lattice(), GuideDefinitions.get().guide());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void everyUnitCountsOnceInTheBandsOfItsPerson() {
