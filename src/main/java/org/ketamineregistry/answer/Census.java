@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ketamineregistry.privacy.CellKeys;
 import org.ketamineregistry.privacy.Contribution;
 import org.ketamineregistry.privacy.Counted;
@@ -36,12 +35,18 @@ final class Census {
     return dimensions;
   }
 
-  /** The codes of the populations that a question is about. */
+  /**
+   * The populations that have to be counted for a question, each as {@code group|population}. One
+   * that several groups have is counted in the first.
+   */
   static Set<String> populations(Question question) {
-    return question.indicator().groups().stream()
-        .flatMap(group -> group.populations().stream())
-        .map(population -> population.role().code())
-        .collect(Collectors.toUnmodifiableSet());
+    Map<Population, String> places = new HashMap<>();
+    for (Group group : question.indicator().groups()) {
+      for (Population population : group.populations()) {
+        places.putIfAbsent(population, place(group.id(), population.role().code()));
+      }
+    }
+    return Set.copyOf(places.values());
   }
 
   /** Each population of a question, exactly. */

@@ -31,7 +31,7 @@ public final class Cohorts {
    * @param first the first day of the period
    * @param last its last day
    * @param scope for whom it is counted
-   * @param populations which of its populations are asked for, by their codes
+   * @param populations which of its populations are asked for, each as {@code group|population}
    * @param dimensions by which they are divided
    */
   public record Selection(

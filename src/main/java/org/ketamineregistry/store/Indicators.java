@@ -66,7 +66,7 @@ public final class Indicators {
       """
       SELECT m.group_code, m.population, m.person, m.clinic, ARRAY[%s]::text[], array_agg(m.unit::text)
       FROM member m
-      WHERE m.population = ANY (:populations)%s%s
+      WHERE m.group_code || '|' || m.population = ANY (:populations)%s%s
       GROUP BY 1, 2, 3, 4, 5
       """;
 
@@ -143,7 +143,7 @@ public final class Indicators {
    * a denominator is in none.
    *
    * @param measure one of {@link #MEASURES}
-   * @param populations which are told, by their codes
+   * @param populations which are told, each as {@code group|population}
    * @param dimensions by which populations are divided
    * @throws IllegalArgumentException where there is no such measure
    */
