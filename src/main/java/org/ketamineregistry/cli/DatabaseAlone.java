@@ -6,10 +6,9 @@ import org.ketamineregistry.answer.PrivacySettings;
 import org.ketamineregistry.audit.AuditSettings;
 import org.ketamineregistry.database.EmbeddedDatabaseConfiguration;
 import org.ketamineregistry.profiles.Definitions;
-import org.ketamineregistry.profiles.ProfilePackage;
 import org.ketamineregistry.projection.FlatViews;
 import org.ketamineregistry.store.AuditInspection;
-import org.ketamineregistry.store.CutMaking;
+import org.ketamineregistry.store.CutsAlone;
 import org.ketamineregistry.store.FlatRenewal;
 import org.ketamineregistry.store.FlatVerification;
 import org.springframework.boot.SpringApplication;
@@ -21,11 +20,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -39,15 +34,8 @@ import picocli.CommandLine.Model.CommandSpec;
   JdbcTemplateAutoConfiguration.class
 })
 @EnableConfigurationProperties({AuditSettings.class, PrivacySettings.class})
-@Import({AuditInspection.class, FlatVerification.class, FlatRenewal.class})
+@Import({AuditInspection.class, FlatVerification.class, FlatRenewal.class, CutsAlone.class})
 final class DatabaseAlone {
-
-  /** Lazy, since most commands need no guide. */
-  @Bean
-  @Lazy
-  CutMaking cutMaking(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-    return new CutMaking(jdbc, transactions, ProfilePackage.load(FhirContext.forR4Cached()));
-  }
 
   static ConfigurableApplicationContext open(String... settings) {
     var application = new SpringApplication(DatabaseAlone.class);
