@@ -58,14 +58,14 @@ sign_of_misuse AS MATERIALIZED (
     SELECT c.person, s.measured_at_text
     FROM flat.score s
     JOIN person_counted c USING (patient_id)
-    WHERE s.code = 'craving-rating' AND s.total >= 7 AND length(s.measured_at_text) >= 10
+    WHERE s.code = 'craving-rating' AND s.total >= 7
       AND s.status NOT IN ('entered-in-error', 'cancelled')
       AND s.resource_id NOT IN (SELECT id FROM for_safety_alone)
     UNION
     SELECT c.person, a.assessed_at_text
     FROM flat.assessment a
     JOIN person_counted c USING (patient_id)
-    WHERE a.code = 'misuse-assessment' AND a.result IN ('suspected', 'confirmed') AND length(a.assessed_at_text) >= 10
+    WHERE a.code = 'misuse-assessment' AND a.result IN ('suspected', 'confirmed')
       AND a.status NOT IN ('entered-in-error', 'cancelled')
       AND a.resource_id NOT IN (SELECT id FROM for_safety_alone)
 ),

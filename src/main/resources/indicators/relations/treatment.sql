@@ -63,7 +63,7 @@ dose AS MATERIALIZED (
 ),
 -- What was given in a session.
 given AS (
-    SELECT person, session_id, min(moment) AS first_dose, sum(milligrams) AS milligrams,
+    SELECT person, session_id, sum(milligrams) AS milligrams,
            (array_agg(kilograms ORDER BY moment))[1] AS kilograms, (array_agg(day ORDER BY moment))[count(*)] AS last_day,
            min(substance) AS substance, max(substance) AS other_substance, min(route) AS route,
            max(route) AS other_route, min(product) AS product, max(product) AS other_product,

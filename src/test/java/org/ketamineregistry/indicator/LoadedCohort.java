@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.practice.RuleSet.LawfulBasis;
 import org.ketamineregistry.store.Counting;
@@ -40,6 +42,12 @@ record LoadedCohort(
   /** In each theme as many have references to others. */
   private static final int STRAYS = 12;
 
+  /** Of one in as many persons records are held for drug safety alone. */
+  private static final int HELD = 3;
+
+  private static final List<String> HELD_TYPES =
+      List.of("EpisodeOfCare", "Encounter", "MedicationAdministration", "Consent", "DetectedIssue");
+
   /** Who is directed at one kind of indicator, and how many of them. */
   private record Theme(BiConsumer<RandomNotes, CaseNotes> notes, int patients) {}
 
@@ -61,6 +69,53 @@ record LoadedCohort(
           new Theme(RandomSessions::supplied, 10),
           new Theme(RandomCourses::doses, 24),
           new Theme(RandomCourses::consents, 28));
+
+  private static final List<Theme> DECISIVE =
+      List.of(
+          new Theme(DecisiveNotes::events, 8),
+          new Theme(DecisiveNotes::bladder, 4),
+          new Theme(DecisiveNotes::recall, 12),
+          new Theme(DecisiveNotes::pressures, 8),
+          new Theme(DecisiveNotes::monitoring, 24),
+          new Theme(DecisiveNotes::liver, 3),
+          new Theme(DecisiveNotes::tooFewSessions, 2),
+          new Theme(DecisiveNotes::twoYears, 4),
+          new Theme(DecisiveNotes::weights, 3),
+          new Theme(DecisiveNotes::consents, 4),
+          new Theme(DecisiveNotes::alike, 3),
+          new Theme(DecisiveNotes::signs, 4),
+          new Theme(DecisiveNotes::nextCourse, 1),
+          new Theme(DecisiveNotes::suicidality, 5));
+
+  /** Two patients each, who are one person. */
+  private static final List<Theme> ELSEWHERE =
+      List.of(
+          new Theme(DecisiveNotes::lastElsewhere, 2), new Theme(DecisiveNotes::thenElsewhere, 2));
+
+  /** Every other of these patients names records of the next as its own. */
+  private record Misplaced(Theme theme, BiConsumer<List<Resource>, List<Resource>> names) {}
+
+  private static final List<Misplaced> MISPLACED =
+      List.of(
+          new Misplaced(new Theme(DecisiveNotes::sheets, 4), LoadedCohort::courses),
+          new Misplaced(new Theme(DecisiveNotes::responses, 4), LoadedCohort::courses),
+          new Misplaced(new Theme(DecisiveNotes::escalation, 2), LoadedCohort::courses),
+          new Misplaced(
+              new Theme(DecisiveNotes::baselines, 4),
+              (records, others) -> RandomNotes.misplace(records, others, "Encounter", 0)),
+          new Misplaced(
+              new Theme(DecisiveNotes::eventOfTheSecond, 2),
+              (records, others) -> RandomNotes.misplace(records, others, "Encounter", 1)),
+          new Misplaced(
+              new Theme(DecisiveNotes::sheets, 2),
+              (records, others) ->
+                  RandomNotes.misplace(records, others, "MedicationAdministration", 0)),
+          new Misplaced(
+              new Theme(DecisiveNotes::twoDoses, 2),
+              (records, others) -> {
+                courses(records, others);
+                RandomNotes.misplace(records, others, "Encounter", 1);
+              }));
 
   private static final Map<Long, LoadedCohort> BY_CHANCE = new TreeMap<>();
 
@@ -114,6 +169,19 @@ record LoadedCohort(
                 .toList()));
   }
 
+  /** States that some of the records of a person are held for drug safety alone. */
+  private void hold(String person, Predicate<Resource> some) {
+    List<Resource> all = Objects.requireNonNull(persons.get(person));
+    all.stream()
+        .filter(some)
+        .forEach(
+            record ->
+                database.change(
+                    "UPDATE registry.record SET safety_only = true WHERE id = '%s'"
+                        .formatted(record.getIdElement().getIdPart())));
+    persons.put(person, all.stream().filter(some.negate()).toList());
+  }
+
   private static LoadedCohort made(long seed) {
     // The quarter ends with its year.
     var cohort = new LoadedCohort(new FlatDatabase(), quarter("2026-10-01", "2026-12-31"));
@@ -127,11 +195,7 @@ record LoadedCohort(
     }
     for (Theme theme : THEMES) {
       same.add(List.of(name(number), name(number + 1)));
-      List<List<Resource>> patients = new ArrayList<>();
-      for (int turn = 0; turn < theme.patients(); turn++) {
-        String name = seed + " " + name(number + turn);
-        patients.add(RandomNotes.about(theme.notes(), seed * 1_000 + number + turn, name, turn));
-      }
+      List<List<Resource>> patients = patients(theme, seed, number);
       for (int turn = 4; turn < Math.min(STRAYS, theme.patients() / 2 * 2); turn++) {
         RandomNotes.stray(
             patients.get(turn), patients.get(turn % 2 == 0 ? turn + 1 : turn - 1), random);
@@ -140,22 +204,85 @@ record LoadedCohort(
         cohort.add(name(number++), records);
       }
     }
+    for (Theme theme : ELSEWHERE) {
+      same.add(List.of(name(number), name(number + 1)));
+      for (List<Resource> records : patients(theme, seed, number)) {
+        cohort.add(name(number++), records);
+      }
+    }
     same.forEach(cohort::link);
-    heldForSafety(cohort, seed);
+    for (Theme theme : DECISIVE) {
+      for (List<Resource> records : patients(theme, seed, number)) {
+        cohort.add(name(number++), records);
+      }
+    }
+    for (Misplaced misplaced : MISPLACED) {
+      List<List<Resource>> patients = patients(misplaced.theme(), seed, number);
+      for (int turn = 0; turn < patients.size(); turn += 2) {
+        misplaced.names().accept(patients.get(turn), patients.get(turn + 1));
+      }
+      for (List<Resource> records : patients) {
+        cohort.add(name(number++), records);
+      }
+    }
+    List<List<Resource>> inPart =
+        patients(new Theme(DecisiveNotes::sheets, 2 * HELD_TYPES.size()), seed, number);
+    for (int turn = 0; turn < inPart.size(); turn++) {
+      cohort.add(name(number), inPart.get(turn));
+      String type = HELD_TYPES.get(turn / 2);
+      cohort.hold(name(number++), record -> record.fhirType().equals(type));
+    }
+    // Of all that is asked for in a session two surveys are held.
+    cohort.add(
+        name(number), patients(new Theme(DecisiveNotes::monitoring, 1), seed, number).get(0));
+    cohort.hold(
+        name(number++),
+        record -> record instanceof Observation measured && !measured.hasComponent());
+    heldForSafety(cohort, seed, number);
     return cohort;
+  }
+
+  private static void courses(List<Resource> records, List<Resource> others) {
+    RandomNotes.misplace(records, others, "EpisodeOfCare", 0);
   }
 
   private static String name(int number) {
     return "person-%03d".formatted(number);
   }
 
-  /** What is held for drug safety alone is nobody's in an indicator. */
-  private static void heldForSafety(LoadedCohort cohort, long seed) {
-    String person = "safety";
-    cohort.database().load(RandomNotes.of(seed * 1_000 + 2, person), person, UUID.randomUUID());
+  private static List<List<Resource>> patients(Theme theme, long seed, int first) {
+    List<List<Resource>> patients = new ArrayList<>();
+    for (int turn = 0; turn < theme.patients(); turn++) {
+      String name = seed + " " + name(first + turn);
+      patients.add(RandomNotes.about(theme.notes(), seed * 1_000 + first + turn, name, turn));
+    }
+    return patients;
+  }
+
+  /**
+   * What is held for drug safety alone is nobody's in an indicator: of every third person there are
+   * such records too, about half of which name records that count. They are as those of the person
+   * before, so that they would tell something else.
+   */
+  private static void heldForSafety(LoadedCohort cohort, long seed, int count) {
+    var random = new Random(seed);
+    for (int number = 2; number < count; number += HELD) {
+      String person = name(number);
+      List<Resource> counted = cohort.persons().getOrDefault(person, List.of());
+      String held = "safety-of-" + person;
+      List<Resource> records =
+          RandomNotes.own(cohort.persons().getOrDefault(name(number - 1), counted), held);
+      if (!records.isEmpty()) {
+        RandomNotes.stray(records, counted, random);
+        cohort.database().load(records, held, UUID.randomUUID());
+        if (!counted.isEmpty()) {
+          cohort.database().link(person, held);
+        }
+      }
+    }
     cohort
         .database()
-        .change("UPDATE registry.record SET safety_only = true WHERE person = 'safety'");
+        .change("UPDATE registry.record SET safety_only = true WHERE person LIKE 'safety-of-%'");
   }
 
   /** Of several Patient resources the one with the least id tells sex and birth. */

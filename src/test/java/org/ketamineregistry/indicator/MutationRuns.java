@@ -1,9 +1,11 @@
 package org.ketamineregistry.indicator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ final class MutationRuns {
   private final LoadedCohort cohort;
   private final Indicators indicators;
   private final Map<String, String> statements = new HashMap<>();
+  private final Map<String, Set<String>> read = new HashMap<>();
   private final Map<String, Map<String, Long>> right = new TreeMap<>();
 
   /**
@@ -48,16 +51,21 @@ final class MutationRuns {
   }
 
   /**
-   * Whether a fault is found: some measure that the file is part of fails or says something else.
+   * Whether a fault is found: some measure that reads what has it fails or says something else.
    *
    * @throws IllegalStateException where no measure has the file as it stands
    */
   boolean find(Mutant mutant) {
     String text = IndicatorFiles.text(mutant.file());
-    List<String> users = ways.stream().filter(one -> statement(one).contains(text)).toList();
-    if (users.isEmpty()) {
+    if (ways.stream().noneMatch(way -> statement(way).contains(text))) {
       throw new IllegalStateException("No statement has " + mutant.file() + ".sql as it stands");
     }
+    Set<String> changed = NamedQueries.of(text).differing(NamedQueries.of(mutant.sql()));
+    List<String> users =
+        ways.stream()
+            .filter(way -> statement(way).contains(text))
+            .filter(way -> !Collections.disjoint(changed, reads(way)))
+            .toList();
     change = sql -> IndicatorFiles.prepared(sql).replace(text, mutant.sql());
     for (String way : users) {
       if (isWrong(way)) {
@@ -67,6 +75,14 @@ final class MutationRuns {
       }
     }
     return false;
+  }
+
+  private Set<String> reads(String way) {
+    return read.computeIfAbsent(
+        way,
+        one ->
+            NamedQueries.of(statement(one))
+                .readBy(one.equals(DECISIONS) ? "person_counted" : "member"));
   }
 
   private String statement(String measure) {

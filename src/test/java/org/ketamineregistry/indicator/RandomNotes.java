@@ -394,6 +394,35 @@ public final class RandomNotes {
     }
   }
 
+  /**
+   * Lets each reference to records of a type name that of another person which stands at the same
+   * place among those of its type.
+   *
+   * @param first the place from which on they are misplaced, from 0
+   */
+  static void misplace(List<Resource> records, List<Resource> others, String type, int first) {
+    List<String> own = ids(records, type);
+    List<String> other = ids(others, type);
+    for (Resource record : records) {
+      for (Reference reference :
+          FhirContext.forR4Cached()
+              .newTerser()
+              .getAllPopulatedChildElementsOfType(record, Reference.class)) {
+        int place = own.indexOf(reference.getReference());
+        if (place >= first && place < other.size()) {
+          reference.setReference(other.get(place));
+        }
+      }
+    }
+  }
+
+  private static List<String> ids(List<Resource> records, String type) {
+    return records.stream()
+        .filter(record -> record.fhirType().equals(type))
+        .map(record -> type + "/" + record.getIdElement().getIdPart())
+        .toList();
+  }
+
   private static Resource own(Resource resource, String name) {
     Resource copy = resource.copy();
     copy.setId(resource.fhirType() + "/" + uuid(name, resource.getIdElement().getIdPart()));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SqlMutantsIT {
   /** One of how many faults is tried where the volume is not raised. */
-  private static final int SAMPLE = 3;
+  private static final int SAMPLE = 8;
 
   private static final MutationRuns RUNS = new MutationRuns(LoadedCohort.byChance(1));
   private static final Map<String, String> EQUIVALENT = EquivalentMutants.reasons();
