@@ -25,6 +25,7 @@ Description: "The merged figures of an indicator over several registries. Made b
 * group.population obeys krn-net-2 and krn-net-3
 * group.population.extension contains
     NoiseVariance named noiseVariance 0..1 MS and
+    Interval95 named interval 0..1 MS and
     LowerBound named lowerBound 0..1 MS and
     MembersShown named shown 1..1 MS and
     MembersWithheld named withheld 1..1 MS
@@ -46,6 +47,7 @@ Description: "The merged figures of an indicator over several registries. Made b
 * group.stratifier.stratum.population obeys krn-net-2 and krn-net-3
 * group.stratifier.stratum.population.extension contains
     NoiseVariance named noiseVariance 0..1 MS and
+    Interval95 named interval 0..1 MS and
     LowerBound named lowerBound 0..1 MS and
     MembersShown named shown 1..1 MS and
     MembersWithheld named withheld 1..1 MS

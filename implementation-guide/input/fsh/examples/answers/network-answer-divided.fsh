@@ -22,6 +22,13 @@ Description: "Adverse events for each session over two registries, by sex and gr
 * group.stratifier.stratum[0].population[0].extension[lowerBound].valueBoolean = true
 * group.stratifier.stratum[0].population[0].extension[shown].valueInteger = 1
 * group.stratifier.stratum[0].population[0].extension[withheld].valueInteger = 1
+* group.stratifier.stratum[0].population[1].code = http://terminology.hl7.org/CodeSystem/measure-population#numerator
+* group.stratifier.stratum[0].population[1].count = 143
+* group.stratifier.stratum[0].population[1].extension[noiseVariance].valueDecimal = 100
+* group.stratifier.stratum[0].population[1].extension[interval].valueRange.low.value = 123.4
+* group.stratifier.stratum[0].population[1].extension[interval].valueRange.high.value = 162.6
+* group.stratifier.stratum[0].population[1].extension[shown].valueInteger = 2
+* group.stratifier.stratum[0].population[1].extension[withheld].valueInteger = 0
 * group.stratifier.stratum[0].measureScore.value = 0.176
 * group.stratifier.stratum[0].measureScore.extension[interval].valueRange.low.value = 0.138
 * group.stratifier.stratum[0].measureScore.extension[shown].valueInteger = 2

@@ -13,11 +13,15 @@ Description: "Adverse events for each session over three registries, of which tw
 * group.population[0].code = http://terminology.hl7.org/CodeSystem/measure-population#denominator
 * group.population[0].count = 2016
 * group.population[0].extension[noiseVariance].valueDecimal = 1152
+* group.population[0].extension[interval].valueRange.low.value = 1949.48
+* group.population[0].extension[interval].valueRange.high.value = 2082.52
 * group.population[0].extension[shown].valueInteger = 2
 * group.population[0].extension[withheld].valueInteger = 0
 * group.population[1].code = http://terminology.hl7.org/CodeSystem/measure-population#numerator
 * group.population[1].count = 403
 * group.population[1].extension[noiseVariance].valueDecimal = 200
+* group.population[1].extension[interval].valueRange.low.value = 375.282
+* group.population[1].extension[interval].valueRange.high.value = 430.718
 * group.population[1].extension[shown].valueInteger = 2
 * group.population[1].extension[withheld].valueInteger = 0
 * group.population[2].code = http://terminology.hl7.org/CodeSystem/measure-population#denominator-exclusion

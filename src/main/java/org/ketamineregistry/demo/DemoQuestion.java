@@ -14,14 +14,14 @@ record DemoQuestion(String words, List<String> arguments) {
   static final List<DemoQuestion> ALL =
       List.of(
           new DemoQuestion(
-              "How many patients were treated in 2025?",
-              List.of("patients-treated", "--period", "2025")),
+              "How many patients were treated in 2025, by sex?",
+              List.of("patients-treated", "--period", "2025", "--by", "sex")),
           new DemoQuestion(
-              "How often did a session raise the blood pressure in 2025?",
-              List.of("raised-blood-pressure", "--period", "2025")),
+              "How many adverse events were there to a session in 2025, by sex?",
+              List.of("adverse-events", "--period", "2025", "--by", "sex")),
           new DemoQuestion(
-              "How many patients were treated in the first quarter of 2026, by age?",
-              List.of("patients-treated", "--period", "2026-Q1", "--by", "age-band")));
+              "How many patients were treated in 2025, by age?",
+              List.of("patients-treated", "--period", "2025", "--by", "age-band")));
 
   /** The command by which somebody at a terminal asks the same. */
   List<String> command(CountryFolder at) {

@@ -149,7 +149,19 @@ public final class MergedReport {
     if (count.lowerBound() && count.shown() > 0) {
       population.addExtension(NetworkExtensions.LOWER_BOUND, new BooleanType(true));
     }
+    count
+        .interval()
+        .ifPresent(where -> population.addExtension(NetworkExtensions.INTERVAL, range(where)));
     members(population, count.shown(), count.withheld());
+  }
+
+  private static Range range(Interval interval) {
+    var range = new Range();
+    range.getLow().setValue(rounded(interval.low()));
+    if (Double.isFinite(interval.high())) {
+      range.getHigh().setValue(rounded(interval.high()));
+    }
+    return range;
   }
 
   private static void members(Element element, int shown, int withheld) {
@@ -159,13 +171,7 @@ public final class MergedReport {
 
   private static void score(Quantity quantity, PooledScore score) {
     quantity.setValue(rounded(score.value()));
-    Interval interval = score.interval();
-    var range = new Range();
-    range.getLow().setValue(rounded(interval.low()));
-    if (Double.isFinite(interval.high())) {
-      range.getHigh().setValue(rounded(interval.high()));
-    }
-    quantity.addExtension(NetworkExtensions.INTERVAL, range);
+    quantity.addExtension(NetworkExtensions.INTERVAL, range(score.interval()));
     members(quantity, score.members(), score.withheld());
     score
         .heterogeneity()

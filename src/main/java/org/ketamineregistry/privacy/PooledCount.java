@@ -1,6 +1,7 @@
 package org.ketamineregistry.privacy;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * The sum of the members' counts (R10).
@@ -14,6 +15,16 @@ import java.util.Collection;
  */
 public record PooledCount(
     long value, boolean lowerBound, int shown, int withheld, double noiseVariance) {
+
+  /**
+   * Where the true sum lies, from the noise of all that is in it; empty where nothing is, or where a
+   * part is withheld.
+   */
+  public Optional<Interval> interval() {
+    return shown == 0 || lowerBound
+        ? Optional.empty()
+        : Optional.of(Interval.ofCount(value, noiseVariance));
+  }
 
   /** Adds up. */
   public static PooledCount of(Collection<MemberCount> counts) {

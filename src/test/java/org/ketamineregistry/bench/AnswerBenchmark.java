@@ -50,7 +50,7 @@ class AnswerBenchmark {
   private static final int ADMINISTRATIONS =
       Integer.getInteger("registry.bench.administrations", 1_000_000);
   private static final int GENERATED = Integer.getInteger("registry.bench.patients", 160);
-  private static final int TIMES = 5;
+  private static final int TIMES = 3;
   private static final int CQL_PATIENTS = 40;
 
   /** Periods by their first and their last day. */

@@ -34,7 +34,19 @@ final class Multiplied {
     jdbc.queryForList(
             """
             SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint
-            WHERE contype = 'f' AND connamespace = 'flat'::regnamespace
+            WHERE contype IN ('f', 'p') AND connamespace = 'flat'::regnamespace
+            """,
+            String.class)
+        .forEach(jdbc::execute);
+    // Made anew at the end, which is faster than to keep them.
+    List<String> indexes =
+        jdbc.queryForList(
+            "SELECT indexdef FROM pg_indexes WHERE schemaname = 'flat' AND indexname NOT LIKE '%_pkey'",
+            String.class);
+    jdbc.queryForList(
+            """
+            SELECT format('DROP INDEX flat.%I', indexname) FROM pg_indexes
+            WHERE schemaname = 'flat' AND indexname NOT LIKE '%_pkey'
             """,
             String.class)
         .forEach(jdbc::execute);
@@ -46,6 +58,7 @@ final class Multiplied {
             """,
             String.class)
         .forEach(table -> copy("flat", table, copies, ""));
+    indexes.forEach(jdbc::execute);
     jdbc.execute("ANALYZE");
   }
 

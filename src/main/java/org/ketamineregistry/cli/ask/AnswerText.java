@@ -38,12 +38,13 @@ final class AnswerText {
                   figure.shown() + " of " + (figure.shown() + figure.withheld()))));
     }
     return String.join(
-        System.lineSeparator(),
-        answer.summary(),
-        "",
-        Table.aligned(members),
-        Table.aligned(figures),
-        answer.mayOverlap() ? "A patient may be counted at more than one member." : "");
+            System.lineSeparator(),
+            answer.summary(),
+            "",
+            Table.aligned(members),
+            Table.aligned(figures),
+            answer.mayOverlap() ? "A patient may be counted at more than one member." : "")
+        + System.lineSeparator();
   }
 
   /** A line for each figure, under one heading. */

@@ -30,7 +30,7 @@ record NetworkAnswer(String text, JsonNode parameters) {
    * @param name of the population, or {@code score}
    * @param value null where it is withheld
    * @param lowerBound whether the true figure is higher but for noise
-   * @param low the lower end of the interval of a score; null of a count
+   * @param low the lower end of the interval; null where there is none
    * @param high its upper end
    * @param shown how many members are in it
    * @param withheld how many withheld their part
@@ -87,6 +87,7 @@ record NetworkAnswer(String text, JsonNode parameters) {
   private static void figures(
       String group, Map<String, String> bands, JsonNode of, List<Figure> figures) {
     for (JsonNode population : of.path("population")) {
+      JsonNode interval = extension(population, "interval-95").path("valueRange");
       figures.add(
           new Figure(
               group,
@@ -94,8 +95,8 @@ record NetworkAnswer(String text, JsonNode parameters) {
               code(population.path("code")),
               population.has("count") ? population.path("count").asText() : null,
               extension(population, "lower-bound").path("valueBoolean").asBoolean(),
-              null,
-              null,
+              interval.path("low").path("value").asText(null),
+              interval.path("high").path("value").asText(null),
               extension(population, "members-shown").path("valueInteger").asInt(),
               extension(population, "members-withheld").path("valueInteger").asInt()));
     }
