@@ -50,6 +50,7 @@ final class ReportWriter {
    */
   MeasureReport write(List<Figures> figures, Instant moment) {
     var report = new MeasureReport();
+    report.getMeta().addProfile(Canonical.profile("indicator-report"));
     report.setStatus(MeasureReportStatus.COMPLETE);
     report.setType(MeasureReportType.SUMMARY);
     report.setMeasure(measure.getUrl() + "|" + measure.getVersion());
