@@ -33,7 +33,7 @@ class CutCommandIT {
     assertThat(run(database.details().getJdbcUrl())).isZero();
     assertThat(out.toString())
         .containsPattern("The cut of \\d{4}-\\d\\d-\\d\\d was made now, for ")
-        .contains("  record                          1 rows\n")
+        .contains("  person_counted                  1 rows\n")
         .contains("  session                         0 rows\n");
 
     assertThat(run(database.details().getJdbcUrl())).isZero();
