@@ -1,8 +1,8 @@
 package org.ketamineregistry.answer;
 
-import java.nio.file.Path;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.ketamineregistry.practice.RuleSet;

@@ -17,8 +17,8 @@ public record PooledCount(
     long value, boolean lowerBound, int shown, int withheld, double noiseVariance) {
 
   /**
-   * Where the true sum lies, from the noise of all that is in it; empty where nothing is, or where a
-   * part is withheld.
+   * Where the true sum lies, from the noise of all that is in it; empty where nothing is, or where
+   * a part is withheld.
    */
   public Optional<Interval> interval() {
     return shown == 0 || lowerBound

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class HostileContentIT {
     witness = new Witness(registry);
   }
 
-  @AfterEach
+  @AfterAll
   void theRegistryIsWell() {
     witness.seesNothingChanged();
   }
