@@ -44,7 +44,7 @@ record NetworkSettings(
     @DefaultValue("2s") Duration atOnce,
     @DefaultValue("14d") Duration late,
     @DefaultValue("90d") Duration kept,
-    @DefaultValue("16") int concurrency,
+    @DefaultValue("64") int concurrency,
     @DefaultValue("4") int perMember,
     @DefaultValue("4") int attempts,
     @DefaultValue("500ms") Duration firstWait,
