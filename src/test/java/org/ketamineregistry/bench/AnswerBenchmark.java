@@ -53,12 +53,9 @@ class AnswerBenchmark {
   private static final int TIMES = 3;
   private static final int CQL_PATIENTS = 40;
 
-  /** Periods by their first and their last day. */
+  /** A quarter and a year, by the first and the last day: nothing longer can be asked for. */
   private static final List<List<String>> PERIODS =
-      List.of(
-          List.of("2026-04-01", "2026-06-30"),
-          List.of("2025-07-01", "2026-06-30"),
-          List.of("2023-10-01", "2026-06-30"));
+      List.of(List.of("2026-01-01", "2026-03-31"), List.of("2025-01-01", "2025-12-31"));
 
   private final ProfilePackage guide = ProfilePackage.load(FhirContext.forR4Cached());
   private final StringBuilder page = new StringBuilder();
@@ -150,7 +147,7 @@ class AnswerBenchmark {
 
   /** The answer over HTTP, protected, divided by sex, by the length of the period. */
   private void answers(ServerUnderTest registry) throws Exception {
-    say("| indicator | a quarter s | a year s | 33 months s |%n| --- | ---: | ---: | ---: |%n");
+    say("| indicator | a quarter s | a year s |%n| --- | ---: | ---: |%n");
     for (String measure : new TreeSet<>(Indicators.MEASURES)) {
       if (measure.equals("submission-completeness")) {
         continue; // Only a registry asks for it, of itself.
@@ -168,6 +165,8 @@ class AnswerBenchmark {
     say(
         "%n| indicator, over a year | answer s | by hand over the flat tables s | by hand over the cut s |%n");
     say("| --- | ---: | ---: | ---: |%n");
+    // What whoever writes by hand would have.
+    jdbc.execute("CREATE INDEX ON flat.session (id)");
     List<String> year = PERIODS.get(1);
     for (HandWritten query : HandWritten.values()) {
       say(

@@ -57,7 +57,11 @@ final class Multiplied {
             WHERE table_schema = 'flat' AND table_type = 'BASE TABLE' AND table_name NOT IN ('filled', 'clinic')
             """,
             String.class)
-        .forEach(table -> copy("flat", table, copies, ""));
+        .forEach(
+            table -> {
+              jdbc.execute("ALTER TABLE flat." + table + " SET UNLOGGED");
+              copy("flat", table, copies, "");
+            });
     indexes.forEach(jdbc::execute);
     jdbc.execute("ANALYZE");
   }
