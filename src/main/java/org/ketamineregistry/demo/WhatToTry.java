@@ -3,6 +3,7 @@ package org.ketamineregistry.demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ketamineregistry.profiles.GuideVersion;
 
 /** What somebody can do with a network that runs, in commands to be copied. */
 final class WhatToTry {
@@ -42,7 +43,7 @@ final class WhatToTry {
             PROGRAM,
             first.base(),
             String.join(" ", first.as(CountryFolder.ANALYST)),
-            org.ketamineregistry.profiles.GuideVersion.own(),
+            GuideVersion.own(),
             first.base(),
             PROGRAM,
             second.base(),

@@ -2,6 +2,7 @@ package org.ketamineregistry.practice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +35,12 @@ public record RuleSet(
     /** Records are held unless the patient says no. */
     OPT_OUT,
     /** Records are held where the patient says yes. */
-    OPT_IN
+    OPT_IN;
+
+    /** The code of the guide. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class CutCopies {
     jdbc.update(
         "INSERT INTO %s.moment VALUES (?::timestamptz, ?, ?)".formatted(copy),
         asOf.toString(),
-        basis.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        basis.code(),
         adverseEffects);
     List<String> made = new ArrayList<>(List.of("moment"));
     for (Relation relation : Relations.ALL) {

@@ -40,7 +40,7 @@ final class CutTable {
         Timestamp.from(cut.moment()),
         Timestamp.from(cut.madeAt()),
         cut.copy(),
-        cut.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        cut.basis().code(),
         cut.persons());
   }
 

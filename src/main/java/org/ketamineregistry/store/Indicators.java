@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -193,7 +192,7 @@ public final class Indicators {
         .addValue("first", counting.first().toString())
         .addValue("last", counting.last().toString())
         .addValue("as_of", counting.asOf().toString())
-        .addValue("basis", counting.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .addValue("basis", counting.basis().code())
         .addValue("adverse_effects", adverseEffects);
   }
 

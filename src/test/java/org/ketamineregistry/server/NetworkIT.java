@@ -19,8 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
@@ -97,7 +95,7 @@ class NetworkIT {
     HttpAnswer answer = ask("");
 
     assertThat(answer).hasStatus(200);
-    assertThat(statuses(answer)).isEqualTo(Map.of("gb", "complete", "fr", "complete"));
+    assertThat(Questions.statuses(answer)).isEqualTo(Map.of("gb", "complete", "fr", "complete"));
     assertThat(count(answer)).isEqualTo(150);
     assertThat(answer.text()).contains("All 2 members are in this answer");
     assertThat(value(answer, "overlap")).isEqualTo("true");
@@ -143,9 +141,10 @@ class NetworkIT {
     killed.answersBy(request -> new Answer(200, Answers.counted("complete", 30)));
     killed.start();
     slow.countDown();
-    HttpAnswer answer = polled(first, done -> "complete".equals(statuses(done).get("killed")));
+    HttpAnswer answer =
+        polled(first, done -> "complete".equals(Questions.statuses(done).get("killed")));
 
-    assertThat(statuses(answer))
+    assertThat(Questions.statuses(answer))
         .isEqualTo(
             Map.of(
                 "slow", "complete",
@@ -178,12 +177,14 @@ class NetworkIT {
     HttpAnswer first =
         ask(",{\"name\":\"deadline\",\"valueDuration\":{\"value\":1,\"code\":\"s\"}}");
     HttpAnswer partial = first.status() == 200 ? first : polled(first, done -> true);
-    assertThat(statuses(partial)).isEqualTo(Map.of("gb", "complete", "late", "timed-out"));
+    assertThat(Questions.statuses(partial))
+        .isEqualTo(Map.of("gb", "complete", "late", "timed-out"));
     assertThat(count(partial)).isEqualTo(100);
     assertThat(report(partial).getStatus()).isEqualTo(MeasureReport.MeasureReportStatus.PENDING);
 
     late.countDown();
-    HttpAnswer whole = polled(first, done -> "complete".equals(statuses(done).get("late")));
+    HttpAnswer whole =
+        polled(first, done -> "complete".equals(Questions.statuses(done).get("late")));
     assertThat(count(whole)).isEqualTo(140);
     assertThat(report(whole).getStatus()).isEqualTo(MeasureReport.MeasureReportStatus.COMPLETE);
   }
@@ -193,12 +194,12 @@ class NetworkIT {
     FakeMember deferred = member("gb", request -> new Answer(200, Answers.bare("deferred")));
     join(deferred);
     HttpAnswer first = ask("");
-    assertThat(statuses(first)).isEqualTo(Map.of("gb", "deferred"));
+    assertThat(Questions.statuses(first)).isEqualTo(Map.of("gb", "deferred"));
 
     deferred.answersBy(request -> new Answer(200, Answers.counted("complete", 20)));
     clock.moveTo(Instant.now().plus(20, ChronoUnit.MINUTES));
 
-    assertThat(count(polled(first, done -> "complete".equals(statuses(done).get("gb")))))
+    assertThat(count(polled(first, done -> "complete".equals(Questions.statuses(done).get("gb")))))
         .isEqualTo(20);
   }
 
@@ -209,7 +210,8 @@ class NetworkIT {
     away.kill();
     HttpAnswer first =
         ask(",{\"name\":\"deadline\",\"valueDuration\":{\"value\":5,\"code\":\"min\"}}");
-    assertThat(statuses(polled(first, done -> true))).isEqualTo(Map.of("gb", "unreachable"));
+    assertThat(Questions.statuses(polled(first, done -> true)))
+        .isEqualTo(Map.of("gb", "unreachable"));
   }
 
   @Test
@@ -261,7 +263,7 @@ class NetworkIT {
 
     HttpAnswer answer = waited("/$asking/" + asking.id(), done -> done.status() == 200);
 
-    assertThat(statuses(answer)).isEqualTo(Map.of("gb", "complete"));
+    assertThat(Questions.statuses(answer)).isEqualTo(Map.of("gb", "complete"));
     assertThat(count(answer)).isEqualTo(100);
     assertThat(members.get(0).received())
         .extracting(request -> request.header("Idempotency-Key"))
@@ -409,22 +411,6 @@ class NetworkIT {
   }
 
   // ---- what came ---------------------------------------------------------------------------
-
-  private static Map<String, String> statuses(HttpAnswer answer) {
-    return answer.resource(Parameters.class).getParameter().stream()
-        .filter(parameter -> parameter.getName().equals("member"))
-        .collect(
-            Collectors.toMap(
-                member -> ((Identifier) part(member, "identifier").getValue()).getValue(),
-                member -> part(member, "status").getValue().primitiveValue()));
-  }
-
-  private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {
-    return of.getPart().stream()
-        .filter(part -> part.getName().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
 
   private static MeasureReport report(HttpAnswer answer) {
     ParametersParameterComponent first = answer.resource(Parameters.class).getParameterFirstRep();

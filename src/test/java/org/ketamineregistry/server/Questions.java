@@ -1,6 +1,8 @@
 package org.ketamineregistry.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Duration;
@@ -9,6 +11,7 @@ import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
 import org.ketamineregistry.network.DirectoryReader;
 import org.ketamineregistry.profiles.GuideDefinitions;
@@ -98,5 +101,22 @@ final class Questions {
             answer.resource(Parameters.class).getParameter("outcome").getResource())
         .getIssueFirstRep()
         .getDiagnostics();
+  }
+
+  /** What became of a question to the network at each member, by its id. */
+  static Map<String, String> statuses(HttpAnswer answer) {
+    return answer.resource(Parameters.class).getParameter().stream()
+        .filter(parameter -> parameter.getName().equals("member"))
+        .collect(
+            Collectors.toMap(
+                member -> ((Identifier) part(member, "identifier").getValue()).getValue(),
+                member -> part(member, "status").getValue().primitiveValue()));
+  }
+
+  private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {
+    return of.getPart().stream()
+        .filter(part -> part.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -179,7 +178,7 @@ class RealNetworkIT {
 
     // ---- at the deadline
     HttpAnswer partial = polled(asker, asked, answer -> true);
-    assertThat(statuses(partial))
+    assertThat(Questions.statuses(partial))
         .isEqualTo(
             Map.of(
                 "complete", "complete",
@@ -200,13 +199,13 @@ class RealNetworkIT {
             asker,
             asked,
             answer ->
-                "complete".equals(statuses(answer).get("waiting"))
-                    && "complete".equals(statuses(answer).get("slow")));
+                "complete".equals(Questions.statuses(answer).get("waiting"))
+                    && "complete".equals(Questions.statuses(answer).get("slow")));
     assertThat(count(withTwo)).isEqualTo(released(asker) + released(waiting) + released(slow));
     RegistryUnderTest killedAfter = killed.ready();
     HttpAnswer whole =
-        polled(asker, asked, answer -> "complete".equals(statuses(answer).get("killed")));
-    assertThat(statuses(whole))
+        polled(asker, asked, answer -> "complete".equals(Questions.statuses(answer).get("killed")));
+    assertThat(Questions.statuses(whole))
         .isEqualTo(
             Map.of(
                 "complete", "complete",
@@ -223,8 +222,12 @@ class RealNetworkIT {
 
     // ---- what the killed one had asked is answered, and of nobody twice
     HttpAnswer afterwards =
-        polled(killedAfter, askedByKilled, answer -> !statuses(answer).containsValue("timed-out"));
-    assertThat(statuses(afterwards)).isEqualTo(Map.of("complete", "complete", "slow", "complete"));
+        polled(
+            killedAfter,
+            askedByKilled,
+            answer -> !Questions.statuses(answer).containsValue("timed-out"));
+    assertThat(Questions.statuses(afterwards))
+        .isEqualTo(Map.of("complete", "complete", "slow", "complete"));
     assertThat(count(afterwards)).isEqualTo(released(asker) + released(slow));
 
     // ---- both sides have it on record
@@ -366,15 +369,6 @@ class RealNetworkIT {
   }
 
   // ---- what came ---------------------------------------------------------------------------
-
-  private static Map<String, String> statuses(HttpAnswer answer) {
-    return answer.resource(Parameters.class).getParameter().stream()
-        .filter(parameter -> parameter.getName().equals("member"))
-        .collect(
-            Collectors.toMap(
-                member -> ((Identifier) part(member, "identifier").getValue()).getValue(),
-                member -> part(member, "status").getValue().primitiveValue()));
-  }
 
   private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {
     return of.getPart().stream()
