@@ -47,7 +47,7 @@ final class Keycloak {
       int port = freePort();
       int management = freePort();
       String root = "http://127.0.0.1:" + port;
-      Path log = Files.createDirectories(Path.of("target")).resolve("keycloak.log");
+      Path log = Files.createDirectories(Path.of("target")).resolve("keycloak-" + port + ".log");
       var builder =
           kc(
               log,

@@ -27,18 +27,19 @@ import org.ketamineregistry.network.DirectoryWriter;
  */
 @RegistryTest
 class MemberIT {
-  private static final Path FOLDER = Path.of("target/test-network");
   private static final ECKey KEY = DirectoryWriter.newKey();
   private static final String START = "2019-04-01";
   private static final String END = "2019-06-30";
 
   private final RegistryUnderTest registry;
+  private final Path folder;
   private final CutRound cuts;
   private final MovableClock clock;
   private final TreatedCohort cohort;
 
   MemberIT(RegistryUnderTest registry, CutRound cuts, MovableClock clock) {
     this.registry = registry;
+    folder = registry.networkFolder();
     this.cuts = cuts;
     this.clock = clock;
     cohort = new TreatedCohort(registry.jdbc(), "2019-05-06");
@@ -50,10 +51,10 @@ class MemberIT {
     clock.moveTo(Instant.parse("2027-02-03T12:00:00Z"));
     registry.jdbc().update("DELETE FROM registry.cut");
     cuts.run();
-    Files.createDirectories(FOLDER);
-    Files.writeString(FOLDER.resolve("signers.json"), DirectoryWriter.signers(KEY));
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("signers.json"), DirectoryWriter.signers(KEY));
     Files.writeString(
-        FOLDER.resolve("directory.jws"),
+        folder.resolve("directory.jws"),
         new DirectoryWriter(KEY, System.currentTimeMillis() + 1_000_000)
             .with("north", registry.base(), null, Questions.VERSION)
             .with(
@@ -67,7 +68,7 @@ class MemberIT {
     registry.jdbc().update("DELETE FROM registry.asking");
     registry.jdbc().update("DELETE FROM registry.network_directory");
     registry.jdbc().update("DELETE FROM registry.cut");
-    Files.deleteIfExists(FOLDER.resolve("directory.jws"));
+    Files.deleteIfExists(folder.resolve("directory.jws"));
     clock.moveBack();
   }
 

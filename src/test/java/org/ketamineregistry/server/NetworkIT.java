@@ -51,7 +51,6 @@ import org.ketamineregistry.store.Askings;
  */
 @RegistryTest
 class NetworkIT {
-  private static final Path FOLDER = Path.of("target/test-network");
   private static final ECKey KEY = DirectoryWriter.newKey();
 
   /** Versions rise over all tests of a run. */
@@ -60,6 +59,7 @@ class NetworkIT {
   private static final Duration BOUND = Duration.ofSeconds(40);
 
   private final RegistryUnderTest registry;
+  private final Path folder;
   private final MovableClock clock;
   private final Askings askings;
   private final String guideVersion;
@@ -68,6 +68,7 @@ class NetworkIT {
   NetworkIT(
       RegistryUnderTest registry, MovableClock clock, Askings askings, Definitions definitions) {
     this.registry = registry;
+    folder = registry.networkFolder();
     this.clock = clock;
     this.askings = askings;
     guideVersion = definitions.guide().of(ImplementationGuide.class).get(0).getVersion();
@@ -75,8 +76,8 @@ class NetworkIT {
 
   @BeforeEach
   void know() throws IOException {
-    Files.createDirectories(FOLDER);
-    Files.writeString(FOLDER.resolve("signers.json"), DirectoryWriter.signers(KEY));
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("signers.json"), DirectoryWriter.signers(KEY));
   }
 
   @AfterEach
@@ -85,7 +86,7 @@ class NetworkIT {
     // What is left of a question would go on in the next test.
     registry.jdbc().update("DELETE FROM registry.asking");
     members.forEach(FakeMember::close);
-    Files.deleteIfExists(FOLDER.resolve("directory.jws"));
+    Files.deleteIfExists(folder.resolve("directory.jws"));
   }
 
   @Test
@@ -278,16 +279,16 @@ class NetworkIT {
     int asked = member.received().size();
 
     Files.writeString(
-        FOLDER.resolve("directory.jws"),
+        folder.resolve("directory.jws"),
         new DirectoryWriter(KEY, 1).with("gb", member.base(), null, guideVersion).signed());
     assertThat(ask("")).isRefused(503).hasOnlyIssue("network-directory-refused");
     Files.writeString(
-        FOLDER.resolve("directory.jws"),
+        folder.resolve("directory.jws"),
         new DirectoryWriter(DirectoryWriter.newKey(), VERSION.incrementAndGet())
             .with("gb", member.base(), null, guideVersion)
             .signed());
     assertThat(ask("")).isRefused(503).hasOnlyIssue("network-directory-refused");
-    Files.delete(FOLDER.resolve("directory.jws"));
+    Files.delete(folder.resolve("directory.jws"));
     assertThat(ask("")).isRefused(404).hasOnlyIssue("network-not-joined");
 
     assertThat(member.received()).hasSize(asked);
@@ -365,7 +366,7 @@ class NetworkIT {
   }
 
   private static void write(DirectoryWriter writer) throws IOException {
-    Files.writeString(FOLDER.resolve("directory.jws"), writer.signed());
+    Files.writeString(folder.resolve("directory.jws"), writer.signed());
   }
 
   // ---- asking ------------------------------------------------------------------------------

@@ -74,8 +74,9 @@ class PeersIT {
     assertThat(Questions.status(answer)).isEqualTo("disallowed");
     assertThat(charged()).isZero();
     // Of another indicator, and of another peer, nothing was decided.
+    // The noise of events decides which of the two it is.
     assertThat(Questions.status(question().askProtected(registry, "adverse-events", asPeer(null))))
-        .isEqualTo("complete");
+        .isIn("complete", "withheld");
     assertThat(
             Questions.status(
                 question().askProtected(registry, MEASURE, AssumedCaller.peer("another"))))

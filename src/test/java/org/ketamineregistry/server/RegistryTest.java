@@ -36,8 +36,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "registry.audit.checkpoint-folder=target/test-checkpoints/${random.uuid}",
       "registry.audit.checkpoint-interval=0",
       // A test writes them.
-      "registry.network.directory=target/test-network/directory.jws",
-      "registry.network.signers=target/test-network/signers.json",
+      "registry.network.directory=target/test-network-${registry.test.fork:1}/directory.jws",
+      "registry.network.signers=target/test-network-${registry.test.fork:1}/signers.json",
       "registry.network.first-wait=50ms",
       // A test seals itself.
       "registry.audit.seal-interval=0",

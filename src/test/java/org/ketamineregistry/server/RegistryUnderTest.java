@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,11 @@ final class RegistryUnderTest {
   /** The FHIR base. */
   String base() {
     return root() + "/fhir";
+  }
+
+  /** Where it finds the network's directory, when a test puts one there. */
+  Path networkFolder() {
+    return Path.of(environment.getRequiredProperty("registry.network.directory")).getParent();
   }
 
   /** Posts a bundle to the base. */
