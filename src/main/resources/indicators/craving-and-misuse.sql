@@ -1,7 +1,7 @@
 -- Measure craving-and-misuse: patients under treatment with a sign of craving or misuse in the period.
 -- include patients
 , member AS (
-    SELECT 'craving-and-misuse' AS group_code, p.population, u.person AS unit, u.person, u.clinic, m.strata
+    SELECT 'craving-and-misuse' AS group_code, p.population, NULL::uuid AS unit, u.person, u.clinic, m.strata
     FROM under_treatment u
     JOIN patient_dimension m ON m.person = u.person
     CROSS JOIN LATERAL (VALUES

@@ -1,19 +1,13 @@
 -- Measure liver-function: patients with a session in the period and 6 or more until its end, whether alanine
 -- aminotransferase was measured, and whether it was 3 times the laboratory's own upper limit of normal or more.
 -- include patients
-, treated_often AS (
-    SELECT s.person
+-- The clinic is that of the last session of the period.
+, treated_repeatedly AS (
+    SELECT s.person, (array_agg(s.clinic ORDER BY s.moment DESC, s.id DESC))[1] AS clinic
     FROM session s, period q
-    WHERE s.day <= q.last_day
-    GROUP BY s.person
-    HAVING count(*) >= 6 AND bool_or(s.day >= q.first_day)
-),
--- The clinic is that of the last session until the end of the period.
-treated_repeatedly AS (
-    SELECT DISTINCT ON (s.person) s.person, s.clinic
-    FROM session s JOIN treated_often o ON o.person = s.person CROSS JOIN period q
     WHERE s.day BETWEEN q.first_day AND q.last_day
-    ORDER BY s.person, s.moment DESC, s.id DESC
+    GROUP BY s.person
+    HAVING max(s.sessions_by_day) >= 6
 ),
 tested AS (
     SELECT t.person, bool_or(t.raised) AS raised
@@ -22,7 +16,7 @@ tested AS (
     GROUP BY t.person
 ),
 member AS (
-    SELECT p.group_code, p.population, r.person AS unit, r.person, r.clinic, m.strata
+    SELECT p.group_code, p.population, NULL::uuid AS unit, r.person, r.clinic, m.strata
     FROM treated_repeatedly r
     JOIN patient_dimension m ON m.person = r.person
     LEFT JOIN tested t ON t.person = r.person

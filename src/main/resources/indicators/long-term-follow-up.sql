@@ -14,7 +14,7 @@ followed AS (
     GROUP BY d.person
 ),
 member AS (
-    SELECT 'two-years' AS group_code, p.population, d.person AS unit, d.person, d.clinic,
+    SELECT 'two-years' AS group_code, p.population, NULL::uuid AS unit, d.person, d.clinic,
            m.strata - 'sessions-so-far' AS strata
     FROM due d
     JOIN patient_dimension m ON m.person = d.person

@@ -1,26 +1,20 @@
 -- Measure patients-treated: patients of whom a session began in the period. The unit is the person.
-, treated_in_period AS MATERIALIZED (
-    SELECT s.person, s.clinic, s.id, s.moment, s.written
+, treated_in_period AS (
+    SELECT s.person, (array_agg(s.clinic ORDER BY s.moment DESC, s.id DESC))[1] AS clinic,
+           (array_agg(s.written ORDER BY s.moment DESC, s.id DESC))[1] AS written,
+           min(s.substance) AS substance, max(s.other_substance) AS other_substance, min(s.route) AS route,
+           max(s.other_route) AS other_route
     FROM session s, period q
     WHERE s.day BETWEEN q.first_day AND q.last_day
-),
-last_session AS (
-    SELECT DISTINCT ON (person) person, clinic, written FROM treated_in_period ORDER BY person, moment DESC, id DESC
-),
-given_in_period AS (
-    SELECT s.person, min(d.substance) AS substance, max(d.substance) AS other_substance, min(d.route) AS route,
-           max(d.route) AS other_route
-    FROM treated_in_period s JOIN dose d ON d.session_id = s.id AND d.person = s.person
     GROUP BY s.person
 ),
 member AS (
-    SELECT 'patients' AS group_code, 'initial-population' AS population, l.person AS unit, l.person, l.clinic,
+    SELECT 'patients' AS group_code, 'initial-population' AS population, NULL::uuid AS unit, t.person, t.clinic,
            jsonb_build_object(
                'sex', b.sex,
-               'age-band', flat.age_band(left(l.written, 4)::integer - b.born),
-               'substance', flat.one_of(g.substance, g.other_substance),
-               'route', flat.one_of(g.route, g.other_route)) AS strata
-    FROM last_session l
-    JOIN subject b ON b.person = l.person
-    JOIN given_in_period g ON g.person = l.person
+               'age-band', flat.age_band(left(t.written, 4)::integer - b.born),
+               'substance', flat.one_of(t.substance, t.other_substance),
+               'route', flat.one_of(t.route, t.other_route)) AS strata
+    FROM treated_in_period t
+    JOIN subject b ON b.person = t.person
 )

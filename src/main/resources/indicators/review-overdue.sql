@@ -1,7 +1,7 @@
 -- Measure review-overdue: patients under treatment of whom a rule found in the period that a review was overdue.
 -- include patients
 , member AS (
-    SELECT 'review-overdue' AS group_code, p.population, u.person AS unit, u.person, u.clinic,
+    SELECT 'review-overdue' AS group_code, p.population, NULL::uuid AS unit, u.person, u.clinic,
            jsonb_build_object(
                'sex', b.sex,
                'age-band', flat.age_band(extract(year FROM r.last_day)::integer - b.born)) AS strata

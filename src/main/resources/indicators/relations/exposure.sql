@@ -58,3 +58,29 @@ follow_up AS MATERIALIZED (
     UNION ALL
     SELECT person, day, true FROM bladder_score
 ),
+-- What a person had been given by the end of a day, and how many sessions had begun, which holds until the next such day.
+-- Days are those of UTC; a supply counts by the calendar.
+exposed_on AS (
+    SELECT person, day, min(substance) AS substance, max(substance) AS other_substance, min(route) AS route,
+           max(route) AS other_route, min(product) AS product, max(product) AS other_product,
+           sum(milligrams) AS milligrams, count(session) AS sessions
+    FROM (
+        SELECT person, (moment AT TIME ZONE 'UTC')::date AS day, substance, route, product, milligrams, NULL::uuid AS session
+        FROM dose
+        UNION ALL
+        SELECT person, day, substance, route, product, milligrams, NULL FROM supply
+        UNION ALL
+        SELECT person, (moment AT TIME ZONE 'UTC')::date, NULL, NULL, NULL, NULL, id FROM session
+    ) AS event
+    WHERE day IS NOT NULL
+    GROUP BY person, day
+),
+exposed_by_day AS MATERIALIZED (
+    SELECT person, day, lead(day) OVER (PARTITION BY person ORDER BY day) AS day_after,
+           min(substance) OVER ordered AS substance, max(other_substance) OVER ordered AS other_substance,
+           min(route) OVER ordered AS route, max(other_route) OVER ordered AS other_route,
+           min(product) OVER ordered <> max(other_product) OVER ordered AS has_several,
+           sum(milligrams) OVER ordered AS milligrams, (sum(sessions) OVER ordered)::bigint AS sessions
+    FROM exposed_on
+    WINDOW ordered AS (PARTITION BY person ORDER BY day)
+),

@@ -14,11 +14,12 @@ pressure_before AS (
 -- Sessions with pressures before and after the dose: a rise of 40 mm[Hg] systolic or 25 mm[Hg] diastolic above the last
 -- measurement before it.
 pressure_rise AS MATERIALIZED (
-    SELECT b.person, b.session_id,
+    SELECT s.person, s.id AS session_id, s.day,
            bool_or(p.systolic >= b.systolic + 40 OR p.diastolic >= b.diastolic + 25) AS raised
     FROM pressure_before b JOIN pressure p
       ON p.person = b.person AND p.session_id = b.session_id AND p.timing IN ('during', 'after')
-    GROUP BY b.person, b.session_id
+    JOIN session s ON s.person = b.person AND s.id = b.session_id
+    GROUP BY s.person, s.id, s.day
 ),
 monitored AS (
     SELECT person, session_id, count(DISTINCT what) AS kinds

@@ -31,14 +31,19 @@ decided AS (
     SELECT DISTINCT ON (person, purpose) person, purpose, denied
     FROM decision ORDER BY person, purpose, dated DESC, denied DESC
 ),
--- Whom each Patient resource stands for. The network counts those who permit that, too (R20).
+-- Whom each Patient resource stands for; the relations know a person by a number. The network counts those who permit
+-- that, too (R20).
 person_counted AS MATERIALIZED (
-    SELECT p.patient_id, p.person, a.denied IS FALSE AS permits_network
+    SELECT p.patient_id, dense_rank() OVER (ORDER BY p.person)::integer AS person, p.person AS person_key,
+           a.denied IS FALSE AS permits_network
     FROM flat.person p
     CROSS JOIN moment q
     LEFT JOIN decided n ON n.person = p.person AND n.purpose = 'national-registry'
     LEFT JOIN decided a ON a.person = p.person AND a.purpose = 'network-aggregate'
     WHERE CASE q.basis WHEN 'statutory' THEN true WHEN 'opt-out' THEN n.denied IS NOT TRUE ELSE n.denied IS FALSE END
+),
+person_known AS MATERIALIZED (
+    SELECT DISTINCT person, person_key FROM person_counted
 ),
 -- What is held for drug safety alone counts in no indicator.
 for_safety_alone AS (

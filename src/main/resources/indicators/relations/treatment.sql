@@ -83,9 +83,12 @@ supplied AS (
     FROM treated t JOIN supply s ON s.person = t.person AND s.product = t.product AND s.day <= t.last_day
     GROUP BY t.id
 ),
--- Each treated session with its dimensions, and the day of the session before.
+-- Each treated session with its dimensions, how many sessions the person had had by its day, and the day of the session
+-- before.
 session AS MATERIALIZED (
     SELECT t.person, t.clinic, t.id, t.course_id, t.clinic_id, t.moment, t.written, t.day, t.finished, t.fit_to_leave,
+           t.substance, t.other_substance, t.route, t.other_route,
+           count(*) OVER (PARTITION BY t.person ORDER BY t.day) AS sessions_by_day,
            last_value(t.day) OVER (
                PARTITION BY t.person ORDER BY t.moment
                RANGE BETWEEN UNBOUNDED PRECEDING AND interval '1 microsecond' PRECEDING) AS day_before,

@@ -55,12 +55,34 @@ final class CutCopies {
           "CREATE TABLE %s.%s AS WITH %s one AS (%s) SELECT * FROM one"
               .formatted(
                   copy, relation.name(), Relations.tables(copy, made.stream()), relation.query()));
+      if (Relations.READ.contains(relation) && hasDays(copy, relation)) {
+        order(copy, relation);
+      }
       jdbc.execute("ANALYZE %s.%s".formatted(copy, relation.name()));
       made.add(relation.name());
     }
     made.removeAll(Relations.READ.stream().map(Relation::name).toList());
     made.forEach(name -> jdbc.execute("DROP TABLE %s.%s".formatted(copy, name)));
     return copy;
+  }
+
+  private boolean hasDays(String copy, Relation relation) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            SELECT EXISTS (SELECT FROM information_schema.columns
+              WHERE table_schema = ? AND table_name = ? AND column_name = 'day')
+            """,
+            Boolean.class,
+            copy,
+            relation.name()));
+  }
+
+  /** Puts a table in the order of its days: who asks for a quarter reads its pages alone. */
+  private void order(String copy, Relation relation) {
+    String name = relation.name();
+    jdbc.execute("CREATE INDEX %s_day ON %s.%s (day)".formatted(name, copy, name));
+    jdbc.execute("CLUSTER %s.%s USING %s_day".formatted(copy, name, name));
   }
 
   /** How many persons are on record at the moment of the open transaction. */
@@ -96,9 +118,9 @@ final class CutCopies {
           jdbc.queryForList(
                   "SELECT DISTINCT person FROM %s.person_counted WHERE patient_id = ANY (?)"
                       .formatted(copy),
-                  String.class,
+                  Integer.class,
                   patients)
-              .toArray(String[]::new);
+              .toArray(Integer[]::new);
       for (String table : tables(copy)) {
         jdbc.update("DELETE FROM %s.%s WHERE person = ANY (?)".formatted(copy, table), persons);
       }

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.profiles.ProfilePackage;
@@ -53,27 +56,44 @@ public final class Indicators {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Each file ends with the relation {@code member}: which unit is in which population. */
+  /**
+   * Each file ends with the relation {@code member}: which unit is in which population. The period
+   * is written into each place, so that a table which is in order of its days is read from the
+   * first to the last.
+   */
   private static final String MEMBERS =
       """
-      %speriod AS (SELECT :first::date AS first_day, :last::date AS last_day)
+      %speriod AS NOT MATERIALIZED (SELECT :first::date AS first_day, :last::date AS last_day)
       %s
+      """;
+
+  /** Of a patient there is no unit but the person. */
+  private static final String EACH =
+      """
+      SELECT m.group_code, m.population, COALESCE(m.unit::text, k.person_key) AS unit, k.person_key, m.clinic, m.strata
+      FROM member m JOIN person_known k USING (person)
+      WHERE true%s
       """;
 
   /** The units of each person together. */
   private static final String UNITS =
       """
-      SELECT m.group_code, m.population, m.person, m.clinic, ARRAY[%s]::text[], array_agg(m.unit::text)
-      FROM member m
-      WHERE m.group_code || '|' || m.population = ANY (:populations)%s%s
-      GROUP BY 1, 2, 3, 4, 5
+      SELECT c.place, k.person_key, c.clinic, c.bands, c.units
+      FROM (
+        SELECT array_position(:populations, m.group_code || '|' || m.population) AS place, m.person, m.clinic,
+               ARRAY[%s]::text[] AS bands, array_agg(m.unit) AS units
+        FROM member m
+        WHERE m.group_code || '|' || m.population = ANY (:populations)%s%s
+        GROUP BY 1, 2, 3, 4
+      ) AS c JOIN person_known k USING (person)
       """;
 
   private static final String NOT_EXCLUDED =
       """
        AND NOT EXISTS (
         SELECT FROM member x
-        WHERE x.population = 'denominator-exclusion' AND x.group_code = m.group_code AND x.unit = m.unit)\
+        WHERE x.population = 'denominator-exclusion' AND x.group_code = m.group_code
+          AND x.person = m.person AND x.unit IS NOT DISTINCT FROM m.unit)\
       """;
 
   private static final String PERMITTING =
@@ -125,14 +145,14 @@ public final class Indicators {
    */
   public List<Membership> of(String measure, Counting counting) {
     return jdbc.query(
-        members(measure) + "SELECT * FROM member m WHERE true" + permitting(counting),
+        members(measure) + EACH.formatted(permitting(counting)),
         parameters(counting),
         (row, number) ->
             new Membership(
                 row.getString("group_code"),
                 row.getString("population"),
                 row.getString("unit"),
-                row.getString("person"),
+                row.getString("person_key"),
                 row.getString("clinic"),
                 strata(row.getString("strata"))));
   }
@@ -148,8 +168,8 @@ public final class Indicators {
    */
   List<CountedUnits> units(
       String measure, Counting counting, Set<String> populations, List<String> dimensions) {
-    MapSqlParameterSource parameters =
-        parameters(counting).addValue("populations", populations.toArray(String[]::new));
+    String[] places = populations.toArray(String[]::new);
+    MapSqlParameterSource parameters = parameters(counting).addValue("populations", places);
     List<String> bands = new ArrayList<>();
     for (String dimension : dimensions) {
       bands.add("m.strata ->> :dimension" + bands.size());
@@ -160,14 +180,19 @@ public final class Indicators {
     return jdbc.query(
         members + UNITS.formatted(String.join(", ", bands), excluded, permitting(counting)),
         parameters,
-        (row, number) ->
-            new CountedUnits(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                Arrays.asList((String[]) row.getArray(5).getArray()),
-                List.of((String[]) row.getArray(6).getArray())));
+        (row, number) -> {
+          String[] place = places[row.getInt("place") - 1].split("\\|", 2);
+          String person = row.getString("person_key");
+          return new CountedUnits(
+              place[0],
+              place[1],
+              person,
+              row.getString("clinic"),
+              Arrays.asList((String[]) row.getArray("bands").getArray()),
+              Stream.of((@Nullable UUID[]) row.getArray("units").getArray())
+                  .map(unit -> Objects.toString(unit, person))
+                  .toList());
+        });
   }
 
   private String members(String measure) {

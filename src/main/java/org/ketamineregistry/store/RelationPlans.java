@@ -8,7 +8,7 @@ final class RelationPlans {
 
   static void set(JdbcTemplate jdbc) {
     // Sorting a million rows in memory, not on disk.
-    jdbc.execute("SET LOCAL work_mem = '64MB'");
+    jdbc.execute("SET LOCAL work_mem = '128MB'");
     // Relations have no indexes, and as expressions no statistics: where few rows are expected and
     // many come, one would be read anew for each row of another.
     jdbc.execute("SET LOCAL enable_nestloop = off");

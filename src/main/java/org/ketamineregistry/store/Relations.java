@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,10 @@ final class Relations {
   static final List<Relation> ALL =
       TEXTS.stream().flatMap(text -> RELATION.matcher(text).results()).map(Relation::of).toList();
 
-  /** Those that an indicator reads, and by which a person is found. */
+  /** By which a person is found and named. */
+  private static final Set<String> PERSONS = Set.of("person_counted", "person_known");
+
+  /** Those that an indicator reads, and those of persons. */
   static final List<Relation> READ = read();
 
   /**
@@ -92,7 +96,7 @@ final class Relations {
             .map(text -> Pattern.compile("--.*").matcher(text).replaceAll(""))
             .collect(Collectors.joining("\n"));
     return ALL.stream()
-        .filter(one -> one.name().equals("person_counted") || one.isReadBy(indicators))
+        .filter(one -> PERSONS.contains(one.name()) || one.isReadBy(indicators))
         .toList();
   }
 }

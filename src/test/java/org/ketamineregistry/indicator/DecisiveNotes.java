@@ -300,6 +300,35 @@ final class DecisiveNotes {
         "asked", chance.text(responded.plusDays(chance.inTurn(List.of(0, 5, 13, 16, 30)))));
   }
 
+  /** A response 14 days before a bound of the period, after which suicidality is asked about. */
+  static void askedAtABound(RandomNotes chance, CaseNotes notes) {
+    LocalDate responded = chance.inTurn(DAYS).minusDays(14);
+    notes
+        .treated("session", "course-1", chance.on(responded.minusDays(2), "12:00:00"), 30)
+        .score("before", "madrs-total", chance.on(responded.minusDays(3), "12:00:00"), 20, 1, "h")
+        .score("after", "madrs-total", chance.on(responded, "12:00:00"), 5, 1, "h")
+        .suicidality("asked", chance.on(responded.plusDays(5), "12:00:00"));
+  }
+
+  /** Responses in two courses, and suicidality that is asked about after the first alone. */
+  static void askedInOneCourse(RandomNotes chance, CaseNotes notes) {
+    for (int i = 0; i < COURSES.size(); i++) {
+      OffsetDateTime begin = MIDDLE.minusDays(30 - 20 * i);
+      notes.treated("session-" + i, COURSES.get(i), chance.text(begin), 30);
+      score(chance, notes, "before-" + i, "madrs-total", begin.minusMinutes(1), 20);
+      score(chance, notes, "after-" + i, "madrs-total", begin.plusDays(1), 5);
+    }
+    notes.suicidality("asked", chance.text(MIDDLE.minusDays(25)));
+  }
+
+  /** A response, after which every other patient is asked about suicidality in time. */
+  static void askedInTime(RandomNotes chance, CaseNotes notes) {
+    notes.treated("session", "course-1", chance.text(MIDDLE), 30);
+    score(chance, notes, "before", "madrs-total", MIDDLE.minusMinutes(1), 20);
+    score(chance, notes, "after", "madrs-total", MIDDLE.plusDays(1), 5);
+    notes.suicidality("asked", chance.text(MIDDLE.plusDays(chance.inTurn(List.of(5, 30)))));
+  }
+
   private static void score(
       RandomNotes chance,
       CaseNotes notes,

@@ -85,7 +85,9 @@ record LoadedCohort(
           new Theme(DecisiveNotes::alike, 3),
           new Theme(DecisiveNotes::signs, 4),
           new Theme(DecisiveNotes::nextCourse, 1),
-          new Theme(DecisiveNotes::suicidality, 5));
+          new Theme(DecisiveNotes::suicidality, 5),
+          new Theme(DecisiveNotes::askedAtABound, 4),
+          new Theme(DecisiveNotes::askedInOneCourse, 1));
 
   /** Two patients each, who are one person. */
   private static final List<Theme> ELSEWHERE =
@@ -99,6 +101,7 @@ record LoadedCohort(
       List.of(
           new Misplaced(new Theme(DecisiveNotes::sheets, 4), LoadedCohort::courses),
           new Misplaced(new Theme(DecisiveNotes::responses, 4), LoadedCohort::courses),
+          new Misplaced(new Theme(DecisiveNotes::askedInTime, 2), LoadedCohort::courses),
           new Misplaced(new Theme(DecisiveNotes::escalation, 2), LoadedCohort::courses),
           new Misplaced(
               new Theme(DecisiveNotes::baselines, 4),

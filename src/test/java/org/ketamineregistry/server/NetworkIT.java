@@ -365,7 +365,7 @@ class NetworkIT {
     return writer;
   }
 
-  private static void write(DirectoryWriter writer) throws IOException {
+  private void write(DirectoryWriter writer) throws IOException {
     Files.writeString(folder.resolve("directory.jws"), writer.signed());
   }
 

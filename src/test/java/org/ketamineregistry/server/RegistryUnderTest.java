@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
@@ -67,7 +68,8 @@ final class RegistryUnderTest {
 
   /** Where it finds the network's directory, when a test puts one there. */
   Path networkFolder() {
-    return Path.of(environment.getRequiredProperty("registry.network.directory")).getParent();
+    return Objects.requireNonNull(
+        Path.of(environment.getRequiredProperty("registry.network.directory")).getParent());
   }
 
   /** Posts a bundle to the base. */

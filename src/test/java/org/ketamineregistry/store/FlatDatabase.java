@@ -132,10 +132,12 @@ public final class FlatDatabase {
     Connection connection = Objects.requireNonNull(DataSourceUtils.getConnection(jdbcSource()));
     jdbc.execute(
         "SET statement_timeout = '20s'; SET jit = off; SET enable_nestloop = off; ANALYZE");
-    return new Indicators(
+    var changed =
         new JdbcTemplate(
-            new SingleConnectionDataSource(RewrittenStatements.over(connection, change), true)),
-        GuideDefinitions.get().guide());
+            new SingleConnectionDataSource(RewrittenStatements.over(connection, change), true));
+    // Far more than any right statement tells: a join of all with all is cut short.
+    changed.setMaxRows(100_000);
+    return new Indicators(changed, GuideDefinitions.get().guide());
   }
 
   private DataSource jdbcSource() {
