@@ -72,7 +72,6 @@ exposed_on AS (
         UNION ALL
         SELECT person, (moment AT TIME ZONE 'UTC')::date, NULL, NULL, NULL, NULL, id FROM session
     ) AS event
-    WHERE day IS NOT NULL
     GROUP BY person, day
 ),
 exposed_by_day AS MATERIALIZED (
