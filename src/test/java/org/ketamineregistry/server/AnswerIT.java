@@ -285,8 +285,15 @@ class AnswerIT {
     registry.jdbc().update("DELETE FROM registry.cut");
     List<MadeCut> made = cuts.run();
     String copy = made.get(0).copy();
+    Integer number =
+        registry
+            .jdbc()
+            .queryForObject(
+                "SELECT person FROM " + copy + ".person_known WHERE person_key = ?",
+                Integer.class,
+                ehr.registryPseudonym());
     String patients = "SELECT count(*) FROM " + copy + ".subject WHERE person = ?";
-    assertThat(registry.jdbc().queryForObject(patients, Long.class, ehr.registryPseudonym()))
+    assertThat(registry.jdbc().queryForObject(patients, Long.class, number))
         .isPositive();
 
     assertThat(
