@@ -309,6 +309,7 @@ class AnswerIT {
                     .formatted(ehr.registryPseudonym())))
         .hasStatus(200);
 
+    assertThat(registry.jdbc().queryForObject(patients, Long.class, number)).isZero();
     assertThat(new Traces(registry.jdbc()).of(List.of(ehr.registryPseudonym()))).isEmpty();
   }
 
