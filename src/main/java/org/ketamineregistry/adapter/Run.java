@@ -79,7 +79,7 @@ public final class Run<T> {
     }
     try {
       for (long skipped = 0; skipped < settled; skipped++) {
-        source.next();
+        source.skip();
       }
       for (Item<T> item = source.next(); item != null; item = source.next()) {
         pending.add(new Pending<>(item, send(item, lanes)));
