@@ -100,7 +100,7 @@ class MappingTest {
               "code-not-allowed Sex",
               "value-invalid Born",
               "value-invalid Failed",
-              "value-invalid Visit, In, No, Out",
+              "value-invalid Visit, In, Out, No",
               "element-required Route",
               "value-invalid Dose");
       assertThat(draft.faults().toString()).doesNotContain("long ago").doesNotContain("02-31");
