@@ -1,0 +1,220 @@
+package org.ketamineregistry.adapter;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.ketamineregistry.profiles.Canonical;
+import org.ketamineregistry.refusal.ErrorCode;
+
+/**
+ * A transaction in the making, of one item of a source. Every record replaces the one with its
+ * identifier, so that an item can be sent twice and corrected. The transaction's own identifier is
+ * that of its content: the same content is the same submission, wherever it is sent from.
+ */
+public final class Draft {
+  private static final String PATIENT = "patient";
+  private static final String CLINIC_PSEUDONYM = Canonical.BASE + "/sid/clinic-pseudonym";
+  private static final String CLINIC = Canonical.BASE + "/sid/clinic";
+
+  private final Site site;
+  private final Templates templates;
+  private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
+  private final List<Whence> whence = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private String patient = "";
+
+  public Draft(Site site, Templates templates) {
+    this.site = site;
+    this.templates = templates;
+  }
+
+  /**
+   * Adds a record. What is wrong with it is told by {@link #faults}.
+   *
+   * @param kind the kind of its template
+   * @param key by which the source knows it for ever
+   * @param given what the source gives, by the names of the template's fields; of a field that
+   *     means another record the key of that one
+   * @throws IllegalArgumentException where there is no such kind, or it has no such field
+   */
+  public void add(String kind, Given key, Map<String, Given> given) {
+    add(kind, key, given, Set.of());
+  }
+
+  /**
+   * Adds a record of which something is known to be wrong already.
+   *
+   * @param told fields that are not given, of which the source's own reading told a fault
+   * @see #add(String, Given, Map)
+   */
+  public void add(String kind, Given key, Map<String, Given> given, Set<String> told) {
+    Template template = template(kind);
+    if (!template.fields().keySet().containsAll(given.keySet())) {
+      throw new IllegalArgumentException("No field of a record " + kind + " is among " + given.keySet());
+    }
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (Field field : template.fields().values()) {
+      Given own = given.get(field.name());
+      if (own != null) {
+        read(field, own, values);
+      } else if (field.preset() != null && !told.contains(field.name())) {
+        read(field, new Given(field.preset(), kind + "." + field.name()), values);
+      } else if (field.required() && !told.contains(field.name())) {
+        faults.add(
+            Fault.of(
+                ErrorCode.ELEMENT_REQUIRED,
+                kind + "." + field.name(),
+                "Nothing is given for it, and a record of this kind needs it: " + field.about()));
+      }
+    }
+    Identified identified = identified(kind, key.text());
+    values.put("clinic", Value.of("Organization?identifier=" + CLINIC + "|" + site.clinic()));
+    values.put("identifier", identified.value());
+    concerns(kind, key.text());
+    String place = template.type() + "?identifier=" + identified.query();
+    Template.Filled filled = template.filled(values);
+    whence.add(Whence.of(kind, filled.places(), given));
+    if (entries.put(place, entry(filled.resource(), place)) != null) {
+      faults.add(
+          Fault.of(
+              ErrorCode.IDENTIFIER_REPEATED,
+              key.origin(),
+              "The same item makes two records " + kind + " with this key; give each one of its own."));
+    }
+  }
+
+  /** What the item lacks or has wrong; empty where it can be sent. */
+  public List<Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** Adds what a source's own reading found. */
+  public void fault(Fault fault) {
+    faults.add(fault);
+  }
+
+  /**
+   * Whose records these are: a pseudonym, the same for all items of a patient, whose order matters;
+   * empty where no patient is named.
+   */
+  public String patient() {
+    return patient;
+  }
+
+  /**
+   * A fault that a registry found, told by the source's own words for the place.
+   *
+   * @param fault with a FHIRPath expression that begins at the bundle
+   */
+  public Fault traced(Fault fault) {
+    return new Fault(fault.code(), Whence.trace(whence, fault.origin()), fault.text());
+  }
+
+  /** Whether nothing was added. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /**
+   * The transaction.
+   *
+   * @throws IllegalStateException where there are faults
+   */
+  public ObjectNode bundle() {
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("What is faulty is not sent.");
+    }
+    ObjectNode bundle = JsonNodeFactory.instance.objectNode();
+    bundle.put("resourceType", "Bundle");
+    ArrayNode entry = JsonNodeFactory.instance.arrayNode().addAll(entries.values());
+    bundle
+        .putObject("identifier")
+        .put("system", site.system("submission"))
+        .put("value", digest(entry.toString()));
+    bundle.put("type", "transaction");
+    bundle.set("entry", entry);
+    return bundle;
+  }
+
+  private void read(Field field, Given given, Map<String, Value> values) {
+    if (field.type() == FieldType.RECORD) {
+      String kind = String.valueOf(field.kind());
+      concerns(kind, given.text());
+      String place = template(kind).type() + "?identifier=" + identified(kind, given.text()).query();
+      ObjectNode here = entries.get(place);
+      values.put(
+          field.name(), Value.of(here == null ? place : here.path("fullUrl").textValue()));
+      return;
+    }
+    try {
+      values.put(field.name(), Value.read(field, given.text(), site.zone()));
+    } catch (Value.Unreadable e) {
+      faults.add(
+          Fault.of(
+              field.type() == FieldType.CODE ? ErrorCode.CODE_NOT_ALLOWED : ErrorCode.VALUE_INVALID,
+              given.origin(),
+              "It has to be " + e.getMessage() + "."));
+    }
+  }
+
+  private void concerns(String kind, String key) {
+    if (kind.equals(PATIENT) && patient.isEmpty()) {
+      patient = site.pseudonyms().of(kind, key);
+    }
+  }
+
+  private static ObjectNode entry(ObjectNode resource, String place) {
+    ObjectNode entry = JsonNodeFactory.instance.objectNode();
+    entry.put(
+        "fullUrl",
+        "urn:uuid:" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)));
+    entry.set("resource", resource);
+    entry.putObject("request").put("method", "PUT").put("url", place);
+    return entry;
+  }
+
+  /** What a record is known by. */
+  private record Identified(String system, String text) {
+    String query() {
+      return system + "|" + text;
+    }
+
+    Value value() {
+      return new Value(
+          TextNode.valueOf(text),
+          Map.of("system", TextNode.valueOf(system), "value", TextNode.valueOf(text)));
+    }
+  }
+
+  private Identified identified(String kind, String key) {
+    return new Identified(
+        kind.equals(PATIENT) ? CLINIC_PSEUDONYM : site.system(kind), site.pseudonyms().of(kind, key));
+  }
+
+  private Template template(String kind) {
+    return templates
+        .of(kind)
+        .orElseThrow(() -> new IllegalArgumentException("There is no kind of record " + kind));
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.ketamineregistry.adapter;
+
+import java.time.ZoneId;
+
+/**
+ * The clinic whose data is brought.
+ *
+ * @param clinic the identifier that the registry gave it, such as {@code GB-0001}
+ * @param namespace an absolute URI of the clinic's own, under which its records are identified;
+ *     without a slash at its end
+ * @param zone where clocks of the source are, for times that state no offset
+ * @param pseudonyms how keys of the source become identifiers
+ */
+public record Site(String clinic, String namespace, ZoneId zone, Pseudonyms pseudonyms) {
+  /** The system of the identifiers of one kind of record. */
+  String system(String kind) {
+    return namespace + "/sid/" + kind;
+  }
+}
