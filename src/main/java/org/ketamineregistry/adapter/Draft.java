@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -29,7 +30,9 @@ public final class Draft {
   private final Site site;
   private final Templates templates;
   private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
+  private final List<Whence> whence = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private String patient = "";
 
   public Draft(Site site, Templates templates) {
     this.site = site;
@@ -46,6 +49,16 @@ public final class Draft {
    * @throws IllegalArgumentException where there is no such kind, or it has no such field
    */
   public void add(String kind, Given key, Map<String, Given> given) {
+    add(kind, key, given, Set.of());
+  }
+
+  /**
+   * Adds a record of which something is known to be wrong already.
+   *
+   * @param told fields that are not given, of which the source's own reading told a fault
+   * @see #add(String, Given, Map)
+   */
+  public void add(String kind, Given key, Map<String, Given> given, Set<String> told) {
     Template template = template(kind);
     if (!template.fields().keySet().containsAll(given.keySet())) {
       throw new IllegalArgumentException("No field of a record " + kind + " is among " + given.keySet());
@@ -55,9 +68,9 @@ public final class Draft {
       Given own = given.get(field.name());
       if (own != null) {
         read(field, own, values);
-      } else if (field.preset() != null) {
-        read(field, new Given(field.preset(), "preset"), values);
-      } else if (field.required()) {
+      } else if (field.preset() != null && !told.contains(field.name())) {
+        read(field, new Given(field.preset(), kind + "." + field.name()), values);
+      } else if (field.required() && !told.contains(field.name())) {
         faults.add(
             Fault.of(
                 ErrorCode.ELEMENT_REQUIRED,
@@ -68,8 +81,11 @@ public final class Draft {
     Identified identified = identified(kind, key.text());
     values.put("clinic", Value.of("Organization?identifier=" + CLINIC + "|" + site.clinic()));
     values.put("identifier", identified.value());
+    concerns(kind, key.text());
     String place = template.type() + "?identifier=" + identified.query();
-    if (entries.put(place, entry(template, values, place)) != null) {
+    Template.Filled filled = template.filled(values);
+    whence.add(Whence.of(kind, filled.places(), given));
+    if (entries.put(place, entry(filled.resource(), place)) != null) {
       faults.add(
           Fault.of(
               ErrorCode.IDENTIFIER_REPEATED,
@@ -86,6 +102,23 @@ public final class Draft {
   /** Adds what a source's own reading found. */
   public void fault(Fault fault) {
     faults.add(fault);
+  }
+
+  /**
+   * Whose records these are: a pseudonym, the same for all items of a patient, whose order matters;
+   * empty where no patient is named.
+   */
+  public String patient() {
+    return patient;
+  }
+
+  /**
+   * A fault that a registry found, told by the source's own words for the place.
+   *
+   * @param fault with a FHIRPath expression that begins at the bundle
+   */
+  public Fault traced(Fault fault) {
+    return new Fault(fault.code(), Whence.trace(whence, fault.origin()), fault.text());
   }
 
   /** Whether nothing was added. */
@@ -117,6 +150,7 @@ public final class Draft {
   private void read(Field field, Given given, Map<String, Value> values) {
     if (field.type() == FieldType.RECORD) {
       String kind = String.valueOf(field.kind());
+      concerns(kind, given.text());
       String place = template(kind).type() + "?identifier=" + identified(kind, given.text()).query();
       ObjectNode here = entries.get(place);
       values.put(
@@ -134,12 +168,18 @@ public final class Draft {
     }
   }
 
-  private static ObjectNode entry(Template template, Map<String, Value> values, String place) {
+  private void concerns(String kind, String key) {
+    if (kind.equals(PATIENT) && patient.isEmpty()) {
+      patient = site.pseudonyms().of(kind, key);
+    }
+  }
+
+  private static ObjectNode entry(ObjectNode resource, String place) {
     ObjectNode entry = JsonNodeFactory.instance.objectNode();
     entry.put(
         "fullUrl",
         "urn:uuid:" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)));
-    entry.set("resource", template.filled(values));
+    entry.set("resource", resource);
     entry.putObject("request").put("method", "PUT").put("url", place);
     return entry;
   }

@@ -1,5 +1,6 @@
 package org.ketamineregistry.adapter;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,22 @@ public record Field(
   /** A code in its system. */
   public record Code(String system, String code) {}
 
+  /** Whether a text is one that the field takes; of a record every text may be a key. */
+  public boolean takes(String text) {
+    if (text.isBlank()) {
+      return false;
+    }
+    if (type == FieldType.RECORD) {
+      return true;
+    }
+    try {
+      Value.read(this, text, ZoneOffset.UTC);
+      return true;
+    } catch (Value.Unreadable e) {
+      return false;
+    }
+  }
+
   /** The code that a text stands for. */
   Optional<Code> code(String text) {
     Code exact = codes.get(text);
@@ -36,7 +53,7 @@ public record Field(
   }
 
   /** The names of all codes, in the order of the value set. */
-  List<String> names() {
+  public List<String> names() {
     Map<Code, String> names = new LinkedHashMap<>();
     codes.forEach((name, code) -> names.putIfAbsent(code, name));
     return List.copyOf(names.values());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,64 +29,78 @@ public record Template(String kind, String about, Map<String, Field> fields, Obj
     return content.path("resourceType").asText();
   }
 
+  /**
+   * The resource with the values of its fields.
+   *
+   * @param resource what is sent
+   * @param places which field each place of it was filled from, by the path in JSON, such as {@code
+   *     component[0].valueQuantity.value}
+   */
+  record Filled(ObjectNode resource, Map<String, String> places) {}
+
   /** The resource with the values of its fields. */
-  ObjectNode filled(Map<String, Value> values) {
-    return (ObjectNode) new Filling(values).object(content).node();
+  Filled filled(Map<String, Value> values) {
+    var filling = new Filling(values, new LinkedHashMap<>());
+    return new Filled((ObjectNode) filling.object(content, "").node(), filling.places());
   }
 
   /** A part of the content that was gone through. */
-  private record Filled(JsonNode node, boolean hasPlaceholders, boolean isFilled) {
+  private record Part(JsonNode node, boolean hasPlaceholders, boolean isFilled) {
     boolean isLeftOut() {
       return hasPlaceholders && !isFilled;
     }
   }
 
-  private record Filling(Map<String, Value> values) {
-    private Filled any(JsonNode node) {
+  private record Filling(Map<String, Value> values, Map<String, String> places) {
+    private Part any(JsonNode node, String path) {
       return node.isObject()
-          ? object(node)
-          : node.isArray() ? array(node) : node.isTextual() ? text(node) : new Filled(node, false, false);
+          ? object(node, path)
+          : node.isArray()
+              ? array(node, path)
+              : node.isTextual() ? text(node, path) : new Part(node, false, false);
     }
 
-    private Filled object(JsonNode node) {
+    private Part object(JsonNode node, String path) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
       if (node.has(CONDITION) && !values.containsKey(node.get(CONDITION).asText())) {
-        return new Filled(copy, true, false);
+        return new Part(copy, true, false);
       }
       boolean has = false;
       boolean is = false;
       for (Map.Entry<String, JsonNode> property : node.properties()) {
-        if (!property.getKey().equals(CONDITION)) {
-          Filled filled = any(property.getValue());
-          has |= filled.hasPlaceholders();
-          is |= filled.isFilled();
-          if (!filled.isLeftOut()) {
-            copy.set(property.getKey(), filled.node());
+        String name = property.getKey();
+        if (!name.equals(CONDITION)) {
+          Part part = any(property.getValue(), path.isEmpty() ? name : path + '.' + name);
+          has |= part.hasPlaceholders();
+          is |= part.isFilled();
+          if (!part.isLeftOut()) {
+            copy.set(name, part.node());
           }
         }
       }
-      return new Filled(copy, has, is);
+      return new Part(copy, has, is);
     }
 
-    private Filled array(JsonNode node) {
+    private Part array(JsonNode node, String path) {
       ArrayNode copy = JsonNodeFactory.instance.arrayNode();
       boolean has = false;
       boolean is = false;
       for (JsonNode element : node) {
-        Filled filled = any(element);
-        has |= filled.hasPlaceholders();
-        is |= filled.isFilled();
-        if (!filled.isLeftOut()) {
-          copy.add(filled.node());
+        // What is left out fills no place, so the next one stands where it would have stood.
+        Part part = any(element, path + '[' + copy.size() + ']');
+        has |= part.hasPlaceholders();
+        is |= part.isFilled();
+        if (!part.isLeftOut()) {
+          copy.add(part.node());
         }
       }
-      return new Filled(copy, has || copy.isEmpty(), is || (!has && !copy.isEmpty()));
+      return new Part(copy, has || copy.isEmpty(), is || (!has && !copy.isEmpty()));
     }
 
-    private Filled text(JsonNode node) {
+    private Part text(JsonNode node, String path) {
       Matcher placeholder = PLACEHOLDER.matcher(node.textValue());
       if (!placeholder.matches()) {
-        return new Filled(node, false, false);
+        return new Part(node, false, false);
       }
       Optional<JsonNode> value =
           Optional.ofNullable(values.get(placeholder.group(1)))
@@ -94,7 +109,8 @@ public record Template(String kind, String about, Map<String, Field> fields, Obj
                       placeholder.group(2) == null
                           ? found.whole()
                           : found.parts().get(placeholder.group(2)));
-      return new Filled(value.orElse(node), true, value.isPresent());
+      value.ifPresent(found -> places.put(path, placeholder.group(1)));
+      return new Part(value.orElse(node), true, value.isPresent());
     }
   }
 }

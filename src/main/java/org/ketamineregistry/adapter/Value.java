@@ -92,7 +92,10 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
     return new Value(TextNode.valueOf(text), Map.of("year", TextNode.valueOf(text.substring(0, 4))));
   }
 
-  /** A time without an offset is the site's; an hour that the clocks leave out is none. */
+  /**
+   * A time without an offset is the site's; an hour that its clocks leave out, or go through twice,
+   * is none.
+   */
   private static String moment(String text, ZoneId zone) throws Unreadable {
     String wanted = "a day or a time, such as 2026-03-31T09:30";
     if (DATE.matcher(text).matches() && text.length() == 10) {
@@ -111,6 +114,10 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
       List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
       if (offsets.isEmpty()) {
         throw new Unreadable(wanted + "; the clocks of " + zone + " went over this hour");
+      }
+      if (offsets.size() > 1) {
+        throw new Unreadable(
+            wanted + "; by the clocks of " + zone + " this hour came twice, so give its offset too");
       }
       return local.atOffset(offsets.get(0)).format(WITH_OFFSET);
     } catch (DateTimeException e) {

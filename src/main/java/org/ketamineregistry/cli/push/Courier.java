@@ -37,17 +37,37 @@ final class Courier {
     this.patience = patience;
   }
 
+  /** Whether a status says nothing about what was sent. */
+  static boolean isPassing(int status) {
+    return PASSING.contains(status);
+  }
+
   /**
    * Delivers one file.
    *
    * @throws Unusable if nobody answers, or the registry does not know who is sending
    */
   Verdict deliver(Payload payload) throws Unusable, InterruptedException {
+    HttpResponse<String> answer = carry(payload, body(payload));
+    return Verdict.of(payload, answer.statusCode(), answer.body());
+  }
+
+  /**
+   * Delivers, and hears the whole answer.
+   *
+   * @throws Unusable as {@link #deliver}
+   */
+  HttpResponse<String> carry(Payload payload) throws Unusable, InterruptedException {
+    return carry(payload, BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> carry(Payload payload, BodyHandler<String> body)
+      throws Unusable, InterruptedException {
     boolean renewed = false;
     for (int attempt = 1; ; attempt++) {
       Optional<Duration> asked = Optional.empty();
       try {
-        HttpResponse<String> answer = send(payload);
+        HttpResponse<String> answer = send(payload, body);
         if (answer.statusCode() == UNAUTHORISED) {
           if (!renewed && sender.renew()) {
             renewed = true; // A new token that is not known either is no matter of time.
@@ -57,8 +77,8 @@ final class Courier {
               "The registry does not know the sender (401): check --token-file, or --client-id and"
                   + " --key.");
         }
-        if (!PASSING.contains(answer.statusCode()) || patience.isOver(attempt)) {
-          return Verdict.of(payload, answer.statusCode(), answer.body());
+        if (!isPassing(answer.statusCode()) || patience.isOver(attempt)) {
+          return answer;
         }
         asked =
             answer
@@ -74,7 +94,7 @@ final class Courier {
     }
   }
 
-  private HttpResponse<String> send(Payload payload)
+  private HttpResponse<String> send(Payload payload, BodyHandler<String> body)
       throws IOException, InterruptedException, Unusable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(payload.target())
@@ -83,7 +103,7 @@ final class Courier {
             .header("Accept", MediaType.JSON.header())
             .method(payload.method(), BodyPublishers.ofByteArray(payload.bytes()));
     sender.authorization().ifPresent(value -> request.header("Authorization", value));
-    return client.send(request.build(), body(payload));
+    return client.send(request.build(), body);
   }
 
   /** The answer to an accepted transaction tells nothing that is needed here. */

@@ -1,0 +1,106 @@
+package org.ketamineregistry.adapter.table;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ketamineregistry.adapter.Draft;
+import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Site;
+import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.refusal.ErrorCode;
+
+/**
+ * What the rows of a table are in the guide's words, as a data manager declares it.
+ *
+ * @param name of the mapping
+ * @param format how the table is written
+ * @param clinic the identifier that the registry gave the clinic
+ * @param namespace under which the clinic's records are identified
+ * @param zone of the clinic's clocks
+ * @param skip rows that are left out, where one of them holds
+ * @param records in the order in which they build on each other
+ * @param columns all that it names, with the places that name them
+ */
+public record Mapping(
+    String name,
+    TableFormat format,
+    String clinic,
+    String namespace,
+    ZoneId zone,
+    List<Condition> skip,
+    List<RecordMapping> records,
+    List<Named> columns) {
+
+  /** A column where the mapping names it. */
+  record Named(String place, String column) {}
+
+  /** The clinic as the records' owner. */
+  public Site site(Pseudonyms pseudonyms) {
+    return new Site(clinic, namespace, zone, pseudonyms);
+  }
+
+  /**
+   * Holds it against a file before a row is read.
+   *
+   * @throws UnusableMapping where it names columns that the file does not have
+   */
+  public void check(List<String> header) throws UnusableMapping {
+    var mistakes = new ArrayList<String>();
+    for (Named named : columns) {
+      if (!header.contains(named.column())) {
+        mistakes.add(
+            named.place() + ": the file has no column \"" + named.column() + "\"." + nearest(named.column(), header));
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new UnusableMapping(mistakes);
+    }
+  }
+
+  /**
+   * The transaction that a row makes, or what is wrong with it; empty and without faults where the
+   * mapping leaves the row out.
+   */
+  Draft draft(Row row, Site site, Templates templates) {
+    var draft = new Draft(site, templates);
+    if (row.fault() != null) {
+      draft.fault(row.fault());
+      return draft;
+    }
+    if (skip.stream().anyMatch(condition -> condition.holds(row, format))) {
+      return draft;
+    }
+    boolean any = false;
+    for (RecordMapping record : records) {
+      if (record.concerns(row, format)) {
+        any = true;
+        record.add(row, format, draft);
+      }
+    }
+    if (!any) {
+      draft.fault(
+          Fault.of(
+              ErrorCode.INVALID,
+              "row",
+              "No record of the mapping is about this row. Add one, or list what it is about under"
+                  + " skip."));
+    }
+    return draft;
+  }
+
+  private static String nearest(String column, List<String> header) {
+    Set<String> near = new TreeSet<>();
+    String folded = Words.folded(column).replaceAll("[^\\p{L}\\p{N}]", "");
+    for (String name : header) {
+      if (Words.folded(name).replaceAll("[^\\p{L}\\p{N}]", "").equals(folded)) {
+        near.add(name);
+      }
+    }
+    return near.isEmpty()
+        ? header.size() > 40 ? "" : " It has: " + String.join(", ", header) + "."
+        : " Did you mean \"" + near.iterator().next() + "\"?";
+  }
+}

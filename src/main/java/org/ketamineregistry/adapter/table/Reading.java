@@ -1,0 +1,30 @@
+package org.ketamineregistry.adapter.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How a value is read from cells. */
+interface Reading {
+  /**
+   * Reads.
+   *
+   * @param cells of the columns that it is about, trimmed; empty where nothing is said
+   * @return empty where nothing is said
+   * @throws Unfit where it is not what the mapping says
+   */
+  Optional<String> read(List<String> cells) throws Unfit;
+
+  /** As it stands; several cells with a blank between them. */
+  static Reading plain() {
+    return cells -> joined(cells);
+  }
+
+  static Reading constant(String text) {
+    return cells -> Optional.of(text);
+  }
+
+  static Optional<String> joined(List<String> cells) {
+    String text = String.join(" ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}

@@ -1,0 +1,73 @@
+package org.ketamineregistry.adapter.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads how a table is written. */
+final class SourceReader {
+  private static final Pattern ENCODINGS =
+      Pattern.compile("(?i)utf-8|us-ascii|iso-8859-\\d{1,2}|windows-125\\d|macroman|x-macroman");
+  private static final String DELIMITERS = ",;|\t";
+
+  private final Part source;
+
+  SourceReader(Part source) {
+    this.source =
+        source.only("encoding", "delimiter", "decimal", "thousands", "blank", "language");
+  }
+
+  TableFormat format() {
+    TableFormat plain = TableFormat.PLAIN;
+    char decimal = one("decimal", plain.decimal(), ".,");
+    Character thousands = source.has("thousands") ? one("thousands", ' ', ".,' \u00a0") : null;
+    if (thousands != null && thousands == decimal) {
+      source.at("thousands").mistake("is the decimal mark too.");
+    }
+    Set<String> blank = new HashSet<>();
+    source.texts("blank").forEach(word -> blank.add(TableFormat.trimmed(word)));
+    return new TableFormat(
+        encoding(),
+        one("delimiter", plain.delimiter(), DELIMITERS),
+        decimal,
+        thousands,
+        blank,
+        Locale.forLanguageTag(source.text("language", "en")));
+  }
+
+  private Charset encoding() {
+    String name = source.text("encoding", StandardCharsets.UTF_8.name());
+    try {
+      if (ENCODINGS.matcher(name).matches()) {
+        return Charset.forName(name);
+      }
+    } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
+      // It is told like any other that is not known.
+    }
+    source
+        .at("encoding")
+        .mistake("is not known; it is UTF-8, windows-1252, iso-8859-15 or another of their kind.");
+    return StandardCharsets.UTF_8;
+  }
+
+  private char one(String name, char otherwise, String known) {
+    if (!source.has(name)) {
+      return otherwise;
+    }
+    String said = source.text(name, "");
+    if (said.equals("tab")) {
+      said = "\t";
+    }
+    if (said.length() != 1 || known.indexOf(said.charAt(0)) < 0) {
+      source
+          .at(name)
+          .mistake("has to be one of: " + String.join(" ", known.replace("\t", "").split("")) + (known.contains("\t") ? " tab." : "."));
+      return otherwise;
+    }
+    return said.charAt(0);
+  }
+}

@@ -1,0 +1,58 @@
+package org.ketamineregistry.adapter.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a table is written.
+ *
+ * @param encoding of the text
+ * @param delimiter between cells
+ * @param decimal the mark of decimals, {@code .} or {@code ,}
+ * @param thousands what groups digits by threes; null where nothing does
+ * @param blank what stands in a cell that says nothing, besides nothing
+ * @param language of the names of months
+ */
+public record TableFormat(
+    Charset encoding,
+    char delimiter,
+    char decimal,
+    @Nullable Character thousands,
+    Set<String> blank,
+    Locale language) {
+  static final TableFormat PLAIN =
+      new TableFormat(StandardCharsets.UTF_8, ',', '.', null, Set.of(), Locale.ENGLISH);
+
+  public TableFormat {
+    blank = Set.copyOf(blank);
+  }
+
+  boolean isBlank(String cell) {
+    return cell.isEmpty() || blank.contains(cell);
+  }
+
+  CSVFormat csv() {
+    return CSVFormat.RFC4180.builder().setDelimiter(delimiter).build();
+  }
+
+  /** A text without the blanks at its ends, those that do not break lines among them. */
+  static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+}

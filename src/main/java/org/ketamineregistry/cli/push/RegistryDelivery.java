@@ -1,0 +1,163 @@
+package org.ketamineregistry.cli.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.ketamineregistry.adapter.Delivery;
+import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.cli.registry.Registry;
+import org.ketamineregistry.cli.registry.Sender;
+import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.refusal.Notice;
+
+/**
+ * Delivers what adapters make to a registry over HTTP.
+ *
+ * <p>A registry answers what it accepted before by the first receipt, whatever was changed in
+ * between. So what it calls repeated is sent once more under another identifier: where no version
+ * of a record moved, it is unchanged indeed; where one did, an older value was brought back, as the
+ * source says.
+ */
+public final class RegistryDelivery implements Delivery {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Statuses that would be the same for every transaction. */
+  private static final Set<Integer> OF_THE_SENDER = Set.of(301, 302, 307, 308, 403, 404, 405, 415);
+
+  private final Courier courier;
+  private final Registry registry;
+
+  private RegistryDelivery(Courier courier, Registry registry) {
+    this.courier = courier;
+    this.registry = registry;
+  }
+
+  /**
+   * Delivers to a registry.
+   *
+   * @param scope what tokens are asked for
+   * @param attempts how often a transaction is sent at most while the registry is busy or away
+   * @throws Unusable where the address, the token or the key is not usable
+   */
+  public static RegistryDelivery to(
+      String url, SenderOptions identity, String scope, int attempts)
+      throws Unusable, IOException, InterruptedException {
+    Registry registry = identity.registry(url);
+    HttpClient http = SenderOptions.client();
+    Sender sender = identity.sender(registry, http, scope);
+    return new RegistryDelivery(
+        new Courier(http, registry, sender, Patience.usual(attempts)), registry);
+  }
+
+  @Override
+  public Answer send(ObjectNode bundle) throws Unreachable, InterruptedException {
+    HttpResponse<String> first = post(bundle);
+    if (first.statusCode() / 100 != 2) {
+      return refused(first);
+    }
+    JsonNode answer = read(first.body());
+    if (!isRepeated(answer)) {
+      return new Answer(Outcome.ACCEPTED, List.of());
+    }
+    ObjectNode again = bundle.deepCopy();
+    if (again.path("identifier") instanceof ObjectNode identifier) {
+      identifier.put("value", UUID.randomUUID().toString());
+    }
+    HttpResponse<String> second = post(again);
+    if (second.statusCode() / 100 != 2) {
+      return refused(second);
+    }
+    boolean same = versions(answer).equals(versions(read(second.body())));
+    return new Answer(same ? Outcome.UNCHANGED : Outcome.ACCEPTED, List.of());
+  }
+
+  private HttpResponse<String> post(ObjectNode bundle) throws Unreachable, InterruptedException {
+    var payload =
+        new Payload(
+            "",
+            bundle.toString().getBytes(StandardCharsets.UTF_8),
+            "",
+            MediaType.JSON,
+            "POST",
+            registry.forBundles(),
+            false);
+    try {
+      HttpResponse<String> answer = courier.carry(payload);
+      if (Courier.isPassing(answer.statusCode())) {
+        throw new Unreachable(
+            "The registry is busy or away (" + answer.statusCode() + "); run the same again later.",
+            new IOException("status " + answer.statusCode()));
+      }
+      if (OF_THE_SENDER.contains(answer.statusCode())) {
+        throw new Unreachable(
+            "The registry takes nothing from this sender at this address ("
+                + answer.statusCode()
+                + ")"
+                + Issue.read(answer.body()).stream()
+                    .findFirst()
+                    .map(issue -> ": " + issue.code() + ": " + issue.text())
+                    .orElse(""),
+            new IOException("status " + answer.statusCode()));
+      }
+      return answer;
+    } catch (Unusable e) {
+      throw new Unreachable(e.reason(), e);
+    }
+  }
+
+  private static Answer refused(HttpResponse<String> answer) {
+    List<Issue> issues = Issue.read(answer.body());
+    return new Answer(
+        Outcome.REFUSED,
+        issues.isEmpty()
+            ? List.of(
+                new Fault(
+                    "http",
+                    "row",
+                    "The registry refused it with the status "
+                        + answer.statusCode()
+                        + " and gave no reason."))
+            : issues.stream()
+                .map(issue -> new Fault(issue.code(), issue.expression(), issue.text()))
+                .toList());
+  }
+
+  private static boolean isRepeated(JsonNode answer) {
+    for (JsonNode entry : answer.path("entry")) {
+      for (JsonNode issue : entry.path("response").path("outcome").path("issue")) {
+        for (JsonNode coding : issue.path("details").path("coding")) {
+          if (coding.path("code").asText().equals(Notice.Code.REPEATED.code())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<String> versions(JsonNode answer) {
+    List<String> versions = new ArrayList<>();
+    answer
+        .path("entry")
+        .forEach(entry -> versions.add(entry.path("response").path("location").asText()));
+    return versions;
+  }
+
+  private static JsonNode read(String body) throws Unreachable {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new Unreachable("What answers is no registry: its answer is no JSON.", e);
+    }
+  }
+}
