@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ketamineregistry.cli.ask.AskCommand;
 import org.ketamineregistry.cli.directory.DirectoryCommand;
+import org.ketamineregistry.cli.hl7v2.AdaptHl7Command;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Unmatched;
       ServeCommand.class,
       ValidateCommand.class,
       PushCommand.class,
+      AdaptHl7Command.class,
       AskCommand.class,
       PeersCommand.class,
       GenerateCommand.class,

@@ -13,10 +13,13 @@ import java.time.Duration;
  */
 public record Bounds(
     int connections, int largest, Duration idle, Duration message, Duration answer) {
+  /** More senders than a clinic has. */
+  public static final int MOST_CONNECTIONS = 64;
+
   private static final int LARGEST = 1024 * 1024;
 
   public Bounds {
-    if (connections < 1 || connections > 64) {
+    if (connections < 1 || connections > MOST_CONNECTIONS) {
       throw new IllegalArgumentException("There are 1 to 64 connections.");
     }
   }

@@ -71,6 +71,21 @@ final class Frames {
     return message(System.nanoTime() + bounds.message().toNanos());
   }
 
+  /**
+   * Takes what is still under way, for a while: a connection that is ended with more on its way is
+   * reset, and the sender would never read the answer.
+   */
+  void drain() throws IOException {
+    long deadline = System.nanoTime() + bounds.message().toNanos();
+    try {
+      do {
+        at = until;
+      } while (read(Duration.ofNanos(deadline - System.nanoTime())) >= 0);
+    } catch (SocketTimeoutException e) {
+      return;
+    }
+  }
+
   private byte[] message(long deadline) throws IOException, Broken {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     try {

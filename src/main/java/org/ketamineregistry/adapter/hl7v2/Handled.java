@@ -3,13 +3,22 @@ package org.ketamineregistry.adapter.hl7v2;
 /**
  * A message that was handled.
  *
- * @param control its control id (MSH-10); empty where it has none that can be repeated
- * @param type such as {@code ORU^R01}; empty where it is none that is taken
- * @param acknowledgement what became of it
- * @param answer the acknowledgement as it is sent
- * @param unreachable whether it was refused because no registry was there, so that the same may be
- *     accepted later
+ * @param acknowledgement what the sender is told
+ * @param answer the same as it is sent
  */
 @SuppressWarnings("ArrayRecordComponent") // what was handled is sent, never compared
-public record Handled(
-    String control, String type, Acknowledgement acknowledgement, byte[] answer, boolean unreachable) {}
+public record Handled(Fate fate, Acknowledgement acknowledgement, byte[] answer) {
+  /** What became of a message. */
+  public enum Fate {
+    /** Records were made or changed. */
+    ACCEPTED,
+    /** The registry had all of it. */
+    UNCHANGED,
+    /** It has nothing for the registry, as configured. */
+    PASSED_OVER,
+    /** Nothing of it was kept. */
+    REFUSED,
+    /** No registry was there: the same may be accepted later. */
+    UNREACHABLE
+  }
+}

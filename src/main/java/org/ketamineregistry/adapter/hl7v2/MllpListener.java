@@ -11,11 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -128,26 +130,35 @@ public final class MllpListener implements AutoCloseable {
 
   private void enter(Socket socket) {
     open.add(socket);
-    workers.execute(
-        () -> {
-          try (socket) {
-            serve(socket);
-          } catch (IOException e) {
-            LOG.info("A connection was lost: {}", e.getClass().getSimpleName());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } catch (RuntimeException e) {
-            // Its words could repeat a value.
-            LOG.error("A message could not be handled: {}", e.getClass().getName());
-          } finally {
-            open.remove(socket);
-            free.release();
-          }
-        });
+    try {
+      workers.execute(() -> stay(socket));
+    } catch (RejectedExecutionException e) {
+      end(socket); // The listener is being closed.
+    }
+  }
+
+  private void stay(Socket socket) {
+    try (socket) {
+      serve(socket);
+    } catch (IOException e) {
+      LOG.info("A connection was lost: {}", e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // Its words could repeat a value.
+      LOG.error("A message could not be handled: {}", e.getClass().getName());
+    } finally {
+      open.remove(socket);
+      free.release();
+    }
   }
 
   private void serve(Socket socket) throws IOException, InterruptedException {
     socket.setTcpNoDelay(true);
+    if (socket instanceof SSLSocket secured) {
+      secured.setSoTimeout((int) bounds.message().toMillis());
+      secured.startHandshake();
+    }
     Frames frames = new Frames(socket, bounds);
     try {
       for (byte[] message = frames.next(); message != null; message = frames.next()) {
@@ -157,7 +168,9 @@ public final class MllpListener implements AutoCloseable {
       LOG.warn("A connection is ended: {}.", e.getMessage());
       byte[] tooLarge = e.tooLarge();
       if (tooLarge != null) {
-        answer(socket, reception.reject(tooLarge, tooLarge()));
+        answer(socket, reception.reject(tooLarge, tooLarge()).answer());
+        socket.shutdownOutput();
+        frames.drain();
       }
     }
   }

@@ -2,17 +2,16 @@ package org.ketamineregistry.adapter.hl7v2;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Delivery;
 import org.ketamineregistry.adapter.Delivery.Answer;
-import org.ketamineregistry.adapter.Delivery.Outcome;
 import org.ketamineregistry.adapter.Delivery.Unreachable;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.hl7v2.Feed.Sender;
+import org.ketamineregistry.adapter.hl7v2.Handled.Fate;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,13 +49,13 @@ public final class Reception {
     Header header = Header.of(message).orElse(null);
     try {
       return header == null
-          ? handled(null, Acknowledgement.rejected(noMessage()), false)
+          ? handled(null, Fate.REFUSED, Acknowledgement.rejected(noMessage()))
           : handle(header, message);
     } catch (Unreadable e) {
-      return handled(header, Acknowledgement.rejected(e.fault()), false);
+      return handled(header, Fate.REFUSED, Acknowledgement.rejected(e.fault()));
     } catch (Unreachable e) {
       LOG.warn("A message was refused since the registry is not there: {}", e.getMessage());
-      return handled(header, Acknowledgement.refused(List.of(unreachable())), true);
+      return handled(header, Fate.UNREACHABLE, Acknowledgement.refused(List.of(unreachable())));
     }
   }
 
@@ -65,18 +64,19 @@ public final class Reception {
    *
    * @param beginning as much of it as there is
    */
-  public byte[] reject(byte[] beginning, Fault fault) {
-    return writer.write(Header.of(beginning).orElse(null), Acknowledgement.rejected(fault));
+  public Handled reject(byte[] beginning, Fault fault) {
+    return handled(
+        Header.of(beginning).orElse(null), Fate.REFUSED, Acknowledgement.rejected(fault));
   }
 
   private Handled handle(Header header, byte[] message)
       throws Unreadable, Unreachable, InterruptedException {
     check(header);
     if (feed.ignoredMessages().contains(header.type())) {
-      return handled(header, Acknowledgement.accepted(), false);
+      return handled(header, Fate.PASSED_OVER, Acknowledgement.accepted());
     }
     if (MERGES.contains(header.type())) {
-      return handled(header, Acknowledgement.refused(List.of(merge())), false);
+      return handled(header, Fate.REFUSED, Acknowledgement.refused(List.of(merge())));
     }
     Event event =
         Event.of(header.type())
@@ -90,18 +90,22 @@ public final class Reception {
                             + ". The configuration may list others to be passed over."));
     Recording recording = mapping.map(messages.read(header, event, message, feed.charset()));
     if (!recording.faults().isEmpty()) {
-      return handled(header, Acknowledgement.refused(recording.faults()), false);
+      return handled(header, Fate.REFUSED, Acknowledgement.refused(recording.faults()));
     }
     if (recording.draft().isEmpty()) {
-      return handled(header, Acknowledgement.accepted(), false);
+      return handled(header, Fate.PASSED_OVER, Acknowledgement.accepted());
     }
     Answer answer = delivery.send(recording.draft().bundle());
-    return handled(
-        header,
-        answer.outcome() == Outcome.REFUSED
-            ? Acknowledgement.refused(answer.faults())
-            : Acknowledgement.accepted(),
-        false);
+    return switch (answer.outcome()) {
+      case ACCEPTED -> handled(header, Fate.ACCEPTED, Acknowledgement.accepted());
+      case UNCHANGED -> handled(header, Fate.UNCHANGED, Acknowledgement.accepted());
+      case REFUSED ->
+          handled(
+              header,
+              Fate.REFUSED,
+              Acknowledgement.refused(
+                  answer.faults().stream().map(recording.draft()::traced).toList()));
+    };
   }
 
   private void check(Header header) throws Unreadable {
@@ -131,21 +135,8 @@ public final class Reception {
   }
 
   private Handled handled(
-      @Nullable Header header, Acknowledgement acknowledgement, boolean unreachable) {
-    boolean known =
-        header != null
-            && (Event.of(header.type()).isPresent()
-                || MERGES.contains(header.type())
-                || feed.ignoredMessages().contains(header.type()));
-    return new Handled(
-        Optional.ofNullable(header)
-            .map(Header::control)
-            .filter(control -> AckWriter.CONTROL_ID.matcher(control).matches())
-            .orElse(""),
-        known && header != null ? header.type() : "",
-        acknowledgement,
-        writer.write(header, acknowledgement),
-        unreachable);
+      @Nullable Header header, Fate fate, Acknowledgement acknowledgement) {
+    return new Handled(fate, acknowledgement, writer.write(header, acknowledgement));
   }
 
   private static Fault noMessage() {
@@ -167,6 +158,7 @@ public final class Reception {
     return Fault.of(
         ErrorCode.REGISTRY_UNREACHABLE,
         "",
-        "The registry is not there, and nothing was stored. Send the same message again later.");
+        "The registry is not there, or does not know this adapter; nothing was stored. Send the same"
+            + " message again later.");
   }
 }

@@ -2,9 +2,11 @@ package org.ketamineregistry.adapter.hl7v2;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Given;
@@ -116,10 +118,13 @@ final class Recording {
    */
   void add(String kind, Reading key, Map<String, Reading> fields) {
     Map<String, Given> given = new LinkedHashMap<>();
+    Set<String> told = new LinkedHashSet<>();
     fields.forEach(
         (name, reading) -> {
           if (reading.isGiven()) {
             given.put(name, new Given(reading.required(), reading.place().toString()));
+          } else if (reading.faulty()) {
+            told.add(name);
           }
         });
     Reading own = required(key, "it is by this that the record is known again");
@@ -127,26 +132,20 @@ final class Recording {
     draft.add(
         kind,
         new Given(own.isGiven() ? own.required() : "? " + faults.size(), own.place().toString()),
-        given);
+        given,
+        told);
     List<Fault> all = draft.faults();
-    all.subList(before, all.size()).forEach(fault -> take(kind, fields, fault));
+    all.subList(before, all.size()).forEach(fault -> faults.add(placed(kind, fields, fault)));
   }
 
   /** A template says what is missing by its own names. */
-  private void take(String kind, Map<String, Reading> fields, Fault fault) {
+  private static Fault placed(String kind, Map<String, Reading> fields, Fault fault) {
     Reading missing =
         fault.origin().startsWith(kind + ".")
             ? fields.get(fault.origin().substring(kind.length() + 1))
             : null;
-    if (missing != null && missing.faulty()) {
-      return;
-    }
-    Fault placed =
-        missing == null
-            ? fault
-            : new Fault(fault.code(), missing.place().toString(), fault.text());
-    if (!faults.contains(placed)) {
-      faults.add(placed);
-    }
+    return missing == null
+        ? fault
+        : new Fault(fault.code(), missing.place().toString(), fault.text());
   }
 }
