@@ -65,7 +65,10 @@ final class Amounts {
    */
   Reading milligrams(Reading amount, Reading unit, Strength strength) {
     String name = key(unit);
-    if (!amount.isGiven() || MILLIGRAMS.containsKey(name) || !strength.amount().isGiven()) {
+    if (!amount.isGiven()
+        || name.isEmpty()
+        || MILLIGRAMS.containsKey(name)
+        || !strength.amount().isGiven()) {
       return converted(
           amount, unit, MILLIGRAMS, "mg, g or ug, or any other with the strength of the product");
     }

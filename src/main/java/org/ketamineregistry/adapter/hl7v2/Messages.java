@@ -11,6 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /** Reads messages in ER7, the encoding with bars and hats, and writes them. */
@@ -22,6 +25,15 @@ final class Messages {
    * each makes an object of some hundred bytes.
    */
   private static final int MOST_DELIMITERS = 20_000;
+
+  private static final Pattern SEGMENT = Pattern.compile("^(?:[A-Z][A-Z0-9]{2}[!-/:-@\\[-`{-~]|[A-Z][A-Z0-9]{2}$|$)");
+
+  /** HL7's table 0125. */
+  private static final Set<String> TYPES =
+      Set.of(
+          "AD", "CE", "CF", "CK", "CN", "CNE", "CP", "CWE", "CX", "DR", "DT", "DTM", "ED", "EI",
+          "FT", "ID", "IS", "MA", "MO", "NA", "NM", "PN", "RP", "SI", "SN", "ST", "TM", "TN", "TS",
+          "TX", "XAD", "XCN", "XON", "XPN", "XTN");
 
   private final PipeParser parser;
 
@@ -122,6 +134,13 @@ final class Messages {
           "",
           "The text has a control character; send it as an escape sequence, such as \\X0A\\.");
     }
+    if (!Arrays.stream(segments.split("\r")).allMatch(SEGMENT.asPredicate())) {
+      throw new Unreadable(
+          ErrorCode.MALFORMED_HL7,
+          "",
+          "Every line begins with the name of a segment: three capital letters or digits.");
+    }
+    checkTypes(segments);
     String delimiters = segments.substring(3, 8) + '\r';
     if (segments.chars().filter(c -> delimiters.indexOf(c) >= 0).count() > MOST_DELIMITERS) {
       throw new Unreadable(
@@ -130,5 +149,23 @@ final class Messages {
           "The message has more than " + MOST_DELIMITERS + " delimiters; send it in parts.");
     }
     return segments;
+  }
+
+  /** HAPI loads, and logs, what OBX-2 names; so it names a type of the standard, and no person. */
+  private static void checkTypes(String segments) throws Unreadable {
+    String delimiter = Pattern.quote(segments.substring(3, 4));
+    int number = 0;
+    for (String segment : segments.split("\r")) {
+      if (segment.startsWith("OBX")) {
+        number++;
+        String[] fields = segment.split(delimiter, 4);
+        if (fields.length > 2 && !fields[2].isEmpty() && !TYPES.contains(fields[2])) {
+          throw new Unreadable(
+              ErrorCode.MALFORMED_HL7,
+              Place.of("OBX", number).field(2).toString(),
+              "It has to be a type of HL7's table 0125, such as NM.");
+        }
+      }
+    }
   }
 }
