@@ -19,6 +19,9 @@ final class Recording {
   private final Times times;
   private final List<Fault> faults = new ArrayList<>();
 
+  /** Records without a key are told apart until the message is refused. */
+  private int nameless;
+
   Recording(Draft draft, Feed feed, Times times) {
     this.draft = draft;
     this.feed = feed;
@@ -131,7 +134,7 @@ final class Recording {
     int before = draft.faults().size();
     draft.add(
         kind,
-        new Given(own.isGiven() ? own.required() : "? " + faults.size(), own.place().toString()),
+        new Given(own.isGiven() ? own.required() : "? " + nameless++, own.place().toString()),
         given,
         told);
     List<Fault> all = draft.faults();

@@ -54,7 +54,7 @@ public final class Riverside {
         messages: [ADT^A02]
       """;
 
-  static final String ADMISSION =
+  public static final String ADMISSION =
       message(
           "MSH|^~\\&|PHARM|RIVERSIDE|KETREG|RIVERSIDE|20260914083000+0100||ADT^A04^ADT_A01|M-1|P|2.5.1",
           "EVN|A04|20260914083000",
@@ -72,7 +72,7 @@ public final class Riverside {
           "OBX|1|NM|29463-7^Body weight^LN|PRE|70.5|kg|||||F|||20260914093500",
           "OBX|2|TS|FIT^Fit to leave^99RIV||20260914115500||||||F");
 
-  static final String SUPPLY =
+  public static final String SUPPLY =
       message(
           "MSH|^~\\&|PHARM|RIVERSIDE|KETREG|RIVERSIDE|20260914121000+0100||RDS^O13^RDS_O13|M-3|P|2.5.1",
           "PID|1||000123^^^RIVERSIDE^MR||Ashworth^Ann",
@@ -81,7 +81,7 @@ public final class Riverside {
           "RXD|1|KET50^Ketamine capsule^99RIV|20260914123000|28|CAP||RX-9|||||||||25|mg",
           "RXR|PO^Oral^HL70162");
 
-  static final String ORDER =
+  public static final String ORDER =
       message(
           "MSH|^~\\&|PHARM|RIVERSIDE|KETREG|RIVERSIDE|20260914121000+0100||RDE^O11^RDE_O11|M-4|P|2.5.1",
           "PID|1||000123^^^RIVERSIDE^MR||Ashworth^Ann",
