@@ -72,8 +72,7 @@ class Hl7v2IT {
   void treatAPatient() throws IOException {
     registry.register(ehr);
     Draft draft =
-        new Draft(
-            new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), templates);
+        new Draft(new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), templates);
     add(draft, "patient", number, Map.of("sex", "female", "born", "1982"));
     add(
         draft,
@@ -98,11 +97,14 @@ class Hl7v2IT {
         "course",
         "C-" + number,
         Map.of(
-            "patient", number,
-            "started", "2026-09-01",
+            "patient",
+            number,
+            "started",
+            "2026-09-01",
             "indication",
-                templates.of("course").orElseThrow().fields().get("indication").names().get(0),
-            "failed-treatments", "3"));
+            templates.of("course").orElseThrow().fields().get("indication").names().get(0),
+            "failed-treatments",
+            "3"));
     assertThat(draft.faults()).isEmpty();
     AnswerAssert.assertThat(registry.submit(draft.bundle().toString())).isAccepted();
   }
@@ -128,9 +130,7 @@ class Hl7v2IT {
   private Path feed() throws IOException {
     return Files.writeString(
         folder.resolve("feed.yaml"),
-        Riverside.FEED
-            .replace("GB-0001", clinic)
-            .replace("https://riverside.example", NAMESPACE));
+        Riverside.FEED.replace("GB-0001", clinic).replace("https://riverside.example", NAMESPACE));
   }
 
   private MllpListener listener() throws Exception {
@@ -162,7 +162,15 @@ class Hl7v2IT {
 
   private Bundle found(String type, String kind, String key) {
     return registry
-        .get("/" + type + "?identifier=" + NAMESPACE + "/sid/" + kind + "|" + pseudonyms.of(kind, key))
+        .get(
+            "/"
+                + type
+                + "?identifier="
+                + NAMESPACE
+                + "/sid/"
+                + kind
+                + "|"
+                + pseudonyms.of(kind, key))
         .bundle();
   }
 
@@ -201,8 +209,10 @@ class Hl7v2IT {
                 .getTotal())
         .as("two pressures and the weight before the dose")
         .isEqualTo(3);
-    assertThat(found("MedicationDispense", "supply", number + "-80^PHARM/1").getTotal()).isEqualTo(1);
-    assertThat(found("MedicationDispense", "supply", number + "-81^PHARM/1").getTotal()).isEqualTo(1);
+    assertThat(found("MedicationDispense", "supply", number + "-80^PHARM/1").getTotal())
+        .isEqualTo(1);
+    assertThat(found("MedicationDispense", "supply", number + "-81^PHARM/1").getTotal())
+        .isEqualTo(1);
   }
 
   @Test
@@ -226,11 +236,13 @@ class Hl7v2IT {
   @Test
   void anAdministrationOfAnUnknownCourseIsRefusedByNameAndNotHalfStored() throws Exception {
     try (MllpListener listener = listener()) {
-      String answer = send(listener, own(Riverside.ADMINISTRATION).replace("C-" + number, "C-none"));
+      String answer =
+          send(listener, own(Riverside.ADMINISTRATION).replace("C-" + number, "C-none"));
 
       assertThat(answer)
           .contains("\rMSA|AE|M-2")
-          .containsPattern("\rERR\\|\\|PV1\\^1\\^50\\^1[^|]*\\|204\\^\\^HL70357\\|E\\|reference-unknown\\^");
+          .containsPattern(
+              "\rERR\\|\\|PV1\\^1\\^50\\^1[^|]*\\|204\\^\\^HL70357\\|E\\|reference-unknown\\^");
       assertThat(found("Encounter", "session", "V-" + number).getTotal()).isZero();
       assertThat(
               found("MedicationAdministration", "administration", number + "-77^PHARM/1")
@@ -251,8 +263,7 @@ class Hl7v2IT {
   @Test
   void aFileIsBroughtAndWhatWasRefusedIsCorrectedAndBroughtAgain() throws Exception {
     Path key =
-        Files.writeString(
-            folder.resolve("key"), Base64.getEncoder().encodeToString(KEY) + "\n");
+        Files.writeString(folder.resolve("key"), Base64.getEncoder().encodeToString(KEY) + "\n");
     Path day =
         Files.writeString(
             folder.resolve("day.hl7"),
@@ -263,7 +274,17 @@ class Hl7v2IT {
                 + "BTS|3\rFTS|1\r");
     var out = new StringWriter();
 
-    assertThat(run(out, "send", day.toString(), "--config", feed().toString(), "--key-file", key.toString(), "--to", registry.base()))
+    assertThat(
+            run(
+                out,
+                "send",
+                day.toString(),
+                "--config",
+                feed().toString(),
+                "--key-file",
+                key.toString(),
+                "--to",
+                registry.base()))
         .isEqualTo(1);
 
     assertThat(out.toString())
@@ -274,7 +295,17 @@ class Hl7v2IT {
         Files.writeString(
             folder.resolve("corrected.hl7"),
             Files.readString(refused).replace("|3500|mg|", "|35|mg|"));
-    assertThat(run(out, "send", corrected.toString(), "--config", feed().toString(), "--key-file", key.toString(), "--to", registry.base()))
+    assertThat(
+            run(
+                out,
+                "send",
+                corrected.toString(),
+                "--config",
+                feed().toString(),
+                "--key-file",
+                key.toString(),
+                "--to",
+                registry.base()))
         .isZero();
     assertThat(administration().getDosage().getDose().getValue()).isEqualByComparingTo("35");
     assertThat(Files.readString(folder.resolve("corrected.hl7.acks"))).contains("MSA|AA|M-2");

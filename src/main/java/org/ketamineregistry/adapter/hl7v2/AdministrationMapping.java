@@ -78,7 +78,8 @@ final class AdministrationMapping {
     return Orders.within(Orders.key(orc), counter);
   }
 
-  private Observations observations(RAS_O17_ADMINISTRATION one, Administered given) throws HL7Exception {
+  private Observations observations(RAS_O17_ADMINISTRATION one, Administered given)
+      throws HL7Exception {
     Observations observations =
         new Observations(
             recording,
@@ -124,8 +125,7 @@ final class AdministrationMapping {
       return Reading.of(action.place(), "entered-in-error");
     }
     if (action.isGiven() && !action.is("A") && !action.is("U")) {
-      return recording.refused(
-          ErrorCode.CODE_NOT_ALLOWED, action, "It has to be A, U or D.");
+      return recording.refused(ErrorCode.CODE_NOT_ALLOWED, action, "It has to be A, U or D.");
     }
     Reading completion = rxa.at(20);
     return !completion.isGiven()

@@ -11,7 +11,8 @@ import org.ketamineregistry.refusal.ErrorCode;
 
 /** Numbers of HL7's type NM with their units, as records have them. */
 final class Amounts {
-  private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,12}(\\.\\d{0,6})?|\\.\\d{1,6})");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,12}(\\.\\d{0,6})?|\\.\\d{1,6})");
   private static final Map<String, BigDecimal> MILLIGRAMS =
       Map.of(
           "mg", BigDecimal.ONE,
@@ -79,8 +80,7 @@ final class Amounts {
     if (isVolume && of.endsWith("/" + MILLILITRE)) {
       concentration = factor(of.substring(0, of.indexOf('/'))).flatMap(one -> times(content, one));
     } else if (isVolume && key(strength.volumeUnit()).equals(MILLILITRE)) {
-      Optional<BigDecimal> volume =
-          number(strength.volume()).filter(one -> one.signum() > 0);
+      Optional<BigDecimal> volume = number(strength.volume()).filter(one -> one.signum() > 0);
       concentration =
           factor(of)
               .flatMap(one -> times(content, one))

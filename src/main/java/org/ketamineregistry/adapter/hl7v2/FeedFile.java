@@ -40,9 +40,21 @@ public final class FeedFile {
   private static final Set<String> NAMES =
       new LinkedHashSet<>(
           List.of(
-              "clinic", "namespace", "zone", "charset", "processing", "senders", "patient",
-              "course", "observed", "timing", "substances", "routes", "stop-reasons",
-              "observations", "ignored"));
+              "clinic",
+              "namespace",
+              "zone",
+              "charset",
+              "processing",
+              "senders",
+              "patient",
+              "course",
+              "observed",
+              "timing",
+              "substances",
+              "routes",
+              "stop-reasons",
+              "observations",
+              "ignored"));
   private static final Pattern CLINIC = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,63}");
   private static final Pattern NAMESPACE = Pattern.compile("(https?://|urn:)\\S*[^\\s/|]");
   private static final Pattern ANYTHING = Pattern.compile("\\S.*");
@@ -188,8 +200,7 @@ public final class FeedFile {
   }
 
   private static Field field(Part part, String name, Pattern form, String usual) {
-    String text =
-        part.has(name) ? part.text(name, form, "a field, such as " + usual) : usual;
+    String text = part.has(name) ? part.text(name, form, "a field, such as " + usual) : usual;
     Matcher parts = form.matcher(text);
     return parts.matches()
         ? new Field(parts.group(1), Integer.parseInt(parts.group(2)))
@@ -198,7 +209,8 @@ public final class FeedFile {
 
   private Timing timing(Part part) {
     return new Timing(
-        field(part, "at", TIMED, "OBX-4"), codes(part, "codes", "blood-pressure", "timing", Map.of()));
+        field(part, "at", TIMED, "OBX-4"),
+        codes(part, "codes", "blood-pressure", "timing", Map.of()));
   }
 
   private Map<String, String> codes(
@@ -219,10 +231,7 @@ public final class FeedFile {
   private Observed observed(Part part) {
     String is = part.text("is", ANYTHING, kinds());
     Kind kind =
-        Arrays.stream(Kind.values())
-            .filter(one -> one.text().equals(is))
-            .findFirst()
-            .orElse(null);
+        Arrays.stream(Kind.values()).filter(one -> one.text().equals(is)).findFirst().orElse(null);
     if (kind == null) {
       part.mistake("is", "has to be " + kinds());
       return Observed.of(Kind.BODY_WEIGHT);
@@ -245,9 +254,7 @@ public final class FeedFile {
 
   private static String kinds() {
     return "one of: "
-        + Arrays.stream(Kind.values())
-            .map(Kind::text)
-            .collect(Collectors.joining(", "));
+        + Arrays.stream(Kind.values()).map(Kind::text).collect(Collectors.joining(", "));
   }
 
   private Set<String> allowed(String kind, String field) {

@@ -24,9 +24,9 @@ import org.ketamineregistry.adapter.hl7v2.MessageFile.Whole;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
- * Brings the messages of a file to a registry, one after the other. Each is acknowledged; those that
- * are refused are kept as they are, to be corrected and brought again. The same file can be brought
- * again at any time: what the registry has stays as it is.
+ * Brings the messages of a file to a registry, one after the other. Each is acknowledged; those
+ * that are refused are kept as they are, to be corrected and brought again. The same file can be
+ * brought again at any time: what the registry has stays as it is.
  */
 public final class FileRun {
   private static final int MOST_ODDITIES = 20;
@@ -58,7 +58,8 @@ public final class FileRun {
    * Brings a file.
    *
    * @param acknowledgements where to write them, one after the other; written over
-   * @param refused where to write refused messages; not there yet, and not made where there are none
+   * @param refused where to write refused messages; not there yet, and not made where there are
+   *     none
    */
   public Ended bring(Path file, Path acknowledgements, Path refused)
       throws IOException, InterruptedException {
@@ -105,8 +106,7 @@ public final class FileRun {
 
   private Fault fault(Cut cut) {
     return cut.tooLarge()
-        ? Fault.of(
-            ErrorCode.TOO_LARGE, "", "A message has at most " + bounds.largest() + " bytes.")
+        ? Fault.of(ErrorCode.TOO_LARGE, "", "A message has at most " + bounds.largest() + " bytes.")
         : Fault.of(
             ErrorCode.MALFORMED_HL7,
             "",

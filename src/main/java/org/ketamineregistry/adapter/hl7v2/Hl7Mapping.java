@@ -21,8 +21,7 @@ final class Hl7Mapping {
 
   /** The records of a message, and what is wrong with them. */
   Recording map(Received message) {
-    var recording =
-        new Recording(new Draft(site, templates), feed, Times.of(message.header()));
+    var recording = new Recording(new Draft(site, templates), feed, Times.of(message.header()));
     try {
       switch (message.event()) {
         case ADMITTED, REGISTERED, UPDATED ->

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of messages: one after the other, or in batches (FHS, BHS, BTS, FTS; v2.5.1, 2.10.3), whose
- * segments end with CR, LF or both. It is read message by message. A message is only whole when
- * something follows it, or the last segment of a file without batches has its end: so one that was
- * cut is not taken for a shorter one.
+ * A file of messages: one after the other, or in batches (FHS, BHS, BTS, FTS; v2.5.1, 2.10.3),
+ * whose segments end with CR, LF or both. It is read message by message. A message is only whole
+ * when something follows it, or the last segment of a file without batches has its end: so one that
+ * was cut is not taken for a shorter one.
  */
 final class MessageFile implements Closeable {
   private static final int NAME = 3;
@@ -109,7 +109,9 @@ final class MessageFile implements Closeable {
     }
     ended = true;
     if (message.size() == 0) {
-      return inFile || inBatch ? new Odd("The file ends without its trailer (FTS or BTS): it is cut.") : null;
+      return inFile || inBatch
+          ? new Odd("The file ends without its trailer (FTS or BTS): it is cut.")
+          : null;
     }
     if (inFile || inBatch || !lastHadItsEnd) {
       return new Cut(message.toByteArray(), false);

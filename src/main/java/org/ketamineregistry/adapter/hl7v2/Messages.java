@@ -26,7 +26,8 @@ final class Messages {
    */
   private static final int MOST_DELIMITERS = 20_000;
 
-  private static final Pattern SEGMENT = Pattern.compile("^(?:[A-Z][A-Z0-9]{2}[!-/:-@\\[-`{-~]|[A-Z][A-Z0-9]{2}$|$)");
+  private static final Pattern SEGMENT =
+      Pattern.compile("^(?:[A-Z][A-Z0-9]{2}[!-/:-@\\[-`{-~]|[A-Z][A-Z0-9]{2}$|$)");
 
   /** HL7's table 0125. */
   private static final Set<String> TYPES =

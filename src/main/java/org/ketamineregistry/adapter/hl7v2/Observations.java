@@ -40,8 +40,7 @@ final class Observations {
    * @param when they were made, where they do not say so
    * @param order OBR, or ORC
    */
-  record Circumstances(
-      Reading patient, Reading session, Reading key, Reading when, Line order) {}
+  record Circumstances(Reading patient, Reading session, Reading key, Reading when, Line order) {}
 
   private record Taken(Line obx, Observed is) {}
 

@@ -28,7 +28,9 @@ final class Part {
     }
     for (Map.Entry<String, JsonNode> property : this.node.properties()) {
       if (!names.contains(property.getKey())) {
-        mistake(property.getKey(), "is not known here; there are " + String.join(", ", new TreeSet<>(names)));
+        mistake(
+            property.getKey(),
+            "is not known here; there are " + String.join(", ", new TreeSet<>(names)));
       }
     }
   }

@@ -5,8 +5,8 @@ import org.ketamineregistry.adapter.hl7v2.Feed.PatientNumber;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
- * What is read of a person: the clinic's number, the year of birth, the sex, and a death (R10, R13).
- * No other field of PID is looked at, nor NK1, GT1, IN1 and their like.
+ * What is read of a person: the clinic's number, the year of birth, the sex, and a death (R10,
+ * R13). No other field of PID is looked at, nor NK1, GT1, IN1 and their like.
  */
 final class Persons {
   private static final int NUMBERS = 3;
@@ -53,9 +53,7 @@ final class Persons {
   /** The person's own record. */
   void add(Line pid) {
     recording.add(
-        "patient",
-        key(pid),
-        Map.of("sex", sex(pid), "born", born(pid), "died", died(pid)));
+        "patient", key(pid), Map.of("sex", sex(pid), "born", born(pid), "died", died(pid)));
   }
 
   private Reading sex(Line pid) {
@@ -78,6 +76,8 @@ final class Persons {
       return recording.refused(
           ErrorCode.VALUE_INVALID, whether, "It says that the patient lives, and PID-29 when not.");
     }
-    return whether.is("Y") ? recording.required(when, "the date of death, since PID-30 is Y") : when;
+    return whether.is("Y")
+        ? recording.required(when, "the date of death, since PID-30 is Y")
+        : when;
   }
 }

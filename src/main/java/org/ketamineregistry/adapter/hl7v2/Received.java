@@ -59,8 +59,7 @@ final class Received {
   }
 
   private void number(Group group, Map<String, Integer> counted) throws HL7Exception {
-    Set<String> added =
-        group instanceof AbstractGroup own ? own.getNonStandardNames() : Set.of();
+    Set<String> added = group instanceof AbstractGroup own ? own.getNonStandardNames() : Set.of();
     for (String name : group.getNames()) {
       for (Structure structure : group.getAll(name)) {
         if (structure instanceof Group inner) {

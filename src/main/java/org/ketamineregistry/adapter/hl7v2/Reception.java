@@ -130,12 +130,13 @@ public final class Reception {
       throw new Unreadable(
           ErrorCode.MESSAGE_NOT_TAKEN,
           "MSH[1]-11",
-          "The processing id has to be " + feed.processing() + "; tests go to a registry for tests.");
+          "The processing id has to be "
+              + feed.processing()
+              + "; tests go to a registry for tests.");
     }
   }
 
-  private Handled handled(
-      @Nullable Header header, Fate fate, Acknowledgement acknowledgement) {
+  private Handled handled(@Nullable Header header, Fate fate, Acknowledgement acknowledgement) {
     return new Handled(fate, acknowledgement, writer.write(header, acknowledgement));
   }
 

@@ -85,8 +85,7 @@ final class Recording {
     Optional<String> read = Times.day(reading.required());
     return read.isPresent()
         ? Reading.of(reading.place(), read.get())
-        : refused(
-            ErrorCode.VALUE_INVALID, reading, "It has to begin with a date as YYYY[MM[DD]].");
+        : refused(ErrorCode.VALUE_INVALID, reading, "It has to begin with a date as YYYY[MM[DD]].");
   }
 
   /**

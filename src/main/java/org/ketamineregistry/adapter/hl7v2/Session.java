@@ -61,8 +61,7 @@ final class Session {
     fields.put("patient", patient);
     fields.put("course", course(orc));
     fields.put("setting", setting());
-    fields.put(
-        "status", Reading.of(ended.place(), ended.isGiven() ? "finished" : "in-progress"));
+    fields.put("status", Reading.of(ended.place(), ended.isGiven() ? "finished" : "in-progress"));
     fields.put("started", began);
     fields.put("ended", ended);
     if (fitToLeave != null) {

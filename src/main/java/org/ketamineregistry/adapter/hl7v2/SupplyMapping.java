@@ -103,7 +103,8 @@ final class SupplyMapping {
         orc,
         new Supply(
             Orders.within(
-                Orders.key(orc), dispensed.isGiven() ? dispensed : Reading.of(dispensed.place(), "0")),
+                Orders.key(orc),
+                dispensed.isGiven() ? dispensed : Reading.of(dispensed.place(), "0")),
             rxe,
             2,
             rxe.at(10),
@@ -131,8 +132,7 @@ final class SupplyMapping {
         route == null
             ? Reading.nothing(Place.of("RXR", 1).field(1))
             : recording.code(route, 1, recording.feed().routes(), "routes"));
-    Reading quantity =
-        amounts.milligrams(supply.amount(), supply.unit(), supply.strength());
+    Reading quantity = amounts.milligrams(supply.amount(), supply.unit(), supply.strength());
     fields.put("quantity", quantity);
     Line rxe = supply.rxe();
     if (rxe.at(3).isGiven()) {

@@ -53,7 +53,8 @@ final class ListenCommand implements Callable<Integer> {
       names = "--address",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "The address; one that others reach needs certificates (default: ${DEFAULT-VALUE}).")
+      description =
+          "The address; one that others reach needs certificates (default: ${DEFAULT-VALUE}).")
   private String address = "";
 
   @Option(

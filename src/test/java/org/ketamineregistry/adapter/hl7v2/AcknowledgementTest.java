@@ -53,8 +53,7 @@ class AcknowledgementTest {
   void refusedWhileTheRegistryIsNotThere() throws Exception {
     registry.away = true;
 
-    assertThat(answer(Riverside.ADMISSION).errors())
-        .containsExactly(" 207 registry-unreachable");
+    assertThat(answer(Riverside.ADMISSION).errors()).containsExactly(" 207 registry-unreachable");
     assertThat(answer(Riverside.ADMISSION).code()).isEqualTo("AE");
 
     registry.away = false;
@@ -110,8 +109,16 @@ class AcknowledgementTest {
                   "PID^1^3^2^1 102 value-invalid"),
               of(Riverside.ADMISSION, "|19820314|F", "||F", "PID^1^7^1 101 element-required"),
               of(Riverside.ADMISSION, "|19820314|F", "|14.3.82|F", "PID^1^7^1 102 value-invalid"),
-              of(Riverside.ADMISSION, "|19820314|F", "|19820314|X", "PID^1^8^1 103 code-not-allowed"),
-              of(Riverside.ADMISSION, "|19820314|F", "|19820314|", "PID^1^8^1 101 element-required"),
+              of(
+                  Riverside.ADMISSION,
+                  "|19820314|F",
+                  "|19820314|X",
+                  "PID^1^8^1 103 code-not-allowed"),
+              of(
+                  Riverside.ADMISSION,
+                  "|19820314|F",
+                  "|19820314|",
+                  "PID^1^8^1 101 element-required"),
               of(
                   Riverside.ADMISSION,
                   "|19820314|F",
@@ -132,8 +139,16 @@ class AcknowledgementTest {
                   "PV1^1^19^1 101 element-required",
                   "PV1^1^19^1 101 element-required"),
               of(message, "PV1|1|O|", "PV1|1|E|", "PV1^1^2^1 103 code-not-allowed"),
-              of(message, VISIT, "|2026091409|20260914120500|||||C-0412", "PV1^1^44^1 102 value-invalid"),
-              of(message, VISIT, "|20260931093000|20260914120500|||||C-0412", "PV1^1^44^1 102 value-invalid"),
+              of(
+                  message,
+                  VISIT,
+                  "|2026091409|20260914120500|||||C-0412",
+                  "PV1^1^44^1 102 value-invalid"),
+              of(
+                  message,
+                  VISIT,
+                  "|20260931093000|20260914120500|||||C-0412",
+                  "PV1^1^44^1 102 value-invalid"),
               of(message, "ORC|RE|", "ORC|CA|", "ORC^1^1^1 103 code-not-allowed"),
               of(
                   message,
@@ -159,7 +174,11 @@ class AcknowledgementTest {
                   "|35|mg|||||||||||XX^^99RIV||PA",
                   "RXA^1^18^1 103 code-not-allowed"),
               of(message, "|20260914103000|", "||", "RXA^1^4^1 101 element-required"),
-              of(message, "29463-7^Body weight^LN", "1234-5^Other^LN", "OBX^1^3^1 103 code-not-allowed"),
+              of(
+                  message,
+                  "29463-7^Body weight^LN",
+                  "1234-5^Other^LN",
+                  "OBX^1^3^1 103 code-not-allowed"),
               of(message, "|70.5|kg", "|70.5|st", "OBX^1^6^1 102 value-invalid"),
               of(message, "|70.5|kg|||||F", "|70.5|kg|||||D", "OBX^1^11^1 103 code-not-allowed"))
           .map(one -> one.answered("AE"));
@@ -194,13 +213,27 @@ class AcknowledgementTest {
                   "|PRE|151",
                   "OBX^3^4^1 205 identifier-repeated",
                   "OBX^4^4^1 101 element-required"),
-              of(message, "8867-4^Heart rate^LN", "2708-6^Saturation^LN", "OBX^5^3^1 103 code-not-allowed"),
+              of(
+                  message,
+                  "8867-4^Heart rate^LN",
+                  "2708-6^Saturation^LN",
+                  "OBX^5^3^1 103 code-not-allowed"),
               of(message, "|31|{score}", "|thirty|{score}", "OBX^6^5^1 102 value-invalid"),
               of(message, "|31|{score}", "||{score}", "OBX^6^5^1 101 element-required"),
               of(message, "O-91^LAB|F-91^LAB", "|", "OBR^2^3^1 101 element-required"),
               of(message, "|||20260914091500", "|||", "OBX^6^14^1 101 element-required"),
-              of(message, "|V-1091", "|", "PV1^1^19^1 101 element-required", "PV1^1^19^1 101 element-required"),
-              of(message, "MADRS^MADRS total^99RIV", "FIT^Fit^99RIV", "OBX^6^5^1 102 value-invalid", "OBX^6^5^1 103 code-not-allowed"))
+              of(
+                  message,
+                  "|V-1091",
+                  "|",
+                  "PV1^1^19^1 101 element-required",
+                  "PV1^1^19^1 101 element-required"),
+              of(
+                  message,
+                  "MADRS^MADRS total^99RIV",
+                  "FIT^Fit^99RIV",
+                  "OBX^6^5^1 102 value-invalid",
+                  "OBX^6^5^1 103 code-not-allowed"))
           .map(one -> one.answered("AE"));
     }
   }
@@ -222,11 +255,7 @@ class AcknowledgementTest {
               of(message, "Ashworth", "Ash\u0000worth", " 100 malformed-hl7"),
               of(message, "PV1|1", "RXA|0|1\rPV1|1", "RXA^1 100 malformed-hl7"),
               of(message, "PV1|1", "?\rPV1|1", " 100 malformed-hl7"),
-              of(
-                  message,
-                  "^MR~",
-                  "^MR~" + "1^^^X^Y~".repeat(5_000),
-                  " 207 too-large"))
+              of(message, "^MR~", "^MR~" + "1^^^X^Y~".repeat(5_000), " 207 too-large"))
           .map(one -> one.answered("AR"));
     }
 

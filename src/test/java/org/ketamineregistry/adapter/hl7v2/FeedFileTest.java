@@ -93,7 +93,8 @@ class FeedFileTest {
     String page = Files.readString(Path.of("docs/hl7v2.md"));
     String example = page.substring(page.indexOf("```yaml\n") + 8);
     Path file =
-        Files.writeString(folder.resolve("feed.yaml"), example.substring(0, example.indexOf("```")));
+        Files.writeString(
+            folder.resolve("feed.yaml"), example.substring(0, example.indexOf("```")));
 
     assertThat(FeedFile.read(file, Riverside.TEMPLATES).clinic()).isEqualTo("GB-0001");
   }

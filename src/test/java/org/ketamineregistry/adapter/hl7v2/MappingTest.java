@@ -70,7 +70,8 @@ class MappingTest {
   @Test
   void aStoppedAdministrationSaysWhy() throws Exception {
     accepts(
-        Riverside.ADMINISTRATION.replace("|35|mg|||||||||||||CP", "|20|mg|||||||||||AE^^99RIV||PA"));
+        Riverside.ADMINISTRATION.replace(
+            "|35|mg|||||||||||||CP", "|20|mg|||||||||||AE^^99RIV||PA"));
 
     JsonNode administration = registry.resource("MedicationAdministration");
     assertThat(administration.path("status").asText()).isEqualTo("stopped");
@@ -101,17 +102,13 @@ class MappingTest {
         Riverside.ADMINISTRATION.replace("|35|mg|||||||||||||CP", "|0.7|mL||||||50|mg/mL||||||CP"));
 
     assertThat(
-            registry
-                .resource("MedicationAdministration")
-                .at("/dosage/dose/value")
-                .decimalValue())
+            registry.resource("MedicationAdministration").at("/dosage/dose/value").decimalValue())
         .isEqualByComparingTo("35");
   }
 
   @Test
   void withoutTimesOfTheVisitTheSessionLastsAsLongAsItsAdministrations() throws Exception {
-    accepts(
-        Riverside.ADMINISTRATION.replace("|20260914093000|20260914120500|", "|||"));
+    accepts(Riverside.ADMINISTRATION.replace("|20260914093000|20260914120500|", "|||"));
 
     JsonNode session = registry.resource("Encounter");
     assertThat(session.at("/period/start").asText()).isEqualTo("2026-09-14T09:50:00+01:00");

@@ -52,9 +52,7 @@ class MessageFileTest {
   @Test
   void linesThatEndAsAnySystemEndsThem() throws Exception {
     bring(
-        Riverside.ADMISSION.replace("\r", "\r\n")
-            + "\r\n"
-            + Riverside.RESULTS.replace("\r", "\n"));
+        Riverside.ADMISSION.replace("\r", "\r\n") + "\r\n" + Riverside.RESULTS.replace("\r", "\n"));
 
     assertThat(acknowledged()).containsExactly("AA|M-1", "AA|M-5");
   }
@@ -141,7 +139,8 @@ class MessageFileTest {
 
     @Test
     void aTrailerThatCountsOthers() throws Exception {
-      assertThat(bring(FILE_HEADER + BATCH_HEADER + Riverside.ADMISSION + "BTS|2\rFTS|1\r").oddities())
+      assertThat(
+              bring(FILE_HEADER + BATCH_HEADER + Riverside.ADMISSION + "BTS|2\rFTS|1\r").oddities())
           .singleElement()
           .asString()
           .contains("BTS-1");
@@ -154,7 +153,9 @@ class MessageFileTest {
     @Test
     void somethingElseThanMessages() throws Exception {
       assertThat(bring("name,born\nAnn,1982\n").oddities()).hasSize(1);
-      assertThat(bring(new byte[] {(byte) 0xFF, (byte) 0xFE, 'M', 0, 'S', 0}, Bounds.usual(1)).oddities())
+      assertThat(
+              bring(new byte[] {(byte) 0xFF, (byte) 0xFE, 'M', 0, 'S', 0}, Bounds.usual(1))
+                  .oddities())
           .hasSize(1);
       assertThat(bring("").oddities()).isEmpty();
       assertThat(registry.bundles).isEmpty();
@@ -176,8 +177,9 @@ class MessageFileTest {
                   Bounds.usual(1).answer()));
 
       assertThat(acknowledged()).containsExactly("AR|M-9", "AA|M-5");
-      assertThat(ended.tally().reasons()).singleElement().satisfies(
-          reason -> assertThat(reason.fault().code()).isEqualTo("too-large"));
+      assertThat(ended.tally().reasons())
+          .singleElement()
+          .satisfies(reason -> assertThat(reason.fault().code()).isEqualTo("too-large"));
     }
   }
 }

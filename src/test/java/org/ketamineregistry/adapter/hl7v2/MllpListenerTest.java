@@ -29,8 +29,7 @@ import org.ketamineregistry.adapter.Delivery;
 @Timeout(60)
 class MllpListenerTest {
   private static final Bounds SHORT =
-      new Bounds(
-          2, 20_000, Duration.ofSeconds(20), Duration.ofMillis(400), Duration.ofMillis(400));
+      new Bounds(2, 20_000, Duration.ofSeconds(20), Duration.ofMillis(400), Duration.ofMillis(400));
 
   private final Riverside.Registry registry = new Riverside.Registry();
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -247,7 +246,8 @@ class MllpListenerTest {
   void whoReadsNoAnswersHoldsTheConnectionNoLonger() throws Exception {
     // Answers of many errors fill the buffers on the way sooner.
     String faulty = Riverside.RESULTS.replace("|F", "|Q");
-    MllpListener listener = listener(new Bounds(1, 20_000, SHORT.idle(), SHORT.message(), SHORT.answer()), registry);
+    MllpListener listener =
+        listener(new Bounds(1, 20_000, SHORT.idle(), SHORT.message(), SHORT.answer()), registry);
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4_096);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.port()));

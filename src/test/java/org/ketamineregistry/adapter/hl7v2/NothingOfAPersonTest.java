@@ -141,7 +141,10 @@ class NothingOfAPersonTest {
           String[] all = segments.clone();
           all[s] = String.join("|", changed);
           answers.add(
-              Ack.of(reception.handle(Riverside.message(all).getBytes(StandardCharsets.UTF_8)).answer())
+              Ack.of(
+                      reception
+                          .handle(Riverside.message(all).getBytes(StandardCharsets.UTF_8))
+                          .answer())
                   .text());
         }
       }

@@ -148,7 +148,8 @@ class AdaptHl7CommandTest {
       int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
 
       assertThat(send(certificates, "peer", port)).contains("MSA|AE|M-1", "registry-unreachable");
-      assertThatThrownBy(() -> send(certificates, "stranger", port)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> send(certificates, "stranger", port))
+          .isInstanceOf(IOException.class);
       assertThatThrownBy(() -> send(certificates, null, port)).isInstanceOf(IOException.class);
     } finally {
       listening.interrupt();
@@ -162,8 +163,7 @@ class AdaptHl7CommandTest {
         certificates.client("tls", name).getSocketFactory().createSocket("localhost", port)) {
       socket
           .getOutputStream()
-          .write(
-              ("\u000B" + Riverside.ADMISSION + "\u001C\r").getBytes(StandardCharsets.UTF_8));
+          .write(("\u000B" + Riverside.ADMISSION + "\u001C\r").getBytes(StandardCharsets.UTF_8));
       var answer = new ByteArrayOutputStream();
       InputStream in = socket.getInputStream();
       for (int next = in.read(); next != 0x1C; next = in.read()) {
