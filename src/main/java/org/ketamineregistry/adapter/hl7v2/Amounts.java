@@ -27,6 +27,9 @@ final class Amounts {
           "[lb_av]", new BigDecimal("0.45359237"));
   private static final Map<String, BigDecimal> MILLIMETRES_OF_MERCURY =
       Map.of("mm[hg]", BigDecimal.ONE, "mmhg", BigDecimal.ONE, "mm hg", BigDecimal.ONE);
+  private static final Map<String, BigDecimal> BEATS =
+      Map.of("/min", BigDecimal.ONE, "{beats}/min", BigDecimal.ONE, "bpm", BigDecimal.ONE);
+  private static final Map<String, BigDecimal> PERCENT = Map.of("%", BigDecimal.ONE);
   private static final Map<String, BigDecimal> DAYS =
       Map.of(
           "d", BigDecimal.ONE,
@@ -107,6 +110,16 @@ final class Amounts {
   /** A pressure in mm[Hg]. */
   Reading pressure(Reading amount, Reading unit) {
     return converted(amount, unit, MILLIMETRES_OF_MERCURY, "mm[Hg]");
+  }
+
+  /** A rate in beats a minute. */
+  Reading rate(Reading amount, Reading unit) {
+    return converted(amount, unit, BEATS, "/min");
+  }
+
+  /** A share in %. */
+  Reading percentage(Reading amount, Reading unit) {
+    return converted(amount, unit, PERCENT, "%");
   }
 
   /** A time in days. */

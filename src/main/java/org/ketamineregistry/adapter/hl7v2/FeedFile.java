@@ -74,10 +74,19 @@ public final class FeedFile {
           "SL^HL70162", "sublingual");
 
   private static final Map<String, Observed> OBSERVATIONS =
-      Map.of(
-          "8480-6^LN", Observed.of(Kind.SYSTOLIC),
-          "8462-4^LN", Observed.of(Kind.DIASTOLIC),
-          "29463-7^LN", Observed.of(Kind.BODY_WEIGHT));
+      Map.ofEntries(
+          Map.entry("8480-6^LN", Observed.of(Kind.SYSTOLIC)),
+          Map.entry("8462-4^LN", Observed.of(Kind.DIASTOLIC)),
+          Map.entry("29463-7^LN", Observed.of(Kind.BODY_WEIGHT)),
+          Map.entry("8867-4^LN", Observed.of(Kind.HEART_RATE)),
+          Map.entry("2708-6^LN", Observed.of(Kind.OXYGEN_SATURATION)),
+          Map.entry("59408-5^LN", Observed.of(Kind.OXYGEN_SATURATION)),
+          Map.entry("1742-6^LN", liver("1742-6")),
+          Map.entry("1920-8^LN", liver("1920-8")),
+          Map.entry("2324-2^LN", liver("2324-2")),
+          Map.entry("6768-6^LN", liver("6768-6")),
+          Map.entry("14631-6^LN", liver("14631-6")),
+          Map.entry("1975-2^LN", liver("1975-2")));
 
   private final Templates templates;
   private final List<String> mistakes = new ArrayList<>();
@@ -224,7 +233,7 @@ public final class FeedFile {
     Map<String, Observed> all = new LinkedHashMap<>(OBSERVATIONS);
     all.putAll(
         root.map(
-            "observations", one -> observed(one.part(Set.of("is", "instrument", "recall-days")))));
+            "observations", one -> observed(one.part(Set.of("is", "instrument", "recall-days", "test")))));
     return all;
   }
 
@@ -236,20 +245,36 @@ public final class FeedFile {
       part.mistake("is", "has to be " + kinds());
       return Observed.of(Kind.BODY_WEIGHT);
     }
-    if (kind != Kind.DEPRESSION_SCORE) {
-      if (part.has("instrument") || part.has("recall-days")) {
-        part.mistake("", "is no depression-score, which alone has an instrument and recall-days");
+    for (String name : List.of("instrument", "recall-days")) {
+      if (kind != Kind.DEPRESSION_SCORE && part.has(name)) {
+        part.mistake(name, "is said of a depression-score alone");
       }
-      return Observed.of(kind);
     }
-    String instrument = part.text("instrument", ANYTHING, "the scale");
-    if (!allowed("depression-score", "instrument").contains(instrument)) {
-      part.mistake(
-          "instrument",
-          "has to be one of: " + String.join(", ", allowed("depression-score", "instrument")));
+    if (kind != Kind.LIVER_FUNCTION && part.has("test")) {
+      part.mistake("test", "is said of liver-function alone");
     }
-    return new Observed(
-        kind, instrument, part.text("recall-days", DAYS, "how many days its questions are about"));
+    return switch (kind) {
+      case DEPRESSION_SCORE ->
+          new Observed(
+              kind,
+              code(part, "instrument", "depression-score"),
+              part.text("recall-days", DAYS, "how many days its questions are about"));
+      case LIVER_FUNCTION -> new Observed(kind, code(part, "test", "liver-function"), null);
+      default -> Observed.of(kind);
+    };
+  }
+
+  private String code(Part part, String name, String kind) {
+    String wanted = "one of: " + String.join(", ", allowed(kind, name));
+    String code = part.text(name, ANYTHING, wanted);
+    if (!code.isEmpty() && !allowed(kind, name).contains(code)) {
+      part.mistake(name, "has to be " + wanted);
+    }
+    return code;
+  }
+
+  private static Observed liver(String test) {
+    return new Observed(Kind.LIVER_FUNCTION, test, null);
   }
 
   private static String kinds() {

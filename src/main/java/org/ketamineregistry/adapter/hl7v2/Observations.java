@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.hl7v2.Observed.Kind;
 import org.ketamineregistry.refusal.ErrorCode;
 
-/** The observations (OBX) of one order or administration: pressures, weights and scores. */
+/** The observations (OBX) of one order or administration: which are taken, and which go together. */
 final class Observations {
   private static final int CODE = 3;
   private static final int SUB_ID = 4;
   private static final int VALUE = 5;
-  private static final int UNIT = 6;
   private static final int STATUS = 11;
-  private static final int WHEN = 14;
 
   /** HL7's table 0085: final, corrected, final without being sent again. */
   private static final Set<String> FINAL = Set.of("F", "C", "U");
@@ -27,8 +25,7 @@ final class Observations {
   private static final Set<String> NONE_YET = Set.of("P", "R", "S", "I", "O", "X", "N");
 
   private final Recording recording;
-  private final Circumstances circumstances;
-  private final Amounts amounts;
+  private final ObservationRecords records;
   private final Map<String, Pressure> pressures = new LinkedHashMap<>();
   private final List<Taken> others = new ArrayList<>();
   private @Nullable Reading fitToLeave;
@@ -51,8 +48,7 @@ final class Observations {
 
   Observations(Recording recording, Circumstances circumstances) {
     this.recording = recording;
-    this.circumstances = circumstances;
-    this.amounts = new Amounts(recording);
+    this.records = new ObservationRecords(recording, circumstances);
   }
 
   /** Takes one, if it is declared and final. */
@@ -85,8 +81,8 @@ final class Observations {
   private void take(Line obx, Observed is) {
     switch (is.kind()) {
       case SYSTOLIC, DIASTOLIC -> pair(obx, is.kind() == Kind.SYSTOLIC);
-      case BODY_WEIGHT, DEPRESSION_SCORE -> others.add(new Taken(obx, is));
       case FIT_TO_LEAVE -> fitToLeave = recording.moment(obx.at(VALUE));
+      default -> others.add(new Taken(obx, is));
     }
   }
 
@@ -98,14 +94,7 @@ final class Observations {
   /** Adds the records. */
   void add() {
     pressures.values().forEach(this::addPressure);
-    others.forEach(
-        one -> {
-          if (one.is().kind() == Kind.BODY_WEIGHT) {
-            addWeight(one.obx());
-          } else {
-            addScore(one.obx(), one.is());
-          }
-        });
+    others.forEach(one -> records.add(one.obx(), one.is()));
   }
 
   private boolean isFinal(Line obx) {
@@ -147,79 +136,6 @@ final class Observations {
           "No other pressure of this order has this OBX-4; systolic and diastolic go together.");
       return;
     }
-    Line obx = pressure.systolic;
-    Line other = pressure.diastolic;
-    Map<String, Reading> fields = new LinkedHashMap<>();
-    fields.put("patient", circumstances.patient());
-    fields.put("session", circumstances.session());
-    fields.put("timing", timing(obx, true));
-    fields.put("measured", when(obx));
-    fields.put("systolic", amounts.pressure(obx.at(VALUE), obx.at(UNIT)));
-    fields.put("diastolic", amounts.pressure(other.at(VALUE), other.at(UNIT)));
-    recording.add("blood-pressure", key("blood-pressure", obx), fields);
-  }
-
-  private void addWeight(Line obx) {
-    Map<String, Reading> fields = new LinkedHashMap<>();
-    fields.put("patient", circumstances.patient());
-    Reading timing = timing(obx, false);
-    if (timing.isGiven() && circumstances.session().isGiven()) {
-      fields.put("session", circumstances.session());
-      fields.put("timing", timing);
-    }
-    fields.put("measured", when(obx));
-    fields.put("weight", amounts.kilograms(obx.at(VALUE), obx.at(UNIT)));
-    recording.add("body-weight", key("body-weight", obx), fields);
-  }
-
-  private void addScore(Line obx, Observed is) {
-    String instrument = Objects.requireNonNull(is.instrument());
-    Map<String, Reading> fields = new LinkedHashMap<>();
-    fields.put("patient", circumstances.patient());
-    fields.put("instrument", Reading.of(obx.place().field(CODE), instrument));
-    fields.put("measured", when(obx));
-    fields.put("total", amounts.plain(obx.at(VALUE)));
-    fields.put(
-        "recall-days",
-        Reading.of(obx.place().field(CODE), Objects.requireNonNull(is.recallDays())));
-    recording.add("depression-score", key(instrument, obx), fields);
-  }
-
-  private Reading when(Line obx) {
-    return recording.moment(obx.at(WHEN)).or(recording.moment(circumstances.when()));
-  }
-
-  private Reading key(String kind, Line obx) {
-    String sub = obx.at(SUB_ID).text();
-    return circumstances.key().map(key -> key + '/' + kind + (sub == null ? "" : '/' + sub));
-  }
-
-  /**
-   * Whether it was before, during or after the dose. In OBX-4 a number may follow behind a point,
-   * so that several during one dose stay apart.
-   */
-  private Reading timing(Line obx, boolean needed) {
-    Feed.Timing declared = recording.feed().timing();
-    boolean own = declared.at().segment().equals("OBX");
-    Line line = own ? obx : circumstances.order();
-    Reading at = line.at(declared.at().number());
-    for (String key : own ? subIds(at) : Coded.keys(line, declared.at().number())) {
-      String timing = declared.codes().get(key);
-      if (timing != null) {
-        return Reading.of(at.place(), timing);
-      }
-    }
-    return needed && at.isGiven()
-        ? recording.refused(
-            ErrorCode.CODE_NOT_ALLOWED,
-            at,
-            "The configuration does not say under 'timing' whether this is before, during or after"
-                + " the dose.")
-        : Reading.nothing(at.place());
-  }
-
-  private static List<String> subIds(Reading at) {
-    String text = at.text();
-    return text == null ? List.of() : List.of(text, text.split("\\.", 2)[0]);
+    records.addPressure(pressure.systolic, pressure.diastolic);
   }
 }

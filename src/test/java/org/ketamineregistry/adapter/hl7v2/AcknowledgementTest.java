@@ -216,7 +216,7 @@ class AcknowledgementTest {
               of(
                   message,
                   "8867-4^Heart rate^LN",
-                  "2708-6^Saturation^LN",
+                  "9279-1^Breathing^LN",
                   "OBX^5^3^1 103 code-not-allowed"),
               of(message, "|31|{score}", "|thirty|{score}", "OBX^6^5^1 102 value-invalid"),
               of(message, "|31|{score}", "||{score}", "OBX^6^5^1 101 element-required"),

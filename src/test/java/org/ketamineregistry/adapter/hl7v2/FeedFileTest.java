@@ -69,7 +69,7 @@ class FeedFileTest {
             "observations.MADRS.instrument",
             "observations.MADRS.recall-days",
             "observations.X.is",
-            "observations.W",
+            "observations.W.recall-days",
             "ignored.everything",
             "surprise");
   }

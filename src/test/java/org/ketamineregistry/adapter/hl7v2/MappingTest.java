@@ -167,6 +167,33 @@ class MappingTest {
   }
 
   @Test
+  void aTestOfTheLiverHasTheUpperLimitOfItsLaboratory() throws Exception {
+    accepts(
+        Riverside.RESULTS.replace(
+            "OBX|1|NM|MADRS^MADRS total^99RIV||31|{score}|||||F",
+            "OBX|1|NM|1742-6^ALT^LN||38|IU/L|10 - 45||||F"));
+
+    JsonNode test = registry.resources("Observation").get(2);
+    assertThat(test.at("/code/coding/0/code").asText()).isEqualTo("1742-6");
+    assertThat(test.at("/valueQuantity/value").asText()).isEqualTo("38");
+    assertThat(test.at("/valueQuantity/code").asText()).isEqualTo("U/L");
+    assertThat(test.at("/referenceRange/0/high/value").asText()).isEqualTo("45");
+  }
+
+  @Test
+  void aHeartRateAndASaturationBelongToTheSession() throws Exception {
+    accepts(
+        Riverside.RESULTS.replace(
+            "OBX|5|NM|8867-4^Heart rate^LN||88|/min|||||F",
+            "OBX|5|NM|HR^Heart rate^99RIV^8867-4^^LN|PRE|88|/min|||||F\r"
+                + "OBX|6|NM|59408-5^Saturation^LN|INF|97|%|||||F"));
+
+    assertThat(registry.resources("Observation"))
+        .extracting(one -> one.at("/valueQuantity/value").asText() + one.at("/valueQuantity/code").asText())
+        .contains("97%");
+  }
+
+  @Test
   void whatIsPreliminaryWaitsForTheFinalResult() throws Exception {
     accepts(Riverside.RESULTS.replace("|F", "|P"));
 
