@@ -48,11 +48,11 @@ import picocli.CommandLine;
 class Hl7v2IT {
   private static final byte[] KEY =
       "this clinic's key, known to nobody".getBytes(StandardCharsets.UTF_8);
+  private static final Templates TEMPLATES =
+      Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
   private static final String NAMESPACE = "https://riverside-v2.example";
 
   private final RegistryUnderTest registry;
-  private final Templates templates =
-      Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
   private final Ehr ehr = Ehr.fresh();
   private final String clinic = ehr.clinicToken().substring(ehr.clinicToken().indexOf('|') + 1);
   private final Pseudonyms pseudonyms = Pseudonyms.under(KEY);
@@ -72,7 +72,7 @@ class Hl7v2IT {
   void treatAPatient() throws IOException {
     registry.register(ehr);
     Draft draft =
-        new Draft(new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), templates);
+        new Draft(new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), TEMPLATES);
     add(draft, "patient", number, Map.of("sex", "female", "born", "1982"));
     add(
         draft,
@@ -82,6 +82,7 @@ class Hl7v2IT {
             "patient", number,
             "decided", "2026-09-01T10:00",
             "capacity", "has-capacity",
+            "capacity-assessed", "2026-09-01",
             "national-registry", "permit"));
     add(
         draft,
@@ -91,6 +92,7 @@ class Hl7v2IT {
             "patient", number,
             "decided", "2026-09-01T10:00",
             "capacity", "has-capacity",
+            "capacity-assessed", "2026-09-01",
             "written", "true"));
     add(
         draft,
@@ -102,7 +104,7 @@ class Hl7v2IT {
             "started",
             "2026-09-01",
             "indication",
-            templates.of("course").orElseThrow().fields().get("indication").names().get(0),
+            TEMPLATES.of("course").orElseThrow().fields().get("indication").names().get(0),
             "failed-treatments",
             "3"));
     assertThat(draft.faults()).isEmpty();
@@ -139,9 +141,9 @@ class Hl7v2IT {
         null,
         Bounds.usual(2),
         new Reception(
-            FeedFile.read(feed(), templates),
+            FeedFile.read(feed(), TEMPLATES),
             pseudonyms,
-            templates,
+            TEMPLATES,
             RegistryDelivery.to(registry.base(), new SenderOptions(), "", 1),
             Clock.systemUTC()));
   }
