@@ -71,8 +71,7 @@ class Hl7v2IT {
   @BeforeEach
   void treatAPatient() throws IOException {
     registry.register(ehr);
-    Draft draft =
-        new Draft(new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), TEMPLATES);
+    Draft draft = draft();
     add(draft, "patient", number, Map.of("sex", "female", "born", "1982"));
     add(
         draft,
@@ -109,6 +108,11 @@ class Hl7v2IT {
             "3"));
     assertThat(draft.faults()).isEmpty();
     AnswerAssert.assertThat(registry.submit(draft.bundle().toString())).isAccepted();
+  }
+
+  private Draft draft() {
+    return new Draft(
+        new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), TEMPLATES);
   }
 
   private static void add(Draft draft, String kind, String key, Map<String, String> fields) {
@@ -254,11 +258,23 @@ class Hl7v2IT {
   }
 
   @Test
-  void aPatientWhoDecidedNothingIsNotTakenIn() throws Exception {
+  void anAdministrationOfAPatientWhoDeniedIsRefused() throws Exception {
+    Draft draft = draft();
+    add(
+        draft,
+        "sharing-consent",
+        number,
+        Map.of(
+            "patient", number,
+            "decided", "2026-09-02T10:00",
+            "capacity", "has-capacity",
+            "capacity-assessed", "2026-09-02",
+            "national-registry", "deny"));
+    AnswerAssert.assertThat(registry.submit(draft.bundle().toString())).isAccepted();
     try (MllpListener listener = listener()) {
-      assertThat(send(listener, own(Riverside.ADMISSION).replace(number, number + "1")))
-          .contains("\rMSA|AE|M-1")
-          .contains("consent-required");
+      assertThat(send(listener, own(Riverside.ADMINISTRATION)))
+          .contains("\rMSA|AE|M-2")
+          .contains("|consent-required^^99KRE|");
     }
   }
 

@@ -233,7 +233,8 @@ public final class FeedFile {
     Map<String, Observed> all = new LinkedHashMap<>(OBSERVATIONS);
     all.putAll(
         root.map(
-            "observations", one -> observed(one.part(Set.of("is", "instrument", "recall-days", "test")))));
+            "observations",
+            one -> observed(one.part(Set.of("is", "instrument", "recall-days", "test")))));
     return all;
   }
 

@@ -79,7 +79,9 @@ final class ObservationRecords {
     return fields;
   }
 
-  /** A weight belongs to a session where it says whether it was before, during or after the dose. */
+  /**
+   * A weight belongs to a session where it says whether it was before, during or after the dose.
+   */
   private void addWeight(Line obx) {
     Map<String, Reading> fields = ofPatient(obx);
     Reading timing = timing(obx, false);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.hl7v2.Observed.Kind;
 import org.ketamineregistry.refusal.ErrorCode;
 
-/** The observations (OBX) of one order or administration: which are taken, and which go together. */
+/**
+ * The observations (OBX) of one order or administration: which are taken, and which go together.
+ */
 final class Observations {
   private static final int CODE = 3;
   private static final int SUB_ID = 4;

@@ -189,7 +189,8 @@ class MappingTest {
                 + "OBX|6|NM|59408-5^Saturation^LN|INF|97|%|||||F"));
 
     assertThat(registry.resources("Observation"))
-        .extracting(one -> one.at("/valueQuantity/value").asText() + one.at("/valueQuantity/code").asText())
+        .extracting(
+            one -> one.at("/valueQuantity/value").asText() + one.at("/valueQuantity/code").asText())
         .contains("97%");
   }
 

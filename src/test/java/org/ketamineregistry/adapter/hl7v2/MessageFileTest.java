@@ -106,6 +106,32 @@ class MessageFileTest {
     assertThat(folder.resolve("refused")).doesNotExist();
   }
 
+  @Test
+  void aFileOfThousandsThatWasInterruptedIsBroughtToItsEndByAnotherRun() throws Exception {
+    int many = 3_000;
+    StringBuilder day = new StringBuilder();
+    for (int i = 1; i <= many; i++) {
+      String message =
+          Riverside.RESULTS.replace("M-5", "M-" + i).replace("F-90^LAB", "F-" + i + "^LAB");
+      day.append(i % 10 == 0 ? message.replace("|31|{score}", "|?|{score}") : message);
+    }
+    registry.awayAfter = 1_000;
+    FileRun.Ended first = bring(day.toString());
+    assertThat(first.unreachable()).isTrue();
+    assertThat(first.tally().accepted()).isEqualTo(1_000);
+    Files.delete(folder.resolve("refused"));
+
+    registry.awayAfter = Integer.MAX_VALUE;
+    FileRun.Ended second = bring(day.toString());
+
+    assertThat(second.tally().read()).isEqualTo(many);
+    assertThat(second.tally().refused()).isEqualTo(many / 10);
+    assertThat(acknowledged()).hasSize(many);
+    assertThat(registry.bundles.stream().map(one -> one.at("/identifier/value")).distinct())
+        .as("what was sent twice is the same submission")
+        .hasSize(many - many / 10);
+  }
+
   @Nested
   class OddFiles {
     @Test

@@ -149,10 +149,11 @@ public final class Riverside {
     final List<ObjectNode> bundles = new ArrayList<>();
     final List<Fault> refusals = new ArrayList<>();
     boolean away;
+    int awayAfter = Integer.MAX_VALUE;
 
     @Override
     public synchronized Answer send(ObjectNode bundle) throws Unreachable {
-      if (away) {
+      if (away || bundles.size() >= awayAfter) {
         throw new Unreachable("Nobody answers.", new IOException());
       }
       bundles.add(bundle);
