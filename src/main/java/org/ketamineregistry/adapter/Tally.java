@@ -56,11 +56,13 @@ public final class Tally {
     return tally;
   }
 
-  void leaveOut() {
+  /** One item was left out on purpose. */
+  public void leaveOut() {
     leftOut++;
   }
 
-  void told(Delivery.Outcome outcome) {
+  /** Something became of one item that was kept. */
+  public void told(Delivery.Outcome outcome) {
     if (outcome == Delivery.Outcome.ACCEPTED) {
       accepted++;
     } else {
@@ -68,7 +70,8 @@ public final class Tally {
     }
   }
 
-  void refused(long number, List<Fault> faults) {
+  /** One item was refused. */
+  public void refused(long number, List<Fault> faults) {
     refused++;
     for (Fault fault : faults) {
       Reason known = reasons.get(fault);

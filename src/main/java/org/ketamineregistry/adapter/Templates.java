@@ -26,7 +26,10 @@ public final class Templates {
           "administration",
           "blood-pressure",
           "body-weight",
+          "heart-rate",
+          "oxygen-saturation",
           "depression-score",
+          "liver-function",
           "adverse-event",
           "supply");
 

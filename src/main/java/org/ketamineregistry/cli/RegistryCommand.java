@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.ketamineregistry.cli.adapt.AdaptCommand;
 import org.ketamineregistry.cli.ask.AskCommand;
 import org.ketamineregistry.cli.directory.DirectoryCommand;
+import org.ketamineregistry.cli.hl7v2.AdaptHl7Command;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Unmatched;
       ValidateCommand.class,
       PushCommand.class,
       AdaptCommand.class,
+      AdaptHl7Command.class,
       AskCommand.class,
       PeersCommand.class,
       GenerateCommand.class,

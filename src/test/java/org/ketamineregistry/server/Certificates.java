@@ -62,7 +62,7 @@ public final class Certificates {
   }
 
   /** A client that trusts one certificate, and shows another if it has one. */
-  SSLContext client(String trusted, @Nullable String shown)
+  public SSLContext client(String trusted, @Nullable String shown)
       throws GeneralSecurityException, IOException {
     var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(shown == null ? null : load(shown), PASSWORD);

@@ -1,0 +1,98 @@
+package org.ketamineregistry.cli.hl7v2;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import org.ketamineregistry.adapter.GuideCodes;
+import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.hl7v2.Feed;
+import org.ketamineregistry.adapter.hl7v2.FeedFile;
+import org.ketamineregistry.adapter.hl7v2.Reception;
+import org.ketamineregistry.cli.push.RegistryDelivery;
+import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.profiles.ProfilePackage;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What both ways of bringing messages need: how they are read, and where they go. */
+final class FeedOptions {
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FILE",
+      description = "How the clinic's messages are read, in YAML.")
+  private Path config = Path.of("");
+
+  @Option(
+      names = "--key-file",
+      required = true,
+      paramLabel = "FILE",
+      description = "The clinic's key of pseudonyms, which 'adapt key' made.")
+  private Path keyFile = Path.of("");
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "URL",
+      description = "The FHIR base of the registry, such as https://registry.example/fhir.")
+  private String url = "";
+
+  @Option(
+      names = "--attempts",
+      paramLabel = "N",
+      defaultValue = "4",
+      description =
+          "How often a message is sent at most while the registry is busy or away (default:"
+              + " ${DEFAULT-VALUE}, a few seconds).")
+  private int attempts;
+
+  @Mixin private SenderOptions identity = new SenderOptions();
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPES",
+      defaultValue = "purpose/TREAT system/*.crus",
+      description = "What is asked for (default: ${DEFAULT-VALUE}).")
+  private String scope = "";
+
+  /**
+   * What handles the messages.
+   *
+   * @throws FeedFile.Mistaken where the configuration has mistakes
+   * @throws Unusable where the key, the address or the proof of who sends is not there
+   */
+  Reception reception(CommandSpec spec)
+      throws FeedFile.Mistaken, Unusable, IOException, InterruptedException {
+    identity.check(spec);
+    if (attempts < 1) {
+      throw new ParameterException(spec.commandLine(), "--attempts is at least 1.");
+    }
+    Templates templates =
+        Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
+    Feed feed = FeedFile.read(config, templates);
+    return new Reception(
+        feed,
+        pseudonyms(),
+        templates,
+        RegistryDelivery.to(url, identity, scope, attempts),
+        Clock.systemUTC());
+  }
+
+  /** None is made here: by another key the same patients would be others. */
+  private Pseudonyms pseudonyms() throws Unusable {
+    try {
+      return Pseudonyms.under(Base64.getDecoder().decode(Files.readString(keyFile).strip()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Unusable(
+          keyFile + " holds no key of pseudonyms; the clinic makes it once by 'adapt key FILE'.",
+          e);
+    }
+  }
+}
