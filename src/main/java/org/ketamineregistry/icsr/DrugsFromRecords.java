@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
@@ -122,9 +123,16 @@ final class DrugsFromRecords {
     return holder.getContained().stream()
         .filter(Medication.class::isInstance)
         .map(Medication.class::cast)
+        .filter(one -> isMeant(medication, one))
         .findFirst()
         .map(one -> product(one.getCode(), one.getBatch().getLotNumber()))
         .orElseGet(() -> product(new CodeableConcept()));
+  }
+
+  private static boolean isMeant(Type medication, Medication contained) {
+    return medication instanceof Reference reference
+        && ("#" + contained.getIdElement().getIdPart().replace("#", ""))
+            .equals(reference.getReference());
   }
 
   private Drug suspected(AdverseEventSuspectEntityComponent suspect) {
