@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ketamineregistry.cli.ask.AskCommand;
 import org.ketamineregistry.cli.directory.DirectoryCommand;
+import org.ketamineregistry.cli.icsr.IcsrCommand;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Unmatched;
       PushCommand.class,
       AskCommand.class,
       PeersCommand.class,
+      IcsrCommand.class,
       GenerateCommand.class,
       GuideCommand.class,
       AuditCommand.class,

@@ -1,5 +1,6 @@
 package org.ketamineregistry.icsr;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -240,7 +241,7 @@ public final class CaseFromRecords {
     boolean needsConfirmation = qualification != null && qualification >= LAWYER;
     return new Reaction(
         name(event),
-        Set.copyOf(criteria),
+        Collections.unmodifiableSet(criteria),
         Elements.date(event.getDateElement()),
         Elements.date(Elements.extension(event, "resolution-date").orElse(null)),
         Math.max(0, OUTCOMES.indexOf(Elements.code(event.getOutcome()))),

@@ -50,7 +50,10 @@ public record EventRecords(
     return patient().flatMap(one -> found(one.getManagingOrganization(), Organization.class));
   }
 
-  /** The course in which it happened: as the event says it, or its session, or a suspected dose. */
+  /**
+   * The course in which it happened: as the event says it, or its session, or a suspected dose, or
+   * the one that there was.
+   */
   Optional<EpisodeOfCare> course() {
     return Elements.extension(event, "treatment-course")
         .flatMap(course -> found(course, EpisodeOfCare.class))
@@ -62,7 +65,29 @@ public record EventRecords(
                         suspect ->
                             found(suspect.getInstance(), MedicationAdministration.class).stream())
                     .flatMap(dose -> ofSession(dose.getContext()).stream())
-                    .findFirst());
+                    .findFirst())
+        .or(this::onlyCourseOfTheTime);
+  }
+
+  /** An event may say nothing of a course; where there was one alone, it is that. */
+  private Optional<EpisodeOfCare> onlyCourseOfTheTime() {
+    String date = Elements.date(event.getDateElement());
+    List<EpisodeOfCare> courses =
+        date == null
+            ? List.of()
+            : of(EpisodeOfCare.class)
+                .filter(course -> isHis(course.getPatient()))
+                .filter(course -> counts(course.getStatus().toCode()))
+                .filter(
+                    course -> {
+                      String from = Elements.date(course.getPeriod().getStartElement());
+                      String until = Elements.date(course.getPeriod().getEndElement());
+                      return from != null
+                          && E2bDate.isNotAfter(from, date)
+                          && (until == null || E2bDate.isNotAfter(date, until));
+                    })
+                .toList();
+    return courses.size() == 1 ? Optional.of(courses.get(0)) : Optional.empty();
   }
 
   private Optional<EpisodeOfCare> ofSession(Reference encounter) {

@@ -42,6 +42,25 @@ public record IcsrCase(
   public static final int CONCOMITANT = 2;
 
   /**
+   * What it says, without what every report has anew and without who sends it: two versions that
+   * say the same have the same text.
+   */
+  public String content() {
+    return List.of(
+            report.identifier(),
+            report.expedited(),
+            String.valueOf(report.firstReceived()),
+            report.amendment() != null && report.amendment().kind() == NULLIFICATION,
+            reporter,
+            subject,
+            reaction,
+            tests,
+            drugs,
+            narrative)
+        .toString();
+  }
+
+  /**
    * C.1, the identification of the report.
    *
    * @param identifier C.1.1, and C.1.8.1 too, since the registry sends what nobody sent before

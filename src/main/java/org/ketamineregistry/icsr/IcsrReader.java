@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -226,7 +227,7 @@ public final class IcsrReader {
                 .findFirst()
                 .orElse(""),
             reaction.one("value").map(IcsrReader::meddra).orElse(null)),
-        Set.copyOf(criteria),
+        Collections.unmodifiableSet(criteria),
         start(reaction),
         end(reaction),
         outcome(related(reaction, "27", "code")),

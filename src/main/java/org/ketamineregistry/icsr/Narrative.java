@@ -173,7 +173,7 @@ final class Narrative {
               .formatted(
                   lower(drug.substance() != null ? drug.substance() : drug.name()),
                   assessment.method() == null ? "" : " by " + assessment.method(),
-                  lower(assessment.result())));
+                  assessment.result().toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -55,6 +55,8 @@ final class KnownRecords {
             "Organization-clinic-de-0001",
             "Patient-patient-gb-1",
             "Patient-patient-gb-2",
+            "Patient-patient-gb-3",
+            "Patient-patient-de-2",
             "Patient-patient-de-1",
             "EpisodeOfCare-course-gb-1",
             "EpisodeOfCare-course-de-1",

@@ -281,11 +281,10 @@ final class MappedElements {
                   .distinct()
                   .forEach(
                       code -> say("ketamine-treatment-course extension:priorTreatment", code));
-              say(
-                  "ketamine-treatment-course extension:indication",
-                  code(
-                      (CodeableConcept)
-                          Elements.extension(course, "indication").orElseThrow()));
+              Elements.extension(course, "indication")
+                  .map(one -> code((CodeableConcept) one))
+                  .ifPresent(
+                      code -> say("ketamine-treatment-course extension:indication", code));
             });
   }
 
