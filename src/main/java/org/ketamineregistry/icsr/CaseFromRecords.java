@@ -1,7 +1,6 @@
 package org.ketamineregistry.icsr;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,26 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AdverseEvent;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amendment;
-import org.ketamineregistry.icsr.IcsrCase.Death;
-import org.ketamineregistry.icsr.IcsrCase.Drug;
-import org.ketamineregistry.icsr.IcsrCase.Episode;
 import org.ketamineregistry.icsr.IcsrCase.Meddra;
 import org.ketamineregistry.icsr.IcsrCase.Named;
 import org.ketamineregistry.icsr.IcsrCase.Reaction;
 import org.ketamineregistry.icsr.IcsrCase.Report;
 import org.ketamineregistry.icsr.IcsrCase.Reporter;
 import org.ketamineregistry.icsr.IcsrCase.Sender;
-import org.ketamineregistry.icsr.IcsrCase.Subject;
 import org.ketamineregistry.profiles.Canonical;
 
 /** Makes a case of an event and its records, as the guide's page {@code mapping-e2b} says. */
@@ -42,16 +33,6 @@ public final class CaseFromRecords {
   static final List<String> OUTCOMES =
       List.of("unknown", "resolved", "recovering", "ongoing", "resolvedWithSequelae", "fatal");
 
-  /** Prior treatments that are no drugs, and so no part of D.8. */
-  static final Set<String> NO_DRUGS =
-      Set.of(
-          "psychotherapy",
-          "electroconvulsive-therapy",
-          "transcranial-magnetic-stimulation",
-          "vagus-nerve-stimulation",
-          "other");
-
-  private static final String BODY_WEIGHT = "29463-7";
   private static final int LONGEST_ORGANISATION = 60;
   private static final int LONGEST_NAME = 250;
   private static final int LAWYER = 4;
@@ -76,7 +57,7 @@ public final class CaseFromRecords {
     Integer qualification =
         lexicon.number(QUALIFICATIONS, Elements.text(event, "reporter-qualification"));
     Reaction reaction = reaction(event, qualification, country);
-    List<Drug> drugs = new DrugsFromRecords(lexicon, terms, records, reaction).all();
+    List<IcsrDrug> drugs = new DrugsFromRecords(lexicon, terms, records, reaction).all();
     boolean takesOthers =
         drugs.stream().anyMatch(drug -> drug.role() == IcsrCase.CONCOMITANT)
             || records.statements().anyMatch(one -> DrugsFromRecords.isOfTheTime(one, reaction));
@@ -89,7 +70,7 @@ public final class CaseFromRecords {
                 country,
                 qualification),
             new Sender(sending.from().type(), sending.organisation()),
-            subject(records, sending, reaction, takesOthers),
+            new SubjectFromRecords(lexicon, terms, records, reaction).subject(sending, takesOthers),
             reaction,
             new TestsFromRecords(lexicon, terms).of(records, reaction),
             drugs,
@@ -155,79 +136,6 @@ public final class CaseFromRecords {
         sending.name(),
         ofClinic,
         event.getIdentifier().getValue());
-  }
-
-  private Subject subject(
-      EventRecords records, Sending sending, Reaction reaction, boolean takesOthers) {
-    Patient patient = records.patient().orElseGet(Patient::new);
-    String start = reaction.start();
-    String born = Elements.date(patient.getBirthDateElement());
-    return new Subject(
-        sending.pseudonym() ? pseudonym(patient) : null,
-        start == null || born == null ? null : E2bDate.year(start) - E2bDate.year(born),
-        start == null
-            ? null
-            : records
-                .latest(BODY_WEIGHT, start)
-                .map(one -> Elements.number(one.getValueQuantity().getValue()))
-                .orElse(null),
-        patient.hasGender()
-            ? switch (patient.getGender()) {
-              case MALE -> Integer.valueOf(1);
-              case FEMALE -> Integer.valueOf(2);
-              default -> null;
-            }
-            : null,
-        records
-            .conditions()
-            .map(this::episode)
-            .sorted(Comparator.comparing(Episode::toString))
-            .toList(),
-        takesOthers,
-        earlierDrugs(records),
-        death(patient, reaction));
-  }
-
-  private static @Nullable String pseudonym(Patient patient) {
-    return patient.getIdentifier().stream()
-        .filter(one -> Canonical.CLINIC_PSEUDONYM.equals(one.getSystem()))
-        .map(Identifier::getValue)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Episode episode(Condition condition) {
-    Coding coding =
-        condition.getCode().getCoding().stream()
-            .filter(one -> lexicon.has("comorbidity-vs", one))
-            .findFirst()
-            .orElseGet(condition.getCode()::getCodingFirstRep);
-    return new Episode(
-        terms.named(coding, lexicon),
-        Elements.date(condition.getOnset()),
-        Elements.date(condition.getAbatement()));
-  }
-
-  private List<String> earlierDrugs(EventRecords records) {
-    return records.course().stream()
-        .flatMap(course -> Elements.extensions(course, "prior-treatment"))
-        .map(CodeableConcept.class::cast)
-        .map(CodeableConcept::getCodingFirstRep)
-        .filter(treatment -> !NO_DRUGS.contains(treatment.getCode()))
-        .map(lexicon::words)
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static @Nullable Death death(Patient patient, Reaction reaction) {
-    boolean dead =
-        patient.getDeceased() instanceof BaseDateTimeType
-            || (patient.getDeceased() instanceof BooleanType yes && yes.booleanValue());
-    boolean fatal = OUTCOMES.get(reaction.outcome()).equals("fatal");
-    return dead || fatal
-        ? new Death(Elements.date(patient.getDeceased()), fatal ? reaction.name() : null)
-        : null;
   }
 
   private Reaction reaction(

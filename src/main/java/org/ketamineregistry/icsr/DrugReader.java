@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
-import org.ketamineregistry.icsr.IcsrCase.Assessment;
-import org.ketamineregistry.icsr.IcsrCase.Dosage;
-import org.ketamineregistry.icsr.IcsrCase.Drug;
+import org.ketamineregistry.icsr.IcsrDrug.Assessment;
+import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 import org.ketamineregistry.icsr.IcsrCase.Named;
 
 /** Reads G.k: the drugs of the patient's role, each with what is judged of it. */
@@ -20,7 +19,7 @@ final class DrugReader {
     this.assessment = assessment;
   }
 
-  List<Drug> all() throws UnreadableMessage {
+  List<IcsrDrug> all() throws UnreadableMessage {
     List<XmlBranch> found =
         role.all("subjectOf2/organizer")
             .filter(one -> one.isCoded("4", Oid.CATEGORY))
@@ -34,8 +33,8 @@ final class DrugReader {
     return found.stream().map(this::drug).toList();
   }
 
-  private Drug drug(XmlBranch drug) {
-    return new Drug(
+  private IcsrDrug drug(XmlBranch drug) {
+    return new IcsrDrug(
         role(drug).orElseThrow(),
         Optional.ofNullable(name(drug)).orElseThrow(),
         drug.text("consumable/instanceOfKind/kindOfProduct/ingredient/ingredientSubstance/name"),

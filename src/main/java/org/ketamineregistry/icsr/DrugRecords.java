@@ -25,9 +25,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
-import org.ketamineregistry.icsr.IcsrCase.Assessment;
-import org.ketamineregistry.icsr.IcsrCase.Dosage;
-import org.ketamineregistry.icsr.IcsrCase.Drug;
+import org.ketamineregistry.icsr.IcsrDrug.Assessment;
+import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 
 /**
  * Makes the records of the drugs of a case, and the event's suspected entities. A drug whose last
@@ -61,7 +60,7 @@ final class DrugRecords {
   }
 
   /** Makes the records of a drug, and where it is suspected the event's entity. */
-  void add(Drug drug) {
+  void add(IcsrDrug drug) {
     Dosage dosage = drug.dosage();
     Resource record =
         drug.substance() == null
@@ -94,7 +93,7 @@ final class DrugRecords {
     return status;
   }
 
-  private void suspect(Drug drug, @Nullable Resource record) {
+  private void suspect(IcsrDrug drug, @Nullable Resource record) {
     AdverseEventSuspectEntityComponent suspect = event.addSuspectEntity();
     suspect.setInstance(
         record == null || record instanceof MedicationDispense
@@ -130,14 +129,14 @@ final class DrugRecords {
                     lexicon.code(list, known).orElseGet(() -> new Coding().setDisplay(known))));
   }
 
-  private MedicationStatement statement(Drug drug) {
+  private MedicationStatement statement(IcsrDrug drug) {
     return new MedicationStatement()
         .setStatus(MedicationStatementStatus.ACTIVE)
         .setSubject(RecordsFromCase.to(patient))
         .setMedication(product(drug));
   }
 
-  private MedicationAdministration administration(Drug drug, Dosage dosage) {
+  private MedicationAdministration administration(IcsrDrug drug, Dosage dosage) {
     var administration =
         new MedicationAdministration()
             .setStatus(MedicationAdministrationStatus.COMPLETED)
@@ -159,7 +158,7 @@ final class DrugRecords {
     return administration;
   }
 
-  private MedicationDispense supply(Drug drug, Dosage dosage) {
+  private MedicationDispense supply(IcsrDrug drug, Dosage dosage) {
     var supply =
         new MedicationDispense()
             .setStatus(MedicationDispenseStatus.COMPLETED)
@@ -176,11 +175,11 @@ final class DrugRecords {
     return supply;
   }
 
-  private Type medication(DomainResource holder, Drug drug, @Nullable String lot) {
+  private Type medication(DomainResource holder, IcsrDrug drug, @Nullable String lot) {
     return lot == null ? product(drug) : contain(holder, drug, lot);
   }
 
-  private Reference contain(DomainResource holder, Drug drug, @Nullable String lot) {
+  private Reference contain(DomainResource holder, IcsrDrug drug, @Nullable String lot) {
     var medication = new Medication().setCode(product(drug));
     medication.setId("product-" + (holder.getContained().size() + 1));
     if (lot != null) {
@@ -190,19 +189,19 @@ final class DrugRecords {
     return new Reference("#" + medication.getId());
   }
 
-  private CodeableConcept product(Drug drug) {
+  private CodeableConcept product(IcsrDrug drug) {
     var product = new CodeableConcept();
     if (drug.substance() != null) {
       String substance = drug.substance();
       product.addCoding(
           lexicon
-              .code(DrugsFromRecords.SUBSTANCES, substance)
+              .code(Product.SUBSTANCES, substance)
               .orElseGet(() -> new Coding().setDisplay(substance)));
     }
     if (!drug.name().equals(drug.substance())) {
       product.addCoding(
           lexicon
-              .code(DrugsFromRecords.CLASSES, drug.name())
+              .code(Product.CLASSES, drug.name())
               .orElseGet(() -> new Coding().setDisplay(drug.name())));
     }
     return product;

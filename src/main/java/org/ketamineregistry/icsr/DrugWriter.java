@@ -2,9 +2,8 @@ package org.ketamineregistry.icsr;
 
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
-import org.ketamineregistry.icsr.IcsrCase.Assessment;
-import org.ketamineregistry.icsr.IcsrCase.Dosage;
-import org.ketamineregistry.icsr.IcsrCase.Drug;
+import org.ketamineregistry.icsr.IcsrDrug.Assessment;
+import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 import org.ketamineregistry.icsr.IcsrCase.Meddra;
 import org.ketamineregistry.icsr.IcsrCase.Named;
 
@@ -35,7 +34,7 @@ final class DrugWriter {
     return IcsrWriter.reference(told, "drug " + k);
   }
 
-  private void drug(Drug drug, String reference) {
+  private void drug(IcsrDrug drug, String reference) {
     xml.open("component", "typeCode", "COMP")
         .open("substanceAdministration", "classCode", "SBADM", "moodCode", "EVN")
         .leaf("id", "root", reference);
@@ -79,7 +78,7 @@ final class DrugWriter {
     xml.close(2);
   }
 
-  private void product(Drug drug) {
+  private void product(IcsrDrug drug) {
     xml.open("consumable", "typeCode", "CSM")
         .open("instanceOfKind", "classCode", "INST")
         .open("kindOfProduct", "classCode", "MMAT", "determinerCode", "KIND")

@@ -9,28 +9,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amendment;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
-import org.ketamineregistry.icsr.IcsrCase.Death;
-import org.ketamineregistry.icsr.IcsrCase.Episode;
 import org.ketamineregistry.icsr.IcsrCase.Meddra;
 import org.ketamineregistry.icsr.IcsrCase.Named;
 import org.ketamineregistry.icsr.IcsrCase.Reaction;
 import org.ketamineregistry.icsr.IcsrCase.Report;
 import org.ketamineregistry.icsr.IcsrCase.Reporter;
 import org.ketamineregistry.icsr.IcsrCase.Sender;
-import org.ketamineregistry.icsr.IcsrCase.Subject;
-import org.ketamineregistry.icsr.IcsrCase.Test;
 
 /**
  * Reads the cases of a batch of HL7 v3 back. What the guide does not map is passed over; a case
  * that has no part of its own for what a case needs, or more than one reaction, is refused.
  */
 public final class IcsrReader {
-  private static final String PLAYER = "player1";
-
   private final XmlBranch event;
   private final XmlBranch role;
   private final XmlBranch assessment;
@@ -61,13 +54,14 @@ public final class IcsrReader {
 
   private IcsrCase told(XmlBranch message) throws UnreadableMessage {
     Reaction reaction = reaction();
+    var patient = new PatientReader(role);
     return new IcsrCase(
         report(message),
         reporter(),
         sender(),
-        subject(reaction),
+        patient.subject(reaction),
         reaction,
-        tests(),
+        patient.tests(),
         new DrugReader(role, assessment).all(),
         Optional.ofNullable(event.text("text")).orElse(""));
   }
@@ -138,69 +132,6 @@ public final class IcsrReader {
         Optional.ofNullable(organisation(entity)).orElse(""));
   }
 
-  private Subject subject(Reaction reaction) {
-    return new Subject(
-        role.all(PLAYER + "/asIdentifiedEntity/id")
-            .filter(id -> Oid.RECORD_NUMBER.equals(id.attribute("root")))
-            .map(id -> Optional.ofNullable(id.attribute("extension")))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse(null),
-        observation("3")
-            .map(one -> one.attribute("value", "value"))
-            .map(Integer::valueOf)
-            .orElse(null),
-        observation("7").map(one -> one.attribute("value", "value")).orElse(null),
-        number(role.one(PLAYER + "/administrativeGenderCode")).orElse(null),
-        organizer("1")
-            .flatMap(one -> one.all("component/observation"))
-            .filter(one -> Oid.MEDDRA.equals(one.attribute("code", "codeSystem")))
-            .map(IcsrReader::episode)
-            .toList(),
-        organizer("1")
-            .flatMap(one -> one.all("component/observation"))
-            .filter(one -> one.isCoded("11", Oid.OBSERVATION))
-            .anyMatch(one -> "true".equals(one.attribute("value", "value"))),
-        organizer("2")
-            .flatMap(
-                one ->
-                    one.all(
-                        "component/substanceAdministration/consumable/instanceOfKind/kindOfProduct"))
-            .flatMap(product -> Optional.ofNullable(product.text("name")).stream())
-            .toList(),
-        death(reaction));
-  }
-
-  private @Nullable Death death(Reaction reaction) {
-    Optional<XmlBranch> cause = observation("32");
-    Optional<XmlBranch> died = role.one(PLAYER + "/deceasedTime");
-    if (cause.isEmpty() && died.isEmpty()) {
-      return null;
-    }
-    return new Death(
-        date(role, PLAYER + "/deceasedTime").orElse(null),
-        cause.flatMap(one -> one.one("value")).map(one -> named(one, reaction)).orElse(null));
-  }
-
-  private static Named named(XmlBranch value, Reaction reaction) {
-    String words = value.text("originalText");
-    return new Named(words == null ? reaction.name().words() : words, meddra(value));
-  }
-
-  private static Episode episode(XmlBranch observation) {
-    return new Episode(
-        new Named(
-            observation
-                .all("outboundRelationship2/observation")
-                .filter(one -> one.isCoded("10", Oid.OBSERVATION))
-                .flatMap(one -> Optional.ofNullable(one.text("value")).stream())
-                .findFirst()
-                .orElse(""),
-            observation.one("code").map(IcsrReader::meddra).orElse(null)),
-        date(observation, "effectiveTime/low").orElse(null),
-        date(observation, "effectiveTime/high").orElse(null));
-  }
-
   private Reaction reaction() throws UnreadableMessage {
     List<XmlBranch> reactions =
         role.all("subjectOf2/observation")
@@ -252,41 +183,6 @@ public final class IcsrReader {
         .orElse(null);
   }
 
-  private List<Test> tests() {
-    return organizer("3").flatMap(one -> one.all("component/observation")).map(this::test).toList();
-  }
-
-  private Test test(XmlBranch observation) {
-    return new Test(
-        date(observation, "effectiveTime").orElse(null),
-        new Named(
-            Optional.ofNullable(observation.text("code/originalText")).orElse(""),
-            observation.one("code").map(IcsrReader::meddra).orElse(null)),
-        number(observation.one("interpretationCode")).orElse(null),
-        observation.one("value/center").map(IcsrReader::amount).orElse(null),
-        limit(observation, "L"),
-        limit(observation, "H"));
-  }
-
-  private static @Nullable String limit(XmlBranch observation, String code) {
-    return observation
-        .all("referenceRange/observationRange")
-        .filter(one -> code.equals(one.attribute("interpretationCode", "code")))
-        .flatMap(one -> Optional.ofNullable(one.attribute("value", "value")).stream())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Optional<XmlBranch> observation(String code) {
-    return role.all("subjectOf2/observation")
-        .filter(one -> one.isCoded(code, Oid.OBSERVATION))
-        .findFirst();
-  }
-
-  private Stream<XmlBranch> organizer(String code) {
-    return role.all("subjectOf2/organizer").filter(one -> one.isCoded(code, Oid.CATEGORY));
-  }
-
   /** When something began, alone or as the first of two intervals. */
   static @Nullable String start(XmlBranch holder) {
     return date(holder, "effectiveTime/low")
@@ -305,7 +201,7 @@ public final class IcsrReader {
    *
    * @throws IllegalArgumentException where it is none
    */
-  private static Optional<String> date(XmlBranch holder, String path) {
+  static Optional<String> date(XmlBranch holder, String path) {
     Optional<String> value = Optional.ofNullable(holder.attribute(path, "value"));
     if (value.filter(date -> !E2bDate.isDate(date)).isPresent()) {
       throw new IllegalArgumentException(path);

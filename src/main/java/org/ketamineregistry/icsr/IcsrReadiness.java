@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.icsr.IcsrCase.Drug;
 import org.ketamineregistry.icsr.IcsrCase.Meddra;
 import org.ketamineregistry.icsr.IcsrCase.Reaction;
 import org.ketamineregistry.icsr.IcsrCase.Report;
@@ -114,8 +113,8 @@ public record IcsrReadiness(List<Missing> missing) {
     }
   }
 
-  private static void drugs(List<Drug> drugs, List<Missing> missing) {
-    List<Drug> suspects =
+  private static void drugs(List<IcsrDrug> drugs, List<Missing> missing) {
+    List<IcsrDrug> suspects =
         drugs.stream().filter(drug -> drug.role() == IcsrCase.SUSPECT).toList();
     if (suspects.isEmpty()) {
       missing.add(new Missing("G.k.1", "the event suspects no drug: suspectEntity"));

@@ -8,9 +8,8 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
-import org.ketamineregistry.icsr.IcsrCase.Assessment;
-import org.ketamineregistry.icsr.IcsrCase.Dosage;
-import org.ketamineregistry.icsr.IcsrCase.Drug;
+import org.ketamineregistry.icsr.IcsrDrug.Assessment;
+import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 import org.ketamineregistry.icsr.IcsrCase.Reaction;
 import org.ketamineregistry.icsr.IcsrCase.Subject;
 
@@ -101,7 +100,7 @@ final class Narrative {
     return "%s between %d and %d years of age".formatted(who, from, from + DECADE - 1);
   }
 
-  private static void suspect(Drug drug, Reaction reaction, List<String> sentences) {
+  private static void suspect(IcsrDrug drug, Reaction reaction, List<String> sentences) {
     String what = drug.substance() != null ? lower(drug.substance()) : lower(drug.name());
     Dosage dosage = drug.dosage();
     var sentence = new StringBuilder("Suspected is ").append(what);
@@ -156,7 +155,7 @@ final class Narrative {
                 reaction.end() == null ? "" : ", on " + day(reaction.end())));
   }
 
-  private static void judgement(Drug drug, List<String> sentences) {
+  private static void judgement(IcsrDrug drug, List<String> sentences) {
     if (drug.actionTaken() != null) {
       sentences.add(
           drug.actionTaken() == NOT_APPLICABLE
@@ -182,7 +181,7 @@ final class Narrative {
     EpisodeOfCare course = records.course().orElse(null);
     return course == null || until == null
         ? 0
-        : DrugsFromRecords.given(records, course, until)
+        : Exposure.given(records, course, until)
             .map(MedicationAdministration::getContext)
             .map(session -> session.getReference())
             .distinct()

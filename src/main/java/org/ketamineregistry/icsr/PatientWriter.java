@@ -8,13 +8,11 @@ import org.ketamineregistry.icsr.IcsrCase.Episode;
 import org.ketamineregistry.icsr.IcsrCase.Meddra;
 import org.ketamineregistry.icsr.IcsrCase.Named;
 import org.ketamineregistry.icsr.IcsrCase.Subject;
-import org.ketamineregistry.icsr.IcsrCase.Test;
 
 /** Writes the patient's role: D with its history, E.i, F.r and G.k in this order. */
 final class PatientWriter {
   private static final String MASKED = "MSK";
   private static final String UNKNOWN = "UNK";
-  private static final String NO_UNIT = "1";
 
   private final XmlTree xml;
 
@@ -55,7 +53,7 @@ final class PatientWriter {
       death(subject.death());
     }
     reaction(told);
-    tests(told.tests());
+    new TestWriter(xml).write(told.tests());
     new DrugWriter(xml, told).write();
     xml.close(1);
   }
@@ -86,7 +84,7 @@ final class PatientWriter {
         .close(2);
   }
 
-  private static String orElse(@Nullable String value, String nullFlavor) {
+  static String orElse(@Nullable String value, String nullFlavor) {
     return value == null ? nullFlavor : value;
   }
 
@@ -229,57 +227,5 @@ final class PatientWriter {
 
   private void reaction(IcsrCase told) {
     new ReactionWriter(xml).write(told.reaction(), IcsrWriter.reference(told, "reaction"));
-  }
-
-  private void tests(List<Test> tests) {
-    if (tests.isEmpty()) {
-      return;
-    }
-    organizer("3", "testsAndProceduresRelevantToTheInvestigation");
-    tests.forEach(this::test);
-    xml.close(2);
-  }
-
-  private void test(Test test) {
-    Meddra term = test.name().term();
-    component()
-        .open(
-            "code",
-            "code",
-            term == null ? null : term.code(),
-            "codeSystem",
-            Oid.MEDDRA,
-            "codeSystemVersion",
-            term == null ? null : term.version())
-        .text("originalText", test.name().words())
-        .close(1)
-        .leaf(
-            "effectiveTime",
-            test.date() == null ? "nullFlavor" : "value",
-            orElse(test.date(), UNKNOWN));
-    Amount value = test.value();
-    if (value != null) {
-      xml.open("value", "xsi:type", "IVL_PQ")
-          .leaf("center", "value", value.value(), "unit", value.unit())
-          .close(1);
-    }
-    if (test.result() != null) {
-      xml.leaf(
-          "interpretationCode", "code", test.result().toString(), "codeSystem", Oid.TEST_RESULT);
-    }
-    String unit = value == null ? NO_UNIT : value.unit();
-    limit("L", test.low(), unit);
-    limit("H", test.high(), unit);
-    xml.close(2);
-  }
-
-  private void limit(String code, @Nullable String value, String unit) {
-    if (value != null) {
-      xml.open("referenceRange", "typeCode", "REFV")
-          .open("observationRange", "classCode", "OBS", "moodCode", "EVN.CRT")
-          .leaf("value", "xsi:type", "PQ", "value", value, "unit", unit)
-          .leaf("interpretationCode", "code", code, "codeSystem", Oid.INTERPRETATION)
-          .close(2);
-    }
   }
 }

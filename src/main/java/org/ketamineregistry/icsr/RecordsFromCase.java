@@ -2,15 +2,12 @@ package org.ketamineregistry.icsr;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.AdverseEvent;
-import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
 import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -31,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
 import org.ketamineregistry.icsr.IcsrCase.Death;
 import org.ketamineregistry.icsr.IcsrCase.Episode;
-import org.ketamineregistry.icsr.IcsrCase.Meddra;
-import org.ketamineregistry.icsr.IcsrCase.Named;
-import org.ketamineregistry.icsr.IcsrCase.Reaction;
 import org.ketamineregistry.icsr.IcsrCase.Subject;
 import org.ketamineregistry.icsr.IcsrCase.Test;
 import org.ketamineregistry.profiles.Canonical;
@@ -45,10 +39,8 @@ import org.ketamineregistry.profiles.Canonical;
  */
 public final class RecordsFromCase {
   static final String UCUM = "http://unitsofmeasure.org";
-  private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
-  private static final String NCIT = "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl";
-  private static final String CASES = "urn:oid:" + Oid.CASE;
-  private static final Pattern IDENTIFIER =
+  static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
+  static final Pattern IDENTIFIER =
       Pattern.compile("[A-Z]{2}-[A-Z0-9]+-([A-Z]{2}-[0-9]{4})-(.+)");
 
   private final Lexicon lexicon;
@@ -85,7 +77,7 @@ public final class RecordsFromCase {
           .setValue(quantity(new Amount(told.subject().weight(), "kg")));
     }
     told.tests().forEach(this::test);
-    event();
+    new EventFromCase(told, lexicon).fill(event, patient, course);
     told.drugs().forEach(new DrugRecords(lexicon, event, patient, course, this::add)::add);
     add(event);
     return List.copyOf(made);
@@ -194,81 +186,12 @@ public final class RecordsFromCase {
     }
   }
 
-  private void event() {
-    Reaction reaction = told.reaction();
-    Matcher identifier = IDENTIFIER.matcher(told.report().identifier());
-    event
-        .setActuality(AdverseEventActuality.ACTUAL)
-        .setSubject(to(patient))
-        .setSeriousness(
-            concept(
-                new Coding(
-                    TERMINOLOGY + "adverse-event-seriousness",
-                    reaction.criteria().isEmpty() ? "Non-serious" : "Serious",
-                    null)))
-        .setOutcome(
-            concept(
-                new Coding(
-                    TERMINOLOGY + "adverse-event-outcome",
-                    CaseFromRecords.OUTCOMES.get(reaction.outcome()),
-                    null)))
-        .setEvent(named(reaction.name()))
-        .getIdentifier()
-        .setSystem(CASES)
-        .setValue(identifier.matches() ? identifier.group(2) : told.report().identifier());
-    event.addExtension(extension("treatment-course", to(course)));
-    dates(reaction);
-    reaction.criteria().stream()
-        .sorted()
-        .map(criterion -> concept(new Coding(NCIT, criterion.code(), null)))
-        .forEach(
-            criterion -> event.addExtension(extension("seriousness-criterion", criterion)));
-    lexicon
-        .numbered(CaseFromRecords.QUALIFICATIONS, told.reporter().qualification())
-        .map(Coding::getCode)
-        .ifPresent(
-            code -> event.addExtension(extension("reporter-qualification", new CodeType(code))));
-    if (told.report().amendment() != null
-        && told.report().amendment().kind() == IcsrCase.NULLIFICATION) {
-      event.addExtension(extension("nullified", new BooleanType(true)));
-    }
-  }
-
-  private void dates(Reaction reaction) {
-    boolean fromClinic = told.sender().type() == Sending.From.CLINIC.type();
-    if (fromClinic && told.report().firstReceived() != null) {
-      event.setDetectedElement(date(told.report().firstReceived()));
-    }
-    if (told.report().latest() != null) {
-      event.setRecordedDateElement(date(told.report().latest()));
-    }
-    if (reaction.start() != null) {
-      event.setDateElement(date(reaction.start()));
-    }
-    if (reaction.end() != null) {
-      event.addExtension(extension("resolution-date", date(reaction.end())));
-    }
-  }
-
-  private CodeableConcept named(Named name) {
-    var concept = new CodeableConcept();
-    Meddra term = name.term();
-    Arrays.stream(name.words().split(CaseFromRecords.JOINT))
-        .map(word -> code(CaseFromRecords.EFFECTS, word))
-        .filter(coding -> coding.hasCode() || term == null)
-        .forEach(concept::addCoding);
-    if (term != null) {
-      concept
-          .addCoding()
-          .setSystem(CaseFromRecords.MEDDRA)
-          .setCode(term.code())
-          .setVersion(term.version());
-    }
-    return concept;
-  }
-
   /** The code that words mean; where the guide has none, the words alone. */
   private Coding code(String list, String words) {
+    return code(lexicon, list, words);
+  }
+
+  static Coding code(Lexicon lexicon, String list, String words) {
     return lexicon.code(list, words).orElseGet(() -> new Coding().setDisplay(words));
   }
 

@@ -155,10 +155,10 @@ class IcsrWriterTest {
     assertThat(told.drugs())
         .extracting(drug -> drug.role() + " " + drug.name())
         .startsWith("1 Racemic ketamine", "1 sertraline");
-    IcsrCase.Drug ketamine = told.drugs().get(0);
+    IcsrDrug ketamine = told.drugs().get(0);
     assertThat(ketamine.dosage())
         .isEqualTo(
-            new IcsrCase.Dosage(
+            new IcsrDrug.Dosage(
                 new IcsrCase.Amount("19.25", "mg"),
                 ketamine.dosage().start(),
                 ketamine.dosage().last(),
@@ -169,17 +169,17 @@ class IcsrWriterTest {
     assertThat(ketamine.recurrence()).isEqualTo(4);
     assertThat(ketamine.additional()).containsExactly(11);
     assertThat(ketamine.assessment())
-        .isEqualTo(new IcsrCase.Assessment("WHO-UMC system", "Related"));
+        .isEqualTo(new IcsrDrug.Assessment("WHO-UMC system", "Related"));
     assertThat(ketamine.sinceFirst(told.reaction())).isEqualTo(new IcsrCase.Amount("15", "min"));
   }
 
   @Test
   void aSupplyIsTheDosageOfASuspectedProduct() {
-    IcsrCase.Drug tablets = told(KnownRecords.example("adverse-event-gb-3")).drugs().get(0);
+    IcsrDrug tablets = told(KnownRecords.example("adverse-event-gb-3")).drugs().get(0);
 
     assertThat(tablets.dosage())
         .isEqualTo(
-            new IcsrCase.Dosage(
+            new IcsrDrug.Dosage(
                 new IcsrCase.Amount("30", "mg"),
                 "20260917121200+0100",
                 null,

@@ -277,7 +277,7 @@ final class MappedElements {
             course -> {
               Elements.extensions(course, "prior-treatment")
                   .map(one -> code((CodeableConcept) one))
-                  .filter(code -> !CaseFromRecords.NO_DRUGS.contains(code))
+                  .filter(code -> !SubjectFromRecords.NO_DRUGS.contains(code))
                   .distinct()
                   .forEach(
                       code -> say("ketamine-treatment-course extension:priorTreatment", code));
