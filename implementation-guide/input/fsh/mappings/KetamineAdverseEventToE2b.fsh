@@ -4,7 +4,7 @@ Target: "https://www.ema.europa.eu/en/ich-e2b-r3-electronic-transmission-individ
 Id: e2b-r3
 Title: "ICH E2B(R3)"
 Description: "How the element becomes a data element of an individual case safety report after ICH E2B(R3)."
-* identifier -> "C.1.1" "country, registry and the identifier, joined by hyphens; an identifier is unique within its clinic only"
+* identifier -> "C.1.1" "country, registry, the clinic’s identifier and that of the event, joined by hyphens: an event’s identifier is unique within its clinic only"
 * detected -> "C.1.4" "where the clinic sends the report: the date of awareness. Where the registry does: when it took the record, which the receipt says"
 * recordedDate -> "C.1.5" "the date of the last correction, where there was one"
 * seriousness -> "C.1.7" "by the criteria of the jurisdiction; a serious event is the usual one"

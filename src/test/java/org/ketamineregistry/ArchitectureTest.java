@@ -88,6 +88,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void reportsAreMadeOfWhatIsGiven() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".icsr..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.beans..",
+            "org.springframework.context..",
+            "org.springframework.stereotype..",
+            "java.nio.file..",
+            "java.net..")
+        .because("a report to an authority is a function of the records, and of nothing else")
+        .check(HOUSE);
+  }
+
+  @Test
   void outboundHttpLeavesFromTheClientsOnly() {
     noClasses()
         .that(
@@ -98,6 +115,7 @@ class ArchitectureTest {
                     .or(resideInAPackage(BASE + ".cli.push.."))
                     .or(resideInAPackage(BASE + ".cli.ask.."))
                     .or(resideInAPackage(BASE + ".cli.peers.."))
+                    .or(resideInAPackage(BASE + ".cli.icsr.."))
                     .or(resideInAPackage(BASE + ".cli.identity.."))))
         .should()
         .dependOnClassesThat()

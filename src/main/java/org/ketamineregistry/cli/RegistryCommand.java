@@ -7,6 +7,7 @@ import org.ketamineregistry.cli.adapt.AdaptCommand;
 import org.ketamineregistry.cli.ask.AskCommand;
 import org.ketamineregistry.cli.directory.DirectoryCommand;
 import org.ketamineregistry.cli.hl7v2.AdaptHl7Command;
+import org.ketamineregistry.cli.icsr.IcsrCommand;
 import org.ketamineregistry.cli.identity.RegisterApplicationCommand;
 import org.ketamineregistry.cli.identity.RegisterClientCommand;
 import org.ketamineregistry.cli.identity.RegisterPersonCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Unmatched;
       AdaptHl7Command.class,
       AskCommand.class,
       PeersCommand.class,
+      IcsrCommand.class,
       GenerateCommand.class,
       GuideCommand.class,
       AuditCommand.class,

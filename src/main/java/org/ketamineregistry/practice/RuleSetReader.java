@@ -52,12 +52,7 @@ public final class RuleSetReader {
    * @throws IllegalStateException where the package has none, or more than one
    */
   public static RuleSet inForce(ProfilePackage guide, String jurisdiction, LocalDate day) {
-    List<RuleSet> found =
-        guide.of(PlanDefinition.class).stream()
-            .map(RuleSetReader::read)
-            .filter(set -> set.jurisdiction().equals(jurisdiction))
-            .filter(set -> set.effectiveOn(day))
-            .toList();
+    List<RuleSet> found = ofJurisdiction(guide, jurisdiction, day);
     if (found.size() != 1) {
       throw new IllegalStateException(
           "The profile package has "
@@ -66,6 +61,16 @@ public final class RuleSetReader {
               + jurisdiction);
     }
     return found.get(0);
+  }
+
+  /** The rule sets of a jurisdiction on a day: one, or none where the guide has none. */
+  public static List<RuleSet> ofJurisdiction(
+      ProfilePackage guide, String jurisdiction, LocalDate day) {
+    return guide.of(PlanDefinition.class).stream()
+        .map(RuleSetReader::read)
+        .filter(set -> set.jurisdiction().equals(jurisdiction))
+        .filter(set -> set.effectiveOn(day))
+        .toList();
   }
 
   static RuleSet read(PlanDefinition plan) {
