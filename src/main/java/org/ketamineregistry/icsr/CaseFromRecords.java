@@ -93,8 +93,7 @@ public final class CaseFromRecords {
             ? E2bDate.of(records.corrected())
             : Elements.date(event.getRecordedDateElement());
     // What was received last was not received before the first.
-    boolean isEarlier =
-        recorded != null && first != null && !E2bDate.isNotAfter(first, recorded);
+    boolean isEarlier = recorded != null && first != null && !E2bDate.isNotAfter(first, recorded);
     return new Report(
         identifier(event, sending, clinic, reaction.country()),
         E2bDate.of(sending.now()),

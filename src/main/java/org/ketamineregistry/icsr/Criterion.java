@@ -16,11 +16,9 @@ public enum Criterion {
       "C83052",
       "it caused or prolonged a stay in hospital"),
   /** E.i.3.2d. */
-  DISABILITY(
-      "35", "resultsInPersistentOrSignificantDisability", "C11338", "it was disabling"),
+  DISABILITY("35", "resultsInPersistentOrSignificantDisability", "C11338", "it was disabling"),
   /** E.i.3.2e. */
-  CONGENITAL_ANOMALY(
-      "12", "congenitalAnomalyBirthDefect", "C83117", "it is a congenital anomaly"),
+  CONGENITAL_ANOMALY("12", "congenitalAnomalyBirthDefect", "C83117", "it is a congenital anomaly"),
   /** E.i.3.2f. */
   OTHER("26", "otherMedicallyImportantCondition", "C82521", "it was otherwise medically important");
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
+import org.ketamineregistry.icsr.IcsrCase.Named;
 import org.ketamineregistry.icsr.IcsrDrug.Assessment;
 import org.ketamineregistry.icsr.IcsrDrug.Dosage;
-import org.ketamineregistry.icsr.IcsrCase.Named;
 
 /** Reads G.k: the drugs of the patient's role, each with what is judged of it. */
 final class DrugReader {
@@ -67,7 +67,8 @@ final class DrugReader {
         .all("component/causalityAssessment")
         .filter(one -> one.isCoded(code, Oid.OBSERVATION))
         .filter(
-            one -> id != null && id.equals(one.attribute("subject2/productUseReference/id", "root")));
+            one ->
+                id != null && id.equals(one.attribute("subject2/productUseReference/id", "root")));
   }
 
   private Optional<Integer> role(XmlBranch drug) {

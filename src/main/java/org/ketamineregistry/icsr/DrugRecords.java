@@ -30,8 +30,8 @@ import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 
 /**
  * Makes the records of the drugs of a case, and the event's suspected entities. A drug whose last
- * administration is known was given; another one that is ketamine was supplied; the rest the patient
- * took.
+ * administration is known was given; another one that is ketamine was supplied; the rest the
+ * patient took.
  */
 final class DrugRecords {
   private static final String LOINC = "http://loinc.org";

@@ -2,10 +2,10 @@ package org.ketamineregistry.icsr;
 
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
-import org.ketamineregistry.icsr.IcsrDrug.Assessment;
-import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 import org.ketamineregistry.icsr.IcsrCase.Meddra;
 import org.ketamineregistry.icsr.IcsrCase.Named;
+import org.ketamineregistry.icsr.IcsrDrug.Assessment;
+import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 
 /** Writes G.k: the drugs in the patient's role, and beside it what is judged of each. */
 final class DrugWriter {
@@ -48,8 +48,7 @@ final class DrugWriter {
     quantity("PERT", "16", "gestationPeriod", drug.gestation());
     for (Integer kind : drug.additional()) {
       related("REFR", "9", "codedDrugInformation")
-          .leaf(
-              "value", "xsi:type", "CE", "code", kind.toString(), "codeSystem", Oid.ADDITIONAL)
+          .leaf("value", "xsi:type", "CE", "code", kind.toString(), "codeSystem", Oid.ADDITIONAL)
           .close(2);
     }
     if (drug.recurrence() != null) {
@@ -93,8 +92,7 @@ final class DrugWriter {
     if (drug.country() != null) {
       xml.open("subjectOf", "typeCode", "SBJ")
           .open("productEvent", "classCode", "ACT", "moodCode", "EVN")
-          .leaf(
-              "code", "code", "1", "codeSystem", Oid.PRODUCT_EVENT, "displayName", "retailSupply")
+          .leaf("code", "code", "1", "codeSystem", Oid.PRODUCT_EVENT, "displayName", "retailSupply")
           .open("performer", "typeCode", "PRF")
           .open("assignedEntity", "classCode", "ASSIGNED")
           .open("representedOrganization", "classCode", "ORG", "determinerCode", "INSTANCE")

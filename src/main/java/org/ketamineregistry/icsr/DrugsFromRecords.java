@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventSuspectEntityComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.icsr.IcsrDrug.Assessment;
 import org.ketamineregistry.icsr.IcsrCase.Named;
 import org.ketamineregistry.icsr.IcsrCase.Reaction;
+import org.ketamineregistry.icsr.IcsrDrug.Assessment;
 
 /** G.k, the drugs: each suspected entity of the event, then the other medicines of the time. */
 final class DrugsFromRecords {
@@ -54,8 +53,7 @@ final class DrugsFromRecords {
     records
         .statements()
         .filter(statement -> isOfTheTime(statement, reaction) && !suspected.contains(statement))
-        .map(
-            this::concomitant)
+        .map(this::concomitant)
         .sorted(Comparator.comparing(IcsrDrug::name))
         .forEach(all::add);
     return List.copyOf(all);
@@ -100,7 +98,10 @@ final class DrugsFromRecords {
     }
     if (statement.isPresent()) {
       return pair(
-          suspect, Product.of(statement.get(), statement.get().getMedication(), lexicon), null, null);
+          suspect,
+          Product.of(statement.get(), statement.get().getMedication(), lexicon),
+          null,
+          null);
     }
     Product product = Product.of(records.event(), suspect.getInstance(), lexicon);
     return pair(suspect, product, exposure.supplied(product), null);

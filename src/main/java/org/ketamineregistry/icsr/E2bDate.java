@@ -21,7 +21,8 @@ final class E2bDate {
               + "(?:T(\\d{2}):(\\d{2}):(\\d{2})(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2}))?)?)?");
   private static final Pattern E2B =
       Pattern.compile(
-          "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(\\d{2})(\\d{2})?(\\.\\d+)?)?)?)?([+-]\\d{4})?");
+          "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(\\d{2})(\\d{2})?(\\.\\d+)?)?)?)?"
+              + "([+-]\\d{4})?");
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssxx");
   private static final int LONGEST = 99_999;
@@ -46,8 +47,7 @@ final class E2bDate {
       written.append(parts.group(part) == null ? "" : parts.group(part));
     }
     String offset = parts.group(8);
-    return written
-        + (offset == null ? "" : offset.equals("Z") ? "+0000" : offset.replace(":", ""));
+    return written + (offset == null ? "" : offset.equals("Z") ? "+0000" : offset.replace(":", ""));
   }
 
   /**
@@ -128,8 +128,7 @@ final class E2bDate {
     String first = toFhir(from);
     String second = toFhir(to);
     if (first.contains("T") && second.contains("T")) {
-      Duration time =
-          Duration.between(OffsetDateTime.parse(first), OffsetDateTime.parse(second));
+      Duration time = Duration.between(OffsetDateTime.parse(first), OffsetDateTime.parse(second));
       if (time.isNegative()) {
         return null;
       }

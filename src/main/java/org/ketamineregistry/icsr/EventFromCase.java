@@ -55,12 +55,15 @@ final class EventFromCase {
         .sorted()
         .map(criterion -> RecordsFromCase.concept(new Coding(NCIT, criterion.code(), null)))
         .forEach(
-            criterion -> event.addExtension(RecordsFromCase.extension("seriousness-criterion", criterion)));
+            criterion ->
+                event.addExtension(RecordsFromCase.extension("seriousness-criterion", criterion)));
     lexicon
         .numbered(CaseFromRecords.QUALIFICATIONS, told.reporter().qualification())
         .map(Coding::getCode)
         .ifPresent(
-            code -> event.addExtension(RecordsFromCase.extension("reporter-qualification", new CodeType(code))));
+            code ->
+                event.addExtension(
+                    RecordsFromCase.extension("reporter-qualification", new CodeType(code))));
     if (told.report().amendment() != null
         && told.report().amendment().kind() == IcsrCase.NULLIFICATION) {
       event.addExtension(RecordsFromCase.extension("nullified", new BooleanType(true)));
@@ -79,7 +82,8 @@ final class EventFromCase {
       event.setDateElement(RecordsFromCase.date(reaction.start()));
     }
     if (reaction.end() != null) {
-      event.addExtension(RecordsFromCase.extension("resolution-date", RecordsFromCase.date(reaction.end())));
+      event.addExtension(
+          RecordsFromCase.extension("resolution-date", RecordsFromCase.date(reaction.end())));
     }
   }
 

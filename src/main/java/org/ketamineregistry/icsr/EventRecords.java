@@ -123,7 +123,8 @@ public record EventRecords(
     return of(Condition.class)
         .filter(condition -> isHis(condition.getSubject()))
         .filter(
-            condition -> counts(Objects.toString(Elements.code(condition.getVerificationStatus()))));
+            condition ->
+                counts(Objects.toString(Elements.code(condition.getVerificationStatus()))));
   }
 
   /** Observations of the patient that have a moment, the earliest first. */

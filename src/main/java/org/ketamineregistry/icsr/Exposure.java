@@ -47,10 +47,7 @@ final class Exposure {
     Optional<Dosage> supply =
         records.supplies().filter(this::isBefore).flatMap(one -> of(one, product)).findFirst();
     return supply.orElseGet(
-        () ->
-            product.lot() == null
-                ? null
-                : new Dosage(null, null, null, product.lot(), null));
+        () -> product.lot() == null ? null : new Dosage(null, null, null, product.lot(), null));
   }
 
   private boolean isBefore(MedicationDispense supply) {
@@ -89,7 +86,9 @@ final class Exposure {
     return given(records, course, reaction.start())
         .filter(dose -> Objects.equals(Elements.code(dose.getDosage().getRoute()), route))
         .filter(
-            dose -> Objects.equals(Product.of(dose, dose.getMedication(), lexicon).word(), product.word()))
+            dose ->
+                Objects.equals(
+                    Product.of(dose, dose.getMedication(), lexicon).word(), product.word()))
         .map(dose -> dose.getDosage().getDose().getValue())
         .reduce(BigDecimal::add)
         .map(sum -> new Amount(Elements.number(sum), "mg"))

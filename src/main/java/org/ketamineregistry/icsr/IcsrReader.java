@@ -88,8 +88,7 @@ public final class IcsrReader {
 
   private @Nullable Amendment amendment() {
     Integer kind = number(characteristic("3").flatMap(one -> one.one("value"))).orElse(null);
-    String reason =
-        characteristic("4").map(one -> one.text("value/originalText")).orElse("");
+    String reason = characteristic("4").map(one -> one.text("value/originalText")).orElse("");
     return kind == null ? null : new Amendment(kind, reason);
   }
 
@@ -212,8 +211,7 @@ public final class IcsrReader {
   static Amount amount(XmlBranch quantity) {
     return new Amount(
         Elements.number(
-            new BigDecimal(
-                Optional.ofNullable(quantity.attribute("value")).orElse("none"))),
+            new BigDecimal(Optional.ofNullable(quantity.attribute("value")).orElse("none"))),
         Optional.ofNullable(quantity.attribute("unit")).orElse("1"));
   }
 

@@ -81,13 +81,11 @@ public record IcsrReadiness(List<Missing> missing) {
     var subject = told.subject();
     if (subject.age() == null && subject.sex() == null && subject.recordNumber() == null) {
       missing.add(
-          new Missing(
-              "D", "the patient cannot be read: ask for a token that may read Patient"));
+          new Missing("D", "the patient cannot be read: ask for a token that may read Patient"));
     }
     if (subject.recordNumber() != null && subject.recordNumber().length() > LONGEST_RECORD_NUMBER) {
       missing.add(
-          new Missing(
-              "D.1.1.4", "the pseudonym is longer than 20: send without --with-pseudonym"));
+          new Missing("D.1.1.4", "the pseudonym is longer than 20: send without --with-pseudonym"));
     }
   }
 

@@ -109,9 +109,7 @@ public final class IcsrWriter {
   private static void firstSender(XmlTree xml) {
     xml.open("outboundRelationship", "typeCode", "SPRT");
     investigation(xml, "1", "initialReport");
-    xml.leaf(
-            "code", "code", "2", "codeSystem", Oid.FIRST_SENDER, "displayName", "other")
-        .close(6);
+    xml.leaf("code", "code", "2", "codeSystem", Oid.FIRST_SENDER, "displayName", "other").close(6);
   }
 
   /** Opens as far as whoever reported, five levels. */
@@ -164,11 +162,7 @@ public final class IcsrWriter {
         .open("author", "typeCode", "AUT")
         .open("assignedEntity", "classCode", "ASSIGNED")
         .leaf(
-            "code",
-            "code",
-            Integer.toString(told.sender().type()),
-            "codeSystem",
-            Oid.SENDER_TYPE);
+            "code", "code", Integer.toString(told.sender().type()), "codeSystem", Oid.SENDER_TYPE);
     organisation(xml, told.sender().organisation());
     xml.close(4);
   }

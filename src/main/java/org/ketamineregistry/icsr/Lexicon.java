@@ -54,8 +54,7 @@ public final class Lexicon {
       include
           .getConcept()
           .forEach(
-              concept ->
-                  learn(id, include.getSystem(), concept.getCode(), concept.getDisplay()));
+              concept -> learn(id, include.getSystem(), concept.getCode(), concept.getDisplay()));
     }
   }
 

@@ -8,10 +8,10 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.icsr.IcsrCase.Amount;
-import org.ketamineregistry.icsr.IcsrDrug.Assessment;
-import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 import org.ketamineregistry.icsr.IcsrCase.Reaction;
 import org.ketamineregistry.icsr.IcsrCase.Subject;
+import org.ketamineregistry.icsr.IcsrDrug.Assessment;
+import org.ketamineregistry.icsr.IcsrDrug.Dosage;
 
 /**
  * H.1, the narrative. It is made of coded elements alone, since the registry holds no words of
@@ -21,8 +21,12 @@ final class Narrative {
   private static final int DECADE = 10;
   private static final List<String> OUTCOMES =
       List.of(
-          "is not known", "is recovery", "is improvement", "is that it goes on",
-          "is recovery with sequelae", "is death");
+          "is not known",
+          "is recovery",
+          "is improvement",
+          "is that it goes on",
+          "is recovery with sequelae",
+          "is death");
   private static final int NOT_APPLICABLE = 9;
   private static final List<String> ACTIONS =
       List.of(
@@ -84,8 +88,9 @@ final class Narrative {
             indication,
             sessions == 0
                 ? ""
-                : sessions == 1 ? "; the first session was given" : "; " + sessions
-                    + " sessions of the course had been given");
+                : sessions == 1
+                    ? "; the first session was given"
+                    : "; " + sessions + " sessions of the course had been given");
   }
 
   private static String person(Subject subject) {
@@ -111,7 +116,9 @@ final class Narrative {
       sentence.append(", ").append(lower(dosage.route()));
     }
     if (dosage != null && dosage.start() != null) {
-      sentence.append(dosage.last() == null ? ", supplied on " : ", begun on ").append(day(dosage.start()));
+      sentence
+          .append(dosage.last() == null ? ", supplied on " : ", begun on ")
+          .append(day(dosage.start()));
     }
     sentence.append('.');
     if (drug.cumulative() != null) {
@@ -145,8 +152,7 @@ final class Narrative {
             ? "It was not serious."
             : "It was serious: "
                 + String.join(
-                    ", and ",
-                    reaction.criteria().stream().sorted().map(Criterion::words).toList())
+                    ", and ", reaction.criteria().stream().sorted().map(Criterion::words).toList())
                 + ".");
     sentences.add(
         "The outcome %s%s."

@@ -48,7 +48,8 @@ final class PatientReader {
             .flatMap(
                 one ->
                     one.all(
-                        "component/substanceAdministration/consumable/instanceOfKind/kindOfProduct"))
+                        "component/substanceAdministration/consumable/instanceOfKind"
+                            + "/kindOfProduct"))
             .flatMap(product -> Optional.ofNullable(product.text("name")).stream())
             .toList(),
         death(reaction));

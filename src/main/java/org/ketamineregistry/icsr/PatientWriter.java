@@ -35,13 +35,7 @@ final class PatientWriter {
       Integer group = subject.ageGroup();
       observation("4", "ageGroup")
           .leaf(
-              "value",
-              "xsi:type",
-              "CE",
-              "code",
-              String.valueOf(group),
-              "codeSystem",
-              Oid.AGE_GROUP)
+              "value", "xsi:type", "CE", "code", String.valueOf(group), "codeSystem", Oid.AGE_GROUP)
           .close(2);
     }
     if (subject.weight() != null) {
@@ -64,14 +58,15 @@ final class PatientWriter {
     if (subject.sex() == null) {
       xml.leaf("administrativeGenderCode", "nullFlavor", UNKNOWN);
     } else {
-      xml.leaf(
-          "administrativeGenderCode", "code", subject.sex().toString(), "codeSystem", Oid.SEX);
+      xml.leaf("administrativeGenderCode", "code", subject.sex().toString(), "codeSystem", Oid.SEX);
     }
     xml.leaf("birthTime", "nullFlavor", MASKED);
     Death death = subject.death();
     if (death != null) {
       xml.leaf(
-          "deceasedTime", death.date() == null ? "nullFlavor" : "value", orElse(death.date(), "NASK"));
+          "deceasedTime",
+          death.date() == null ? "nullFlavor" : "value",
+          orElse(death.date(), "NASK"));
     }
     xml.open("asIdentifiedEntity", "classCode", "IDENT")
         .leaf(

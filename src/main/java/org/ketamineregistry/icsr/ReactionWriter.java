@@ -47,12 +47,7 @@ final class ReactionWriter {
     for (Criterion criterion : Criterion.values()) {
       boolean meets = reaction.criteria().contains(criterion);
       related(criterion.observation(), criterion.displayed())
-          .leaf(
-              "value",
-              "xsi:type",
-              "BL",
-              meets ? "value" : "nullFlavor",
-              meets ? "true" : "NI")
+          .leaf("value", "xsi:type", "BL", meets ? "value" : "nullFlavor", meets ? "true" : "NI")
           .close(2);
     }
     related("27", "outcome")

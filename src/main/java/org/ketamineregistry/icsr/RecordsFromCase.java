@@ -34,14 +34,13 @@ import org.ketamineregistry.profiles.Canonical;
 
 /**
  * Makes the guide's records of a case: the event and what it refers to, with every element that the
- * page {@code mapping-e2b} maps. What a case does not carry (who knows of it, gradings, sessions) is
- * not made up, so these records are to be completed before a registry takes them.
+ * page {@code mapping-e2b} maps. What a case does not carry (who knows of it, gradings, sessions)
+ * is not made up, so these records are to be completed before a registry takes them.
  */
 public final class RecordsFromCase {
   static final String UCUM = "http://unitsofmeasure.org";
   static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
-  static final Pattern IDENTIFIER =
-      Pattern.compile("[A-Z]{2}-[A-Z0-9]+-([A-Z]{2}-[0-9]{4})-(.+)");
+  static final Pattern IDENTIFIER = Pattern.compile("[A-Z]{2}-[A-Z0-9]+-([A-Z]{2}-[0-9]{4})-(.+)");
 
   private final Lexicon lexicon;
   private final IcsrCase told;

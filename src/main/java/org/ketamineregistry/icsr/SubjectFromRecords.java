@@ -35,8 +35,7 @@ final class SubjectFromRecords {
   private final EventRecords records;
   private final Reaction reaction;
 
-  SubjectFromRecords(
-      Lexicon lexicon, MeddraTerms terms, EventRecords records, Reaction reaction) {
+  SubjectFromRecords(Lexicon lexicon, MeddraTerms terms, EventRecords records, Reaction reaction) {
     this.lexicon = lexicon;
     this.terms = terms;
     this.records = records;

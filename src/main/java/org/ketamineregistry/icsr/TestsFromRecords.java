@@ -30,7 +30,8 @@ final class TestsFromRecords {
   }
 
   List<Test> of(EventRecords records, Reaction reaction) {
-    String from = reaction.start() == null ? null : E2bDate.plusDays(reaction.start(), -DAYS_BEFORE);
+    String from =
+        reaction.start() == null ? null : E2bDate.plusDays(reaction.start(), -DAYS_BEFORE);
     String until = reaction.start() == null ? null : E2bDate.plusDays(reaction.start(), DAYS_AFTER);
     if (from == null || until == null) {
       return List.of();

@@ -110,7 +110,8 @@ final class XmlTree {
 
   /** XML 1.0 has no word for most control characters, and the writer does not look. */
   private static String legal(String text) {
-    return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", " ");
+    return text.replaceAll(
+        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", " ");
   }
 
   private static void step(Step step) {

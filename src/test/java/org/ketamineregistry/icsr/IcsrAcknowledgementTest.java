@@ -48,7 +48,9 @@ class IcsrAcknowledgementTest {
   @Test
   void someCasesAreTakenAndSomeAreNot() throws Exception {
     IcsrAcknowledgement answer =
-        read(text("b-1", "AE", "some need work", "CA", "GB-1", "", "CR", "GB-2", "E.i.7 is missing"));
+        read(
+            text(
+                "b-1", "AE", "some need work", "CA", "GB-1", "", "CR", "GB-2", "E.i.7 is missing"));
 
     assertThat(answer.batch()).isEqualTo("b-1");
     assertThat(answer.verdict()).isEqualTo(Verdict.PARTLY);

@@ -117,7 +117,9 @@ class IcsrReaderTest {
   void aCaseWithoutWhatACaseNeedsIsRefused() throws Exception {
     refused(message().replace("primaryRole", "role"), "no primaryRole");
     refused(
-        message().replace("codeSystem=\"2.16.840.1.113883.3.989.2.1.1.11\"", "codeSystem=\"x\"").replace("code=\"27\"", "code=\"28\""),
+        message()
+            .replace("codeSystem=\"2.16.840.1.113883.3.989.2.1.1.11\"", "codeSystem=\"x\"")
+            .replace("code=\"27\"", "code=\"28\""),
         "E.i.7");
     refused(message().replace("code=\"29\"", "code=\"99\""), "0 reactions");
     refused(message().replace("code=\"20\"", "code=\"99\""), "G.k.1");

@@ -25,15 +25,12 @@ import org.ketamineregistry.profiles.GuideDefinitions;
 class IcsrReadinessTest {
   private final Map<String, Resource> records = KnownRecords.examples();
   private final AdverseEvent event =
-      (AdverseEvent) records.get("AdverseEvent/adverse-event-gb-5");
+      KnownRecords.one(records, "AdverseEvent/adverse-event-gb-5", AdverseEvent.class);
 
   private List<String> missing(Map<String, Meddra> terms) {
     IcsrCase told =
         new CaseFromRecords(KnownRecords.LEXICON, new MeddraTerms(terms))
-            .of(
-                KnownRecords.of(event, records),
-                KnownRecords.sending(Sending.From.CLINIC),
-                false);
+            .of(KnownRecords.of(event, records), KnownRecords.sending(Sending.From.CLINIC), false);
     return IcsrReadiness.of(told).missing().stream().map(Missing::element).toList();
   }
 
@@ -54,8 +51,7 @@ class IcsrReadinessTest {
   @Test
   void aTermIsSuppliedByTheEventsIdentifierToo() {
     assertThat(missing(Map.of("E-2026-0322", new Meddra("10000001", "27.1")))).isEmpty();
-    assertThat(
-            missing(Map.of("http://snomed.info/sct|17971005", new Meddra("10000001", "27.1"))))
+    assertThat(missing(Map.of("http://snomed.info/sct|17971005", new Meddra("10000001", "27.1"))))
         .isEmpty();
   }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AdverseEvent;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -25,7 +27,8 @@ import org.ketamineregistry.profiles.Canonical;
 class IcsrWriterTest {
   private static final Meddra TERM = new Meddra("10000001", "27.1");
   private static final MeddraTerms TERMS = new MeddraTerms(Map.of("17971005", TERM));
-  private static final String EVENT = "PORR_IN049016UV/controlActProcess/subject/investigationEvent";
+  private static final String EVENT =
+      "PORR_IN049016UV/controlActProcess/subject/investigationEvent";
   private static final String ROLE =
       EVENT + "/component/adverseEventAssessment/subject1/primaryRole";
   private static final String OID = "2.16.840.1.113883.3.989.2.1.";
@@ -74,7 +77,10 @@ class IcsrWriterTest {
   void aCaseIsIdentifiedByCountryRegistryClinicAndEvent() throws Exception {
     XmlBranch batch = written(told(KnownRecords.example("adverse-event-gb-5")));
 
-    assertThat(batch.all(EVENT + "/id").map(id -> id.attribute("root") + " " + id.attribute("extension")))
+    assertThat(
+            batch
+                .all(EVENT + "/id")
+                .map(id -> id.attribute("root") + " " + id.attribute("extension")))
         .containsExactly(
             OID + "3.1 GB-KETREG-GB-0001-E-2026-0322", OID + "3.2 GB-KETREG-GB-0001-E-2026-0322");
     assertThat(batch.attribute(EVENT + "/effectiveTime/low", "value"))
@@ -137,15 +143,23 @@ class IcsrWriterTest {
     assertThat(
             reaction
                 .all("outboundRelationship2/observation")
-                .filter(one -> "BL".equals(one.one("value").orElseThrow().element().getAttributeNS(
-                    "http://www.w3.org/2001/XMLSchema-instance", "type")))
+                .filter(
+                    one ->
+                        "BL"
+                            .equals(
+                                one.one("value")
+                                    .orElseThrow()
+                                    .element()
+                                    .getAttributeNS(
+                                        "http://www.w3.org/2001/XMLSchema-instance", "type")))
                 .map(
                     one ->
                         one.attribute("code", "code")
                             + " "
                             + one.attribute("value", "value")
                             + one.attribute("value", "nullFlavor")))
-        .containsExactly("34 nullNI", "21 nullNI", "33 truenull", "35 nullNI", "12 nullNI", "26 nullNI");
+        .containsExactly(
+            "34 nullNI", "21 nullNI", "33 truenull", "35 nullNI", "12 nullNI", "26 nullNI");
   }
 
   @Test
@@ -156,13 +170,14 @@ class IcsrWriterTest {
         .extracting(drug -> drug.role() + " " + drug.name())
         .startsWith("1 Racemic ketamine", "1 sertraline");
     IcsrDrug ketamine = told.drugs().get(0);
-    assertThat(ketamine.dosage())
+    IcsrDrug.Dosage dosage = Objects.requireNonNull(ketamine.dosage());
+    assertThat(dosage)
         .isEqualTo(
             new IcsrDrug.Dosage(
                 new IcsrCase.Amount("19.25", "mg"),
-                ketamine.dosage().start(),
-                ketamine.dosage().last(),
-                ketamine.dosage().lot(),
+                dosage.start(),
+                dosage.last(),
+                dosage.lot(),
                 "Intravenous route"));
     assertThat(ketamine.cumulative()).isEqualTo(new IcsrCase.Amount("54.25", "mg"));
     assertThat(ketamine.actionTaken()).isEqualTo(1);
@@ -191,7 +206,8 @@ class IcsrWriterTest {
   @Test
   void esketamineSprayAgainstResistantDepressionIsNotOffLabel() {
     Map<String, Resource> records = KnownRecords.examples();
-    var course = (org.hl7.fhir.r4.model.EpisodeOfCare) records.get("EpisodeOfCare/course-de-1");
+    EpisodeOfCare course =
+        KnownRecords.one(records, "EpisodeOfCare/course-de-1", EpisodeOfCare.class);
     course.getExtension().removeIf(one -> one.getUrl().equals(Canonical.extension("indication")));
     course
         .addExtension()
@@ -202,7 +218,8 @@ class IcsrWriterTest {
                     Canonical.codeSystem("treatment-indication-cs"),
                     "treatment-resistant-depression",
                     null)));
-    AdverseEvent event = (AdverseEvent) records.get("AdverseEvent/adverse-event-de-1");
+    AdverseEvent event =
+        KnownRecords.one(records, "AdverseEvent/adverse-event-de-1", AdverseEvent.class);
 
     assertThat(told(KnownRecords.of(event, records)).drugs().get(0).additional()).isEmpty();
   }
@@ -210,9 +227,11 @@ class IcsrWriterTest {
   @Test
   void aFatalEventNamesItselfAsTheCauseOfDeath() throws Exception {
     Map<String, Resource> records = KnownRecords.examples();
-    AdverseEvent event = (AdverseEvent) records.get("AdverseEvent/adverse-event-gb-5");
+    AdverseEvent event =
+        KnownRecords.one(records, "AdverseEvent/adverse-event-gb-5", AdverseEvent.class);
     event.getOutcome().getCodingFirstRep().setCode("fatal");
-    ((Patient) records.get("Patient/patient-gb-1")).setDeceased(new DateTimeType("2026-09-18"));
+    KnownRecords.one(records, "Patient/patient-gb-1", Patient.class)
+        .setDeceased(new DateTimeType("2026-09-18"));
     IcsrCase told = told(KnownRecords.of(event, records));
     XmlBranch batch = written(told);
 
@@ -266,18 +285,21 @@ class IcsrWriterTest {
     assertThat(first.report().amendment()).isNull();
     assertThat(amended.report().identifier()).isEqualTo(first.report().identifier());
     assertThat(amended.report().latest()).isEqualTo("20261127080000+0000");
-    assertThat(amended.report().amendment().kind()).isEqualTo(IcsrCase.AMENDMENT);
-    assertThat(nullified.report().amendment().kind()).isEqualTo(IcsrCase.NULLIFICATION);
-    assertThat(nullified.report().amendment().reason()).contains("did not happen");
+    assertThat(Objects.requireNonNull(amended.report().amendment()).kind())
+        .isEqualTo(IcsrCase.AMENDMENT);
+    IcsrCase.Amendment taken = Objects.requireNonNull(nullified.report().amendment());
+    assertThat(taken.kind()).isEqualTo(IcsrCase.NULLIFICATION);
+    assertThat(taken.reason()).contains("did not happen");
     assertThat(Set.of(first.content(), nullified.content())).hasSize(2);
   }
 
   @Test
   void wordsOfAClinicCannotBreakTheMessage() throws Exception {
     Map<String, Resource> records = KnownRecords.examples();
-    ((Organization) records.get("Organization/clinic-gb-0001"))
+    KnownRecords.one(records, "Organization/clinic-gb-0001", Organization.class)
         .setName("<Riverside> & \"Sons\" ]]>\u0000\u000b " + "x".repeat(100));
-    AdverseEvent event = (AdverseEvent) records.get("AdverseEvent/adverse-event-gb-5");
+    AdverseEvent event =
+        KnownRecords.one(records, "AdverseEvent/adverse-event-gb-5", AdverseEvent.class);
     IcsrCase told = told(KnownRecords.of(event, records));
 
     assertThat(told.reporter().organisation()).hasSize(60);

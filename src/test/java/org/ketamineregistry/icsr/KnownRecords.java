@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AdverseEvent;
@@ -32,7 +33,13 @@ final class KnownRecords {
   /** An example of the guide and all other examples. */
   static EventRecords example(String event) {
     Map<String, Resource> records = examples();
-    return of((AdverseEvent) records.get("AdverseEvent/" + event), records);
+    return of(one(records, "AdverseEvent/" + event, AdverseEvent.class), records);
+  }
+
+  /** A record that is there. */
+  static <R extends Resource> R one(
+      Map<String, Resource> records, String reference, Class<R> type) {
+    return type.cast(Objects.requireNonNull(records.get(reference), reference));
   }
 
   static EventRecords of(AdverseEvent event, Map<String, Resource> records) {

@@ -83,8 +83,7 @@ final class MappedElements {
         date((DateTimeType) Elements.extension(event, "resolution-date").orElse(null)));
     say(EVENT + "extension:seriousnessCriterion", null);
     Elements.extensions(event, "seriousness-criterion")
-        .forEach(
-            one -> say(EVENT + "extension:seriousnessCriterion", code((CodeableConcept) one)));
+        .forEach(one -> say(EVENT + "extension:seriousnessCriterion", code((CodeableConcept) one)));
     say(EVENT + "event.coding:known", null);
     say(EVENT + "event.coding:meddra", null);
     for (Coding coding : event.getEvent().getCoding()) {
@@ -144,14 +143,11 @@ final class MappedElements {
     say(
         EVENT + "suspectEntity.instance",
         dose.isPresent() ? "given" : statement.isPresent() ? "taken" : "contained");
-    say(
-        EVENT + "suspectEntity.extension:actionTaken", Elements.text(suspect, "action-taken"));
+    say(EVENT + "suspectEntity.extension:actionTaken", Elements.text(suspect, "action-taken"));
     say(
         EVENT + "suspectEntity.extension:rechallengeOutcome",
         Elements.text(suspect, "rechallenge-outcome"));
-    say(
-        EVENT + "suspectEntity.causality.method",
-        code(suspect.getCausalityFirstRep().getMethod()));
+    say(EVENT + "suspectEntity.causality.method", code(suspect.getCausalityFirstRep().getMethod()));
     say(
         EVENT + "suspectEntity.causality.assessment",
         code(suspect.getCausalityFirstRep().getAssessment()));
@@ -178,7 +174,9 @@ final class MappedElements {
               say("ketamine-medication batch.lotNumber", one.getBatch().getLotNumber());
             });
     records
-        .latest("82810-3", Elements.date(dose.getEffectivePeriod().getStartElement()))
+        .latest(
+            "82810-3",
+            Objects.requireNonNull(Elements.date(dose.getEffectivePeriod().getStartElement())))
         .filter(status -> status.hasComponent())
         .ifPresent(
             status ->
@@ -191,9 +189,7 @@ final class MappedElements {
   private static String gestation(Observation status, DateTimeType dose) {
     Quantity age = status.getComponentFirstRep().getValueQuantity();
     int each = age.getCode().equals("wk") ? 7 : 1;
-    long days =
-        ChronoUnit.DAYS.between(
-            day(status.getEffectiveDateTimeType()), day(dose));
+    long days = ChronoUnit.DAYS.between(day(status.getEffectiveDateTimeType()), day(dose));
     return age.getValue().add(BigDecimal.valueOf(days / each)).stripTrailingZeros().toPlainString()
         + age.getCode();
   }
@@ -207,7 +203,10 @@ final class MappedElements {
     say("ketamine-medication batch.lotNumber", suspected.getBatch().getLotNumber());
     records
         .supplies()
-        .filter(one -> E2bDate.isNotAfter(E2bDate.ofFhir(one.getWhenHandedOverElement().getValueAsString()), start))
+        .filter(
+            one ->
+                E2bDate.isNotAfter(
+                    E2bDate.ofFhir(one.getWhenHandedOverElement().getValueAsString()), start))
         .filter(
             one ->
                 Objects.equals(
@@ -279,12 +278,10 @@ final class MappedElements {
                   .map(one -> code((CodeableConcept) one))
                   .filter(code -> !SubjectFromRecords.NO_DRUGS.contains(code))
                   .distinct()
-                  .forEach(
-                      code -> say("ketamine-treatment-course extension:priorTreatment", code));
+                  .forEach(code -> say("ketamine-treatment-course extension:priorTreatment", code));
               Elements.extension(course, "indication")
                   .map(one -> code((CodeableConcept) one))
-                  .ifPresent(
-                      code -> say("ketamine-treatment-course extension:indication", code));
+                  .ifPresent(code -> say("ketamine-treatment-course extension:indication", code));
             });
   }
 
@@ -315,7 +312,8 @@ final class MappedElements {
   }
 
   private void test(Observation one) {
-    boolean liver = KnownRecords.LEXICON.has("liver-function-vs", one.getCode().getCodingFirstRep());
+    boolean liver =
+        KnownRecords.LEXICON.has("liver-function-vs", one.getCode().getCodingFirstRep());
     boolean screen = KnownRecords.LEXICON.has("drug-screen-vs", one.getCode().getCodingFirstRep());
     if (screen) {
       say("urine-drug-screen effective[x]", date(one.getEffectiveDateTimeType()));
@@ -327,7 +325,9 @@ final class MappedElements {
       say("liver-function-test code", code(one.getCode()));
       say("liver-function-test value[x].value", number(one.getValueQuantity()));
       say("liver-function-test value[x].code", one.getValueQuantity().getCode());
-      say("liver-function-test referenceRange.low", number(one.getReferenceRangeFirstRep().getLow()));
+      say(
+          "liver-function-test referenceRange.low",
+          number(one.getReferenceRangeFirstRep().getLow()));
       say(
           "liver-function-test referenceRange.high",
           number(one.getReferenceRangeFirstRep().getHigh()));
@@ -338,12 +338,10 @@ final class MappedElements {
     say("concomitant-medication status", null);
     say("concomitant-medication medication[x]", null);
     var reaction =
-        new IcsrCase.Reaction(
-            new IcsrCase.Named("", null), Set.of(), start, null, 0, null, null);
+        new IcsrCase.Reaction(new IcsrCase.Named("", null), Set.of(), start, null, 0, null, null);
     Stream<MedicationStatement> suspected =
         records.event().getSuspectEntity().stream()
-            .flatMap(
-                one -> records.found(one.getInstance(), MedicationStatement.class).stream());
+            .flatMap(one -> records.found(one.getInstance(), MedicationStatement.class).stream());
     Stream<MedicationStatement> taken =
         records.statements().filter(one -> DrugsFromRecords.isOfTheTime(one, reaction));
     Stream.concat(suspected, taken)
@@ -403,14 +401,10 @@ final class MappedElements {
   }
 
   private static @Nullable String number(Quantity quantity) {
-    return quantity.hasValue()
-        ? quantity.getValue().stripTrailingZeros().toPlainString()
-        : null;
+    return quantity.hasValue() ? quantity.getValue().stripTrailingZeros().toPlainString() : null;
   }
 
   private static @Nullable String date(@Nullable BaseDateTimeType date) {
-    return date == null || !date.hasValue()
-        ? null
-        : date.getValueAsString().replace("Z", "+00:00");
+    return date == null || !date.hasValue() ? null : date.getValueAsString().replace("Z", "+00:00");
   }
 }

@@ -66,8 +66,7 @@ class RoundTripTest {
 
   @ParameterizedTest
   @CsvSource({"31, 60, GB", "32, 40, XX"})
-  void everyEventOfACohortComesBack(long seed, int patients, String jurisdiction)
-      throws Exception {
+  void everyEventOfACohortComesBack(long seed, int patients, String jurisdiction) throws Exception {
     List<EventRecords> events = KnownRecords.cohort(seed, patients, jurisdiction);
     assertThat(events).hasSizeGreaterThan(50);
     for (EventRecords records : events) {

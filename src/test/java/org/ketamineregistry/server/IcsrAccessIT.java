@@ -43,10 +43,7 @@ class IcsrAccessIT {
         registry
             .with(
                 identity.token(
-                    Role.SUBMITTING_CLINIC,
-                    ehr.clinicToken(),
-                    Purpose.TREATMENT,
-                    "system/*.crus"))
+                    Role.SUBMITTING_CLINIC, ehr.clinicToken(), Purpose.TREATMENT, "system/*.crus"))
             .submit(ehr.transaction("AdverseEvent-adverse-event-gb-5"));
     AnswerAssert.assertThat(answer).isAccepted();
     Identity.Client client = identity.register(Role.STEWARD, null);

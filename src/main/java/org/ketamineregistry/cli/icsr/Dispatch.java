@@ -130,8 +130,7 @@ final class Dispatch {
 
   private Optional<LocalDate> due(AdverseEvent event, @Nullable String country) {
     return ReportingClock.awareness(event).stream()
-        .flatMap(
-            day -> RuleSetReader.ofJurisdiction(guide, String.valueOf(country), day).stream())
+        .flatMap(day -> RuleSetReader.ofJurisdiction(guide, String.valueOf(country), day).stream())
         .flatMap(rules -> ReportingClock.due(event, rules).stream())
         .findFirst();
   }

@@ -132,7 +132,8 @@ final class EventSource {
           .flatMap(one -> one.getEntry().stream())
           .map(BundleEntryComponent::getResource)
           .forEach(found::add);
-      String next = bundle.map(one -> one.getLink(Bundle.LINK_NEXT)).map(link -> link.getUrl()).orElse(null);
+      String next =
+          bundle.map(one -> one.getLink(Bundle.LINK_NEXT)).map(link -> link.getUrl()).orElse(null);
       page = next == null ? Optional.empty() : Optional.of(own(next));
     }
     return found;

@@ -122,7 +122,8 @@ public final class IcsrCommand implements Callable<Integer> {
   @Option(
       names = "--meddra",
       paramLabel = "FILE",
-      description = "Your MedDRA terms: an event's identifier or a code, the term's code, its version.")
+      description =
+          "Your MedDRA terms: an event's identifier or a code, the term's code, its version.")
   private @Nullable Path meddra;
 
   @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write the files.")
@@ -213,9 +214,7 @@ public final class IcsrCommand implements Callable<Integer> {
   private String scope() {
     return scope != null
         ? scope
-        : from == Sending.From.CLINIC
-            ? "purpose/TREAT system/*.rs"
-            : "purpose/PATSFTY system/*.rs";
+        : from == Sending.From.CLINIC ? "purpose/TREAT system/*.rs" : "purpose/PATSFTY system/*.rs";
   }
 
   private <T> T needed(String option, @Nullable T value) {

@@ -33,7 +33,8 @@ final class MeddraFile {
       String code = columns.length == COLUMNS ? columns[1].strip() : "";
       if (!code.matches("[0-9]{8}") || !columns[2].strip().matches("[0-9]{1,2}\\.[0-9]")) {
         throw new Unusable(
-            "%s, line %d: wanted are a key, a MedDRA code of eight digits and a version such as 27.1."
+            ("%s, line %d: wanted are a key, a MedDRA code of eight digits and a version such as"
+                    + " 27.1.")
                 .formatted(file, i + 1));
       }
       terms.put(columns[0].strip(), new Meddra(code, columns[2].strip()));
