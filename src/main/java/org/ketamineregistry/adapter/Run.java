@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Delivery.Answer;
 import org.ketamineregistry.adapter.Delivery.Outcome;
 import org.ketamineregistry.adapter.Delivery.Unreachable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a source's items to a registry. Several are under way at once, those of one patient one
@@ -113,7 +113,8 @@ public final class Run<T> {
     Callable<@Nullable Answer> errand =
         () -> {
           Answer answer = delivery.send(draft.bundle());
-          return new Answer(answer.outcome(), answer.faults().stream().map(draft::traced).distinct().toList());
+          return new Answer(
+              answer.outcome(), answer.faults().stream().map(draft::traced).distinct().toList());
         };
     return lanes.get(Math.floorMod(draft.patient().hashCode(), lanes.size())).submit(errand);
   }

@@ -99,7 +99,12 @@ record Moments(Map<String, DateTimeFormatter> forms, String said) implements Rea
       return day.toString();
     }
     ZoneOffset offset = parsed.query(TemporalQueries.offset());
-    String clock = String.format(Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
-    return day + "T" + clock + (offset == null ? "" : offset.getTotalSeconds() == 0 ? "Z" : offset.getId());
+    String clock =
+        String.format(
+            Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+    return day
+        + "T"
+        + clock
+        + (offset == null ? "" : offset.getTotalSeconds() == 0 ? "Z" : offset.getId());
   }
 }

@@ -144,7 +144,9 @@ public final class TableReader implements Closeable {
       }
       if (String.valueOf(e.getCause().getMessage()).contains("encapsulated token")) {
         throw new UnusableTable(
-            "The quotation marks of the row that begins in line " + line + " do not match: one is"
+            "The quotation marks of the row that begins in line "
+                + line
+                + " do not match: one is"
                 + " not closed before the file ends, or something follows the closing one. A"
                 + " quotation mark within a cell is written twice. Was the file cut off?");
       }
@@ -162,7 +164,9 @@ public final class TableReader implements Closeable {
       String name = header.get(i);
       if (name.isEmpty() || name.length() > 200) {
         throw new UnusableTable(
-            "Column " + (i + 1) + " has no name, or one of more than 200 characters. The first row"
+            "Column "
+                + (i + 1)
+                + " has no name, or one of more than 200 characters. The first row"
                 + " has to name the columns, and nothing may stand before it.");
       }
       if (!seen.add(name)) {

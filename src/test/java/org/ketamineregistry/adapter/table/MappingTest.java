@@ -64,7 +64,8 @@ class MappingTest {
             sex: {column: Sex, codes: {f: female, m: male}}
             born: {column: Born, formats: [yyyy]}
       """;
-  private static final String HEADER = "No,Sex,Born,Course,Failed,Visit,In,Out,Drug,Route,Dose,Name\n";
+  private static final String HEADER =
+      "No,Sex,Born,Course,Failed,Visit,In,Out,Drug,Route,Dose,Name\n";
 
   @Nested
   class ARow {
@@ -93,7 +94,8 @@ class MappingTest {
 
     @Test
     void tellsAllThatIsWrongWithItAtOnceAndRepeatsNothing() throws Exception {
-      Draft draft = draft("1,z,born long ago,2026-01-12,many,2026-02-31,09:00,10:00,ketamine,,35.5,Ann");
+      Draft draft =
+          draft("1,z,born long ago,2026-01-12,many,2026-02-31,09:00,10:00,ketamine,,35.5,Ann");
       assertThat(draft.faults())
           .extracting(fault -> fault.code() + " " + fault.origin())
           .containsExactlyInAnyOrder(
@@ -115,7 +117,10 @@ class MappingTest {
 
     @Test
     void thatNothingIsAboutIsRefused() throws Exception {
-      String never = GOOD.replace("- kind: patient\n    key: [No]", "- kind: patient\n    when: {column: Name}\n    key: [No]");
+      String never =
+          GOOD.replace(
+              "- kind: patient\n    key: [No]",
+              "- kind: patient\n    when: {column: Name}\n    key: [No]");
       assertThat(draft(never, "1,f,1979,,,,,,,,,").faults())
           .extracting(Fault::code, Fault::origin)
           .containsExactly(tuple("invalid", "row"));
@@ -187,7 +192,15 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "just words", "mapping: {", "mapping: a\nmapping: b", "mapping: &a b\nsource: *a"})
+    @ValueSource(
+        strings = {
+          "",
+          "[]",
+          "just words",
+          "mapping: {",
+          "mapping: a\nmapping: b",
+          "mapping: &a b\nsource: *a"
+        })
     void ofTheWholeFileIsToldToo(String mapping) {
       assertThat(mistakes(mapping)).isNotEmpty();
     }
@@ -202,7 +215,8 @@ class MappingTest {
                   assertThat(thrown.mistakes())
                       .contains(
                           "records[3].fields.sex: the file has no column \"Sex\". Did you mean \"SEX \"?")
-                      .anyMatch(mistake -> mistake.startsWith("skip[0].column: the file has no column")));
+                      .anyMatch(
+                          mistake -> mistake.startsWith("skip[0].column: the file has no column")));
     }
 
     private static List<String> mistakes(String mapping) {
