@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Thousands of items, faulty ones among them, and ends in the middle. */
 class RunTest {
-  private static final int ITEMS = 3_000;
+  private static final int ITEMS = 6_000;
   private static final int PATIENTS = 40;
 
   private final FakeRegistry registry = new FakeRegistry();
@@ -72,7 +72,7 @@ class RunTest {
     boolean ended = false;
     while (!ended) {
       Optional<StateFile.State> left = StateFile.left(state, "this file");
-      registry.diesAfter(700);
+      registry.diesAfter(1_600);
       var dying = new DyingStanding(standing(), registry);
       long settled = left.map(StateFile.State::settled).orElse(0L);
       // The refused rows go back to the state too, as the file of them is cut.
