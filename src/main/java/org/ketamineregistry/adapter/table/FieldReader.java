@@ -123,8 +123,8 @@ final class FieldReader {
       if (Moments.hasTwoDigits(pattern) && century == null) {
         said.at("formats")
             .mistake(
-                "has two digits of the year; say century: 2000 beside it, or write yyyy: a century is"
-                    + " not guessed.");
+                "has two digits of the year; say century: 2000 beside it, or write yyyy: a century"
+                    + " is not guessed.");
         continue;
       }
       try {

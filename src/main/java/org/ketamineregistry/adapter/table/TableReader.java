@@ -143,7 +143,8 @@ public final class TableReader implements Closeable {
         "The quotation marks of the row that begins in line "
             + line
             + " do not match: one is not closed before the file ends, or something follows the"
-            + " closing one. A quotation mark within a cell is written twice. Was the file cut off?");
+            + " closing one. A quotation mark within a cell is written twice. Was the file cut"
+            + " off?");
   }
 
   private @Nullable CSVRecord record() throws IOException {

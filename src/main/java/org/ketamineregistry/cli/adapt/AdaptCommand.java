@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
           + " source, and bring either again: nothing is made twice, and what is sent last counts."
           + " After an interruption the same command goes on where it stopped.",
       "",
-      "Keys of patients and records leave the clinic as pseudonyms under the clinic's own key alone."
-          + " Cells are never printed.",
+      "Keys of patients and records leave the clinic as pseudonyms under the clinic's own key"
+          + " alone. Cells are never printed.",
       "",
       "docs/adapt.md goes through it step by step."
     },

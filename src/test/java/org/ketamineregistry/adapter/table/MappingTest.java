@@ -158,25 +158,35 @@ class MappingTest {
           "dates: [yyyy-MM-dd] | dates: [dd.MM.yy] | source.dates: has two digits",
           "dates: [yyyy-MM-dd] | dates: [bbb] | source: has a format of dates",
           "zone: Europe/London | zone: Atlantis | clinic.zone: is no time zone",
-          "namespace: \"https://clinic.example\" | namespace: clinic | clinic.namespace: has to be an absolute URI",
-          "namespace: \"https://clinic.example\" | namespace: \"https://clinic.example/\" | clinic.namespace: has to be an absolute URI",
-          "kind: session | kind: sessions | records[0].kind: there is no such kind; there are: patient",
+          "namespace: \"https://clinic.example\" | namespace: clinic | clinic.namespace: has to be"
+              + " an absolute URI",
+          "namespace: \"https://clinic.example\" | namespace: \"https://clinic.example/\" |"
+              + " clinic.namespace: has to be an absolute URI",
+          "kind: session | kind: sessions | records[0].kind: there is no such kind; there are:"
+              + " patient",
           "key: [No, {column: Visit}] | key: [] | records[0].key: names no column",
           "key: [No, {column: Visit}] | key: [{constant: x}] | records[0].key: names no column",
-          "started: {columns: [Visit, In]} | begun: {columns: [Visit, In]} | records[0].fields.begun: a record session has no such field",
-          "started: {columns: [Visit, In]} | number: {column: No} | records[0].fields: started is missing",
-          "started: {columns: [Visit, In]} | started: {from: Visit} | records[0].fields.started: names no column",
-          "when: {column: Visit} | when: {coloumn: Visit} | records[0].when.coloumn: is not known here",
+          "started: {columns: [Visit, In]} | begun: {columns: [Visit, In]} |"
+              + " records[0].fields.begun: a record session has no such field",
+          "started: {columns: [Visit, In]} | number: {column: No} | records[0].fields: started is"
+              + " missing",
+          "started: {columns: [Visit, In]} | started: {from: Visit} | records[0].fields.started:"
+              + " names no column",
+          "when: {column: Visit} | when: {coloumn: Visit} | records[0].when.coloumn: is not known"
+              + " here",
           "constant: \"true\" | constant: perhaps | observed.constant: is none that observed takes",
-          "ketamine: racemic-ketamine | ketamine: ketamine | substance.codes.ketamine: leads to nothing that substance takes; it takes: racemic-ketamine",
-          "{ketamine: racemic-ketamine} | {ketamine: esketamine, Ketamine: esketamine} | substance.codes.Ketamine: is there twice",
+          "ketamine: racemic-ketamine | ketamine: ketamine | substance.codes.ketamine: leads to"
+              + " nothing that substance takes; it takes: racemic-ketamine",
+          "{ketamine: racemic-ketamine} | {ketamine: esketamine, Ketamine: esketamine} |"
+              + " substance.codes.Ketamine: is there twice",
           "\"iv\": | \"(iv\": | is no regular expression of RE2",
           "otherwise: refuse | otherwise: somehow | route.otherwise: leads to nothing",
           "factors: {mg: 1} | factors: {mg: one} | dose.unit.factors.mg: has to be a number",
           "factors: {mg: 1} | factors: {} | dose.unit.factors: lists no unit",
           "formats: [yyyy] | formats: [yy] | born.formats: has two digits of the year",
           "formats: [yyyy] | formats: [qqqqqq] | born.formats: has one that is no format",
-          "column: Failed | column: Failed, take: \"(1)(2)\" | failed-treatments.take: has to have one group",
+          "column: Failed | column: Failed, take: \"(1)(2)\" | failed-treatments.take: has to have"
+              + " one group",
         })
     void isToldWithItsPlace(String right, String wrong, String told) {
       assertThat(mistakes(GOOD.replace(right, wrong))).anyMatch(mistake -> mistake.contains(told));
@@ -214,7 +224,8 @@ class MappingTest {
               thrown ->
                   assertThat(thrown.mistakes())
                       .contains(
-                          "records[3].fields.sex: the file has no column \"Sex\". Did you mean \"SEX \"?")
+                          "records[3].fields.sex: the file has no column \"Sex\". Did you mean"
+                              + " \"SEX \"?")
                       .anyMatch(
                           mistake -> mistake.startsWith("skip[0].column: the file has no column")));
     }
