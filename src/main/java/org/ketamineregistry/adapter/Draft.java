@@ -61,7 +61,8 @@ public final class Draft {
   public void add(String kind, Given key, Map<String, Given> given, Set<String> told) {
     Template template = template(kind);
     if (!template.fields().keySet().containsAll(given.keySet())) {
-      throw new IllegalArgumentException("No field of a record " + kind + " is among " + given.keySet());
+      throw new IllegalArgumentException(
+          "No field of a record " + kind + " is among " + given.keySet());
     }
     Map<String, Value> values = new LinkedHashMap<>();
     for (Field field : template.fields().values()) {
@@ -90,7 +91,9 @@ public final class Draft {
           Fault.of(
               ErrorCode.IDENTIFIER_REPEATED,
               key.origin(),
-              "The same item makes two records " + kind + " with this key; give each one of its own."));
+              "The same item makes two records "
+                  + kind
+                  + " with this key; give each one of its own."));
     }
   }
 
@@ -151,10 +154,10 @@ public final class Draft {
     if (field.type() == FieldType.RECORD) {
       String kind = String.valueOf(field.kind());
       concerns(kind, given.text());
-      String place = template(kind).type() + "?identifier=" + identified(kind, given.text()).query();
+      String place =
+          template(kind).type() + "?identifier=" + identified(kind, given.text()).query();
       ObjectNode here = entries.get(place);
-      values.put(
-          field.name(), Value.of(here == null ? place : here.path("fullUrl").textValue()));
+      values.put(field.name(), Value.of(here == null ? place : here.path("fullUrl").textValue()));
       return;
     }
     try {
@@ -177,8 +180,7 @@ public final class Draft {
   private static ObjectNode entry(ObjectNode resource, String place) {
     ObjectNode entry = JsonNodeFactory.instance.objectNode();
     entry.put(
-        "fullUrl",
-        "urn:uuid:" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)));
+        "fullUrl", "urn:uuid:" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)));
     entry.set("resource", resource);
     entry.putObject("request").put("method", "PUT").put("url", place);
     return entry;
@@ -199,7 +201,8 @@ public final class Draft {
 
   private Identified identified(String kind, String key) {
     return new Identified(
-        kind.equals(PATIENT) ? CLINIC_PSEUDONYM : site.system(kind), site.pseudonyms().of(kind, key));
+        kind.equals(PATIENT) ? CLINIC_PSEUDONYM : site.system(kind),
+        site.pseudonyms().of(kind, key));
   }
 
   private Template template(String kind) {

@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Delivery.Answer;
 import org.ketamineregistry.adapter.Delivery.Outcome;
 import org.ketamineregistry.adapter.Delivery.Unreachable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a source's items to a registry. Several are under way at once, those of one patient one
@@ -28,7 +28,10 @@ public final class Run<T> {
   /** How many items are under way or wait to be settled, for each that is sent at once. */
   private static final int AHEAD = 16;
 
-  private static final int KEPT_EACH = 100;
+  /** How far it is is kept each second, and at a fast registry after so many items. */
+  private static final int KEPT_EACH = 1_000;
+
+  private static final long SECOND = 1_000_000_000;
   private static final int GRACE_SECONDS = 10;
 
   private final Source<T> source;
@@ -39,6 +42,7 @@ public final class Run<T> {
   private final Consumer<Tally> watcher;
   private final Deque<Pending<T>> pending = new ArrayDeque<>();
   private long settled;
+  private long kept = System.nanoTime();
 
   /** An item, and what will have become of it. */
   private record Pending<T>(Item<T> item, Future<@Nullable Answer> answer) {}
@@ -113,7 +117,8 @@ public final class Run<T> {
     Callable<@Nullable Answer> errand =
         () -> {
           Answer answer = delivery.send(draft.bundle());
-          return new Answer(answer.outcome(), answer.faults().stream().map(draft::traced).distinct().toList());
+          return new Answer(
+              answer.outcome(), answer.faults().stream().map(draft::traced).distinct().toList());
         };
     return lanes.get(Math.floorMod(draft.patient().hashCode(), lanes.size())).submit(errand);
   }
@@ -130,7 +135,7 @@ public final class Run<T> {
       tally.told(answer.outcome());
     }
     settled++;
-    if (settled % KEPT_EACH == 0) {
+    if (settled % KEPT_EACH == 0 || System.nanoTime() - kept > SECOND) {
       keep();
     }
     watcher.accept(tally);
@@ -138,6 +143,7 @@ public final class Run<T> {
 
   private void keep() throws IOException {
     standing.keep(settled, refusals.settled(), tally);
+    kept = System.nanoTime();
   }
 
   private static @Nullable Answer await(Future<@Nullable Answer> answer)

@@ -20,8 +20,7 @@ public record RunReport(Tally tally) {
               reason.fault().text()));
     }
     if (tally.untold() > 0) {
-      text.append(
-          String.format(Locale.ROOT, "and %,d more, of other reasons%n", tally.untold()));
+      text.append(String.format(Locale.ROOT, "and %,d more, of other reasons%n", tally.untold()));
     }
     return text.append(
             String.format(

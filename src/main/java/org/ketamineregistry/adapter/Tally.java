@@ -76,8 +76,7 @@ public final class Tally {
     for (Fault fault : faults) {
       Reason known = reasons.get(fault);
       if (known != null || reasons.size() < MOST_REASONS) {
-        reasons.put(
-            fault, (known == null ? new Reason(fault, 0, List.of()) : known).and(number));
+        reasons.put(fault, (known == null ? new Reason(fault, 0, List.of()) : known).and(number));
       } else {
         untold++;
       }

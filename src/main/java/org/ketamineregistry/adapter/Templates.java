@@ -68,7 +68,8 @@ public final class Templates {
       Map<String, Field> fields = new LinkedHashMap<>();
       file.path("fields")
           .properties()
-          .forEach(field -> fields.put(field.getKey(), field(field.getKey(), field.getValue(), codes)));
+          .forEach(
+              field -> fields.put(field.getKey(), field(field.getKey(), field.getValue(), codes)));
       return new Template(
           kind, file.path("about").asText(), fields, (ObjectNode) file.required("content"));
     } catch (IOException e) {

@@ -18,13 +18,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a field, read by the field's type: the whole of it, and the parts that templates name. */
+/**
+ * The text of a field, read by the field's type: the whole of it, and the parts that templates
+ * name.
+ */
 record Value(JsonNode whole, Map<String, JsonNode> parts) {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
   private static final Pattern DATE = Pattern.compile("(\\d{4})(-\\d{2}(-\\d{2})?)?");
   private static final Pattern MOMENT =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(:\\d{2})?(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
   private static final DateTimeFormatter WITH_OFFSET =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
 
@@ -53,7 +57,8 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
   static Value read(Field field, String text, ZoneId zone) throws Unreadable {
     return switch (field.type()) {
       case CODE -> code(field, text);
-      case DECIMAL -> of(DecimalNode.valueOf(new BigDecimal(matching(DECIMAL, text, "a number, such as 0.5"))));
+      case DECIMAL ->
+          of(DecimalNode.valueOf(new BigDecimal(matching(DECIMAL, text, "a number, such as 0.5"))));
       case COUNT -> of(IntNode.valueOf(Integer.parseInt(matching(COUNT, text, "a whole number"))));
       case BOOLEAN -> of(BooleanNode.valueOf(truth(text)));
       case DATE -> date(text);
@@ -89,7 +94,8 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
         throw new Unreadable(wanted + ", and this day is in no calendar");
       }
     }
-    return new Value(TextNode.valueOf(text), Map.of("year", TextNode.valueOf(text.substring(0, 4))));
+    return new Value(
+        TextNode.valueOf(text), Map.of("year", TextNode.valueOf(text.substring(0, 4))));
   }
 
   /**
@@ -117,7 +123,10 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
       }
       if (offsets.size() > 1) {
         throw new Unreadable(
-            wanted + "; by the clocks of " + zone + " this hour came twice, so give its offset too");
+            wanted
+                + "; by the clocks of "
+                + zone
+                + " this hour came twice, so give its offset too");
       }
       return local.atOffset(offsets.get(0)).format(WITH_OFFSET);
     } catch (DateTimeException e) {

@@ -11,7 +11,8 @@ public final class Clinics {
   private Clinics() {}
 
   public static Site riverside() {
-    return new Site("GB-0001", "https://riverside.example", ZoneId.of("Europe/London"), pseudonyms());
+    return new Site(
+        "GB-0001", "https://riverside.example", ZoneId.of("Europe/London"), pseudonyms());
   }
 
   public static Pseudonyms pseudonyms() {

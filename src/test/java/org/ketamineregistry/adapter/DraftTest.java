@@ -62,8 +62,7 @@ class DraftTest {
     assertThat(draft.faults())
         .extracting(Fault::code, Fault::origin)
         .containsExactly(
-            tuple("element-required", "patient.sex"),
-            tuple("element-required", "patient.born"));
+            tuple("element-required", "patient.sex"), tuple("element-required", "patient.born"));
     assertThatThrownBy(draft::bundle).isInstanceOf(IllegalStateException.class);
   }
 
@@ -130,10 +129,7 @@ class DraftTest {
   }
 
   private static void patient(Draft draft, String number) {
-    draft.add(
-        "patient",
-        given(number),
-        Map.of("sex", given("female"), "born", given("1979")));
+    draft.add("patient", given(number), Map.of("sex", given("female"), "born", given("1979")));
   }
 
   private static void session(Draft draft, String started) {

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Thousands of items, faulty ones among them, and ends in the middle. */
 class RunTest {
-  private static final int ITEMS = 3_000;
+  private static final int ITEMS = 6_000;
   private static final int PATIENTS = 40;
 
   private final FakeRegistry registry = new FakeRegistry();
@@ -40,7 +40,8 @@ class RunTest {
   void everyItemIsSettledOnce() throws Exception {
     Tally tally = run(new Tally(), 0, standing(), 8);
     assertThat(tally.read()).isEqualTo(ITEMS);
-    assertThat(tally.refused()).isEqualTo(countWhere(RunTest::isFaulty) + countWhere(RunTest::isUnwanted));
+    assertThat(tally.refused())
+        .isEqualTo(countWhere(RunTest::isFaulty) + countWhere(RunTest::isUnwanted));
     assertThat(tally.leftOut()).isEqualTo(countWhere(RunTest::isLeftOut));
     assertThat(tally.accepted()).isEqualTo(registry.held.size());
     assertThat(refused).as("in the order of the source").isSorted().doesNotHaveDuplicates();
@@ -71,7 +72,7 @@ class RunTest {
     boolean ended = false;
     while (!ended) {
       Optional<StateFile.State> left = StateFile.left(state, "this file");
-      registry.diesAfter(700);
+      registry.diesAfter(1_600);
       var dying = new DyingStanding(standing(), registry);
       long settled = left.map(StateFile.State::settled).orElse(0L);
       // The refused rows go back to the state too, as the file of them is cut.
@@ -154,8 +155,7 @@ class RunTest {
             return refused.size();
           }
         };
-    new Run<>(new Items(), registry, refusals, standing, settled, tally, one -> {})
-        .go(concurrency);
+    new Run<>(new Items(), registry, refusals, standing, settled, tally, one -> {}).go(concurrency);
     return tally;
   }
 
@@ -200,7 +200,8 @@ class RunTest {
             Map.of(
                 "patient", new Given(patient, "Patient no"),
                 "measured", new Given("2026-03-02", "Visit"),
-                "weight", new Given(String.valueOf(isUnwanted(number) ? 999_999 : number), "Weight")));
+                "weight",
+                    new Given(String.valueOf(isUnwanted(number) ? 999_999 : number), "Weight")));
       }
       return new Item<>(number, number, draft);
     }
@@ -254,7 +255,9 @@ class RunTest {
             Outcome.REFUSED,
             List.of(
                 new Fault(
-                    "rule-violated", "Bundle.entry[0].resource.value.value", "Nobody is so heavy.")));
+                    "rule-violated",
+                    "Bundle.entry[0].resource.value.value",
+                    "Nobody is so heavy.")));
       }
       String key = bundle.at("/entry/0/request/url").asText();
       String before = held.put(key, bundle.toString());

@@ -69,7 +69,9 @@ class AdaptIT {
             .replace("1.000,5 mg", "35,5 mg")
             .replace("as usual", "iv")
             .replace("3/4/2026", "2026-03-04")
-            .replaceFirst("2026-01-21;13:00;[^\r]*", "2026-01-21;13:00;15:10;13:05;13:10;Spravato;84 mg;spray;;;;");
+            .replaceFirst(
+                "2026-01-21;13:00;[^\r]*",
+                "2026-01-21;13:00;15:10;13:05;13:10;Spravato;84 mg;spray;;;;");
     Files.writeString(refused, corrected, WINDOWS);
     assertThat(adapt(refused.getFileName().toString(), "clinic-spreadsheet.yaml"))
         .as(out + err)
@@ -92,8 +94,12 @@ class AdaptIT {
     assertThat(out).contains("reference-unknown");
     String corrected =
         Files.readString(folder.resolve("redcap.csv"))
-            .replace("K-002,session,2,,,,,,,,,,,,2026-01-17 13:00,2026-01-17 15:10,1,2,1,1,0", "K-002,session,2,,,,,,,,,,,,2026-01-17 13:00,2026-01-17 15:10,1,2,0,1,0")
-            .replace("K-003,,,1,1990,0,0,2026-01-20,1,1,2026-01-26,7", "K-003,,,1,1990,1,0,2026-01-20,1,1,2026-01-26,1");
+            .replace(
+                "K-002,session,2,,,,,,,,,,,,2026-01-17 13:00,2026-01-17 15:10,1,2,1,1,0",
+                "K-002,session,2,,,,,,,,,,,,2026-01-17 13:00,2026-01-17 15:10,1,2,0,1,0")
+            .replace(
+                "K-003,,,1,1990,0,0,2026-01-20,1,1,2026-01-26,7",
+                "K-003,,,1,1990,1,0,2026-01-20,1,1,2026-01-26,1");
     Files.writeString(folder.resolve("redcap.csv"), corrected);
     assertThat(adapt("redcap.csv", "redcap.yaml")).as(out + err).isZero();
     assertThat(numbers()).containsExactly(11, 3, 7, 0, 1);
@@ -155,7 +161,8 @@ class AdaptIT {
 
   private JsonNode records(String type, String namespace, String kind) throws Exception {
     String system = namespace.replace("clinic.example", "clinic-" + number() + ".example");
-    return get("/" + type + "?_count=100&identifier=" + system + "/sid/" + kind + "|").path("entry");
+    return get("/" + type + "?_count=100&identifier=" + system + "/sid/" + kind + "|")
+        .path("entry");
   }
 
   private JsonNode get(String path) throws Exception {

@@ -36,7 +36,9 @@ record Amounts(
     String whole =
         format.thousands() == null
             ? "\\d{1,12}"
-            : "(?:\\d{1,3}(?:" + Pattern.quote(format.thousands().toString()) + "\\d{3}){1,3}|\\d{1,12})";
+            : "(?:\\d{1,3}(?:"
+                + Pattern.quote(format.thousands().toString())
+                + "\\d{3}){1,3}|\\d{1,12})";
     String decimals = "(?:" + Pattern.quote(String.valueOf(format.decimal())) + "\\d{1,9})?";
     return new Amounts(
         Pattern.compile("(-?" + whole + decimals + ")(.*)"), format, factor, units, unitColumn);
@@ -53,9 +55,12 @@ record Amounts(
       throw unfit();
     }
     String behind = TableFormat.trimmed(parts.group(2));
-    // What follows at once and looks like a number is a number by other marks than the mapping says.
+    // What follows at once and looks like a number is a number by other marks than the mapping
+    // says.
     if (!behind.isEmpty()
-        && (units == null || unitColumn || !Character.isLetter(behind.charAt(0)) && behind.charAt(0) != '%')) {
+        && (units == null
+            || unitColumn
+            || !Character.isLetter(behind.charAt(0)) && behind.charAt(0) != '%')) {
       throw unfit();
     }
     BigDecimal value = value(parts.group(1)).multiply(factor);
@@ -78,12 +83,14 @@ record Amounts(
   }
 
   private BigDecimal value(String text) {
-    String digits = format.thousands() == null ? text : text.replace(format.thousands().toString(), "");
+    String digits =
+        format.thousands() == null ? text : text.replace(format.thousands().toString(), "");
     return new BigDecimal(digits.replace(format.decimal(), '.'));
   }
 
   private static String plain(BigDecimal value) {
-    BigDecimal rounded = value.setScale(Math.min(Math.max(value.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_EVEN);
+    BigDecimal rounded =
+        value.setScale(Math.min(Math.max(value.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
@@ -92,7 +99,9 @@ record Amounts(
         ErrorCode.VALUE_INVALID,
         "It has to be a number with the decimal mark "
             + format.decimal()
-            + (format.thousands() == null ? " and no other" : " and groups of three by " + format.thousands())
+            + (format.thousands() == null
+                ? " and no other"
+                : " and groups of three by " + format.thousands())
             + (units == null || unitColumn ? ", and nothing else." : ", and a unit behind it."));
   }
 }

@@ -46,7 +46,8 @@ final class FieldReader {
       default ->
           said.has("checked")
               ? checked(said.only("checked"), field)
-              : words(said.only("column", "columns", "take", "codes", "patterns", "otherwise"), field);
+              : words(
+                  said.only("column", "columns", "take", "codes", "patterns", "otherwise"), field);
     };
   }
 
@@ -120,9 +121,10 @@ final class FieldReader {
     Map<String, DateTimeFormatter> forms = new LinkedHashMap<>();
     for (String pattern : patterns) {
       if (Moments.hasTwoDigits(pattern) && century == null) {
-        said.at("formats").mistake(
-            "has two digits of the year; say century: 2000 beside it, or write yyyy: a century is"
-                + " not guessed.");
+        said.at("formats")
+            .mistake(
+                "has two digits of the year; say century: 2000 beside it, or write yyyy: a century"
+                    + " is not guessed.");
         continue;
       }
       try {

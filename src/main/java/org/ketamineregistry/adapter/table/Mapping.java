@@ -52,7 +52,11 @@ public record Mapping(
     for (Named named : columns) {
       if (!header.contains(named.column())) {
         mistakes.add(
-            named.place() + ": the file has no column \"" + named.column() + "\"." + nearest(named.column(), header));
+            named.place()
+                + ": the file has no column \""
+                + named.column()
+                + "\"."
+                + nearest(named.column(), header));
       }
     }
     if (!mistakes.isEmpty()) {

@@ -122,7 +122,11 @@ public final class MappingReader {
   }
 
   private RecordMapping record(
-      Part part, Map<Part, Template> known, Key key, Map<String, List<Key>> keys, TableFormat format) {
+      Part part,
+      Map<Part, Template> known,
+      Key key,
+      Map<String, List<Key>> keys,
+      TableFormat format) {
     Template template = known.getOrDefault(part, templates.all().get(0));
     Map<String, Cells> fields = new LinkedHashMap<>();
     Map<String, Key> records = new LinkedHashMap<>();
@@ -180,7 +184,8 @@ public final class MappingReader {
       }
     }
     if (parts.stream().allMatch(cells -> cells.columns().isEmpty())) {
-      part.at("key").mistake("names no column; it is a list of the columns that say which record it is.");
+      part.at("key")
+          .mistake("names no column; it is a list of the columns that say which record it is.");
     }
     return new Key(parts);
   }

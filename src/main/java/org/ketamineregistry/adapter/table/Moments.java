@@ -80,8 +80,8 @@ record Moments(Map<String, DateTimeFormatter> forms, String said) implements Rea
           ErrorCode.VALUE_INVALID,
           "It can be read in ways that differ, by the forms "
               + String.join(" and ", found.values())
-              + ". Write it in a form that is clear, such as 2026-03-31, or leave one of them out of"
-              + " the mapping.");
+              + ". Write it in a form that is clear, such as 2026-03-31, or leave one of them out"
+              + " of the mapping.");
     }
     return found.keySet().stream().findFirst();
   }
@@ -99,7 +99,12 @@ record Moments(Map<String, DateTimeFormatter> forms, String said) implements Rea
       return day.toString();
     }
     ZoneOffset offset = parsed.query(TemporalQueries.offset());
-    String clock = String.format(Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
-    return day + "T" + clock + (offset == null ? "" : offset.getTotalSeconds() == 0 ? "Z" : offset.getId());
+    String clock =
+        String.format(
+            Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+    return day
+        + "T"
+        + clock
+        + (offset == null ? "" : offset.getTotalSeconds() == 0 ? "Z" : offset.getId());
   }
 }

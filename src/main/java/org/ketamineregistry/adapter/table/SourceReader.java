@@ -19,7 +19,8 @@ final class SourceReader {
 
   SourceReader(Part source) {
     this.source =
-        source.only("encoding", "delimiter", "decimal", "thousands", "blank", "language", "dates", "times");
+        source.only(
+            "encoding", "delimiter", "decimal", "thousands", "blank", "language", "dates", "times");
   }
 
   TableFormat format() {
@@ -33,14 +34,14 @@ final class SourceReader {
     source.texts("blank").forEach(word -> blank.add(TableFormat.trimmed(word)));
     var read =
         new TableFormat(
-        encoding(),
-        one("delimiter", plain.delimiter(), DELIMITERS),
-        decimal,
-        thousands,
-        blank,
-        Locale.forLanguageTag(source.text("language", "en")),
-        source.texts("dates"),
-        source.texts("times"));
+            encoding(),
+            one("delimiter", plain.delimiter(), DELIMITERS),
+            decimal,
+            thousands,
+            blank,
+            Locale.forLanguageTag(source.text("language", "en")),
+            source.texts("dates"),
+            source.texts("times"));
     check(read);
     return read;
   }
@@ -53,7 +54,8 @@ final class SourceReader {
       if (Moments.hasTwoDigits(moment)) {
         source
             .at("dates")
-            .mistake("has two digits of the year; say such a format at the field, with its century.");
+            .mistake(
+                "has two digits of the year; say such a format at the field, with its century.");
         return;
       }
       try {
@@ -91,7 +93,10 @@ final class SourceReader {
     if (said.length() != 1 || known.indexOf(said.charAt(0)) < 0) {
       source
           .at(name)
-          .mistake("has to be one of: " + String.join(" ", known.replace("\t", "").split("")) + (known.contains("\t") ? " tab." : "."));
+          .mistake(
+              "has to be one of: "
+                  + String.join(" ", known.replace("\t", "").split(""))
+                  + (known.contains("\t") ? " tab." : "."));
       return otherwise;
     }
     return said.charAt(0);

@@ -58,14 +58,18 @@ final class StrictText extends Reader {
         line++;
       } else if (target[i] == 0) {
         throw new UnusableTable(
-            "Line " + line + " has a NUL character, which no text has. Export the file again; is"
+            "Line "
+                + line
+                + " has a NUL character, which no text has. Export the file again; is"
                 + " its encoding the one that the mapping says?");
       }
     }
     sinceRecord += count;
     if (sinceRecord > LONGEST_RECORD) {
       throw new UnusableTable(
-          "The row that begins in line " + recordLine + " does not end within a million characters."
+          "The row that begins in line "
+              + recordLine
+              + " does not end within a million characters."
               + " A quotation mark in it is opened and never closed, or the file has other"
               + " delimiters than the mapping says.");
     }
@@ -92,7 +96,8 @@ final class StrictText extends Reader {
 
   private boolean more() throws IOException {
     bytes.compact();
-    int count = bytes.hasRemaining() ? in.read(bytes.array(), bytes.position(), bytes.remaining()) : 0;
+    int count =
+        bytes.hasRemaining() ? in.read(bytes.array(), bytes.position(), bytes.remaining()) : 0;
     if (count > 0) {
       bytes.position(bytes.position() + count);
     }
@@ -102,7 +107,10 @@ final class StrictText extends Reader {
 
   private UnusableTable misencoded() {
     return new UnusableTable(
-        "Line " + line + " has bytes that are none in " + decoder.charset().name()
+        "Line "
+            + line
+            + " has bytes that are none in "
+            + decoder.charset().name()
             + ". Say the encoding that the file really has in the mapping's source, or export it"
             + " again as UTF-8.");
   }

@@ -31,7 +31,8 @@ public record TableFormat(
     List<String> dates,
     List<String> times) {
   static final TableFormat PLAIN =
-      new TableFormat(StandardCharsets.UTF_8, ',', '.', null, Set.of(), Locale.ENGLISH, List.of(), List.of());
+      new TableFormat(
+          StandardCharsets.UTF_8, ',', '.', null, Set.of(), Locale.ENGLISH, List.of(), List.of());
 
   public TableFormat {
     blank = Set.copyOf(blank);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -133,22 +134,26 @@ public final class TableReader implements Closeable {
     return null;
   }
 
+  private static IOException told(UncheckedIOException thrown, long line) {
+    IOException cause = Objects.requireNonNull(thrown.getCause());
+    if (!String.valueOf(cause.getMessage()).contains("encapsulated token")) {
+      return cause;
+    }
+    return new UnusableTable(
+        "The quotation marks of the row that begins in line "
+            + line
+            + " do not match: one is not closed before the file ends, or something follows the"
+            + " closing one. A quotation mark within a cell is written twice. Was the file cut"
+            + " off?");
+  }
+
   private @Nullable CSVRecord record() throws IOException {
     long line = parser.getCurrentLineNumber() + 1;
     text.record(line);
     try {
       return records.hasNext() ? records.next() : null;
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof UnusableTable unusable) {
-        throw unusable;
-      }
-      if (String.valueOf(e.getCause().getMessage()).contains("encapsulated token")) {
-        throw new UnusableTable(
-            "The quotation marks of the row that begins in line " + line + " do not match: one is"
-                + " not closed before the file ends, or something follows the closing one. A"
-                + " quotation mark within a cell is written twice. Was the file cut off?");
-      }
-      throw e.getCause();
+      throw told(e, line);
     }
   }
 
@@ -162,7 +167,9 @@ public final class TableReader implements Closeable {
       String name = header.get(i);
       if (name.isEmpty() || name.length() > 200) {
         throw new UnusableTable(
-            "Column " + (i + 1) + " has no name, or one of more than 200 characters. The first row"
+            "Column "
+                + (i + 1)
+                + " has no name, or one of more than 200 characters. The first row"
                 + " has to name the columns, and nothing may stand before it.");
       }
       if (!seen.add(name)) {

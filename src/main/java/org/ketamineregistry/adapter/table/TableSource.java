@@ -24,9 +24,7 @@ public final class TableSource implements Source<Row> {
   @Override
   public @Nullable Item<Row> next() throws IOException {
     Row row = reader.next();
-    return row == null
-        ? null
-        : new Item<>(row.number(), row, mapping.draft(row, site, templates));
+    return row == null ? null : new Item<>(row.number(), row, mapping.draft(row, site, templates));
   }
 
   @Override

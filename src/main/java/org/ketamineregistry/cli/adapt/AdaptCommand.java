@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
           + " source, and bring either again: nothing is made twice, and what is sent last counts."
           + " After an interruption the same command goes on where it stopped.",
       "",
-      "Keys of patients and records leave the clinic as pseudonyms under the clinic's own key alone."
-          + " Cells are never printed.",
+      "Keys of patients and records leave the clinic as pseudonyms under the clinic's own key"
+          + " alone. Cells are never printed.",
       "",
       "docs/adapt.md goes through it step by step."
     },
@@ -96,7 +96,8 @@ public final class AdaptCommand implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
-      description = "Send nothing; say what a registry would, as far as it needs no records for it.")
+      description =
+          "Send nothing; say what a registry would, as far as it needs no records for it.")
   private boolean dryRun;
 
   @Option(
@@ -136,7 +137,8 @@ public final class AdaptCommand implements Callable<Integer> {
     if (concurrency < 1 || concurrency > 64 || attempts < 1) {
       throw wrong("--concurrency is 1 to 64, and --attempts at least 1.");
     }
-    if (report != null && !report.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|csv|txt)")) {
+    if (report != null
+        && !report.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|csv|txt)")) {
       throw wrong("--report ends in .json, .csv or .txt.");
     }
     try {
@@ -164,8 +166,7 @@ public final class AdaptCommand implements Callable<Integer> {
         dryRun && keyFile == null
             ? PseudonymKey.forgotten()
             : PseudonymKey.read(named(keyFile, "--key-file"));
-    var adaptation =
-        new Adaptation(checked, mapping, mapping.site(pseudonyms), templates, refused);
+    var adaptation = new Adaptation(checked, mapping, mapping.site(pseudonyms), templates, refused);
     var progress =
         new RowProgress(spec.commandLine().getErr(), Ansi.AUTO.enabled(), checked.rows());
     Adaptation.Ended ended;

@@ -65,7 +65,8 @@ final class AdaptFieldsCommand implements Callable<Integer> {
           preset == null ? "" : " (else " + preset + ")");
       if (field.type() == FieldType.CODE) {
         out.println(
-            field.names().stream().collect(Collectors.joining(", ", " ".repeat(25) + "one of: ", "")));
+            field.names().stream()
+                .collect(Collectors.joining(", ", " ".repeat(25) + "one of: ", "")));
       }
     }
     out.println();

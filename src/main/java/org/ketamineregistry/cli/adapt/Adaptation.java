@@ -87,15 +87,7 @@ record Adaptation(
         return new Ended(
             tally,
             Optional.empty(),
-            go(
-                reader,
-                delivery,
-                Refusals.none(),
-                Standing.none(),
-                0,
-                tally,
-                concurrency,
-                watcher));
+            go(reader, delivery, Refusals.none(), Standing.none(), 0, tally, concurrency, watcher));
       }
       try (var rows = new RefusedRows(refused, mapping.format(), reader)) {
         Optional<Unreachable> cause =

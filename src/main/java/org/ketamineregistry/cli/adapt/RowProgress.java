@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.ketamineregistry.adapter.Tally;
 
-/** Says how far a run has come: a line that redraws itself on a terminal, one now and then elsewhere. */
+/**
+ * Says how far a run has come: a line that redraws itself on a terminal, one now and then
+ * elsewhere.
+ */
 final class RowProgress implements Consumer<Tally> {
   private static final Duration REDRAW = Duration.ofMillis(200);
   private static final Duration NEXT_LINE = Duration.ofSeconds(15);

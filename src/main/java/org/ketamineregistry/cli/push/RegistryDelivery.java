@@ -49,8 +49,7 @@ public final class RegistryDelivery implements Delivery {
    * @param attempts how often a transaction is sent at most while the registry is busy or away
    * @throws Unusable where the address, the token or the key is not usable
    */
-  public static RegistryDelivery to(
-      String url, SenderOptions identity, String scope, int attempts)
+  public static RegistryDelivery to(String url, SenderOptions identity, String scope, int attempts)
       throws Unusable, IOException, InterruptedException {
     Registry registry = identity.registry(url);
     HttpClient http = SenderOptions.client();

@@ -23,8 +23,8 @@ import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.profiles.ProfilePackage;
 
 /**
- * A large table in a small heap: twenty thousand rows, and a million with {@code -Plong}. It is read
- * by a process of its own, whose heap is bounded.
+ * A large table in a small heap: twenty thousand rows, and a million with {@code -Plong}. It is
+ * read by a process of its own, whose heap is bounded.
  */
 class LargeTableIT {
   private static final int ROWS =
@@ -67,8 +67,7 @@ class LargeTableIT {
         .contains("read " + ROWS)
         .contains("refused " + ((ROWS + 9) / 10 + (ROWS + 6) / 7 - (ROWS + 69) / 70));
     try (var lines = Files.lines(folder.resolve("refused.csv"))) {
-      assertThat(lines.count())
-          .isEqualTo(1 + (ROWS + 9) / 10 + (ROWS + 6) / 7 - (ROWS + 69) / 70);
+      assertThat(lines.count()).isEqualTo(1 + (ROWS + 9) / 10 + (ROWS + 6) / 7 - (ROWS + 69) / 70);
     }
   }
 
@@ -84,8 +83,7 @@ class LargeTableIT {
     try (TableReader reader = TableReader.open(Files.newInputStream(table), mapping.format());
         var refused = new RefusedRows(folder.resolve("refused.csv"), mapping.format(), reader)) {
       new Run<>(
-              new TableSource(
-                  reader, mapping, mapping.site(Clinics.pseudonyms()), templates),
+              new TableSource(reader, mapping, mapping.site(Clinics.pseudonyms()), templates),
               LargeTableIT::answer,
               refused,
               new StateFile(folder.resolve("state.json"), "large", "refused.csv"),
@@ -104,8 +102,7 @@ class LargeTableIT {
         ? new Delivery.Answer(
             Delivery.Outcome.REFUSED,
             List.of(
-                new Fault(
-                    "rule-violated", "Bundle.entry[0].resource.value.value", "Too heavy.")))
+                new Fault("rule-violated", "Bundle.entry[0].resource.value.value", "Too heavy.")))
         : new Delivery.Answer(Delivery.Outcome.ACCEPTED, List.of());
   }
 

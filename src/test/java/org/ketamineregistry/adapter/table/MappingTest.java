@@ -64,7 +64,8 @@ class MappingTest {
             sex: {column: Sex, codes: {f: female, m: male}}
             born: {column: Born, formats: [yyyy]}
       """;
-  private static final String HEADER = "No,Sex,Born,Course,Failed,Visit,In,Out,Drug,Route,Dose,Name\n";
+  private static final String HEADER =
+      "No,Sex,Born,Course,Failed,Visit,In,Out,Drug,Route,Dose,Name\n";
 
   @Nested
   class ARow {
@@ -93,7 +94,8 @@ class MappingTest {
 
     @Test
     void tellsAllThatIsWrongWithItAtOnceAndRepeatsNothing() throws Exception {
-      Draft draft = draft("1,z,born long ago,2026-01-12,many,2026-02-31,09:00,10:00,ketamine,,35.5,Ann");
+      Draft draft =
+          draft("1,z,born long ago,2026-01-12,many,2026-02-31,09:00,10:00,ketamine,,35.5,Ann");
       assertThat(draft.faults())
           .extracting(fault -> fault.code() + " " + fault.origin())
           .containsExactlyInAnyOrder(
@@ -115,7 +117,10 @@ class MappingTest {
 
     @Test
     void thatNothingIsAboutIsRefused() throws Exception {
-      String never = GOOD.replace("- kind: patient\n    key: [No]", "- kind: patient\n    when: {column: Name}\n    key: [No]");
+      String never =
+          GOOD.replace(
+              "- kind: patient\n    key: [No]",
+              "- kind: patient\n    when: {column: Name}\n    key: [No]");
       assertThat(draft(never, "1,f,1979,,,,,,,,,").faults())
           .extracting(Fault::code, Fault::origin)
           .containsExactly(tuple("invalid", "row"));
@@ -153,25 +158,35 @@ class MappingTest {
           "dates: [yyyy-MM-dd] | dates: [dd.MM.yy] | source.dates: has two digits",
           "dates: [yyyy-MM-dd] | dates: [bbb] | source: has a format of dates",
           "zone: Europe/London | zone: Atlantis | clinic.zone: is no time zone",
-          "namespace: \"https://clinic.example\" | namespace: clinic | clinic.namespace: has to be an absolute URI",
-          "namespace: \"https://clinic.example\" | namespace: \"https://clinic.example/\" | clinic.namespace: has to be an absolute URI",
-          "kind: session | kind: sessions | records[0].kind: there is no such kind; there are: patient",
+          "namespace: \"https://clinic.example\" | namespace: clinic | clinic.namespace: has to be"
+              + " an absolute URI",
+          "namespace: \"https://clinic.example\" | namespace: \"https://clinic.example/\" |"
+              + " clinic.namespace: has to be an absolute URI",
+          "kind: session | kind: sessions | records[0].kind: there is no such kind; there are:"
+              + " patient",
           "key: [No, {column: Visit}] | key: [] | records[0].key: names no column",
           "key: [No, {column: Visit}] | key: [{constant: x}] | records[0].key: names no column",
-          "started: {columns: [Visit, In]} | begun: {columns: [Visit, In]} | records[0].fields.begun: a record session has no such field",
-          "started: {columns: [Visit, In]} | number: {column: No} | records[0].fields: started is missing",
-          "started: {columns: [Visit, In]} | started: {from: Visit} | records[0].fields.started: names no column",
-          "when: {column: Visit} | when: {coloumn: Visit} | records[0].when.coloumn: is not known here",
+          "started: {columns: [Visit, In]} | begun: {columns: [Visit, In]} |"
+              + " records[0].fields.begun: a record session has no such field",
+          "started: {columns: [Visit, In]} | number: {column: No} | records[0].fields: started is"
+              + " missing",
+          "started: {columns: [Visit, In]} | started: {from: Visit} | records[0].fields.started:"
+              + " names no column",
+          "when: {column: Visit} | when: {coloumn: Visit} | records[0].when.coloumn: is not known"
+              + " here",
           "constant: \"true\" | constant: perhaps | observed.constant: is none that observed takes",
-          "ketamine: racemic-ketamine | ketamine: ketamine | substance.codes.ketamine: leads to nothing that substance takes; it takes: racemic-ketamine",
-          "{ketamine: racemic-ketamine} | {ketamine: esketamine, Ketamine: esketamine} | substance.codes.Ketamine: is there twice",
+          "ketamine: racemic-ketamine | ketamine: ketamine | substance.codes.ketamine: leads to"
+              + " nothing that substance takes; it takes: racemic-ketamine",
+          "{ketamine: racemic-ketamine} | {ketamine: esketamine, Ketamine: esketamine} |"
+              + " substance.codes.Ketamine: is there twice",
           "\"iv\": | \"(iv\": | is no regular expression of RE2",
           "otherwise: refuse | otherwise: somehow | route.otherwise: leads to nothing",
           "factors: {mg: 1} | factors: {mg: one} | dose.unit.factors.mg: has to be a number",
           "factors: {mg: 1} | factors: {} | dose.unit.factors: lists no unit",
           "formats: [yyyy] | formats: [yy] | born.formats: has two digits of the year",
           "formats: [yyyy] | formats: [qqqqqq] | born.formats: has one that is no format",
-          "column: Failed | column: Failed, take: \"(1)(2)\" | failed-treatments.take: has to have one group",
+          "column: Failed | column: Failed, take: \"(1)(2)\" | failed-treatments.take: has to have"
+              + " one group",
         })
     void isToldWithItsPlace(String right, String wrong, String told) {
       assertThat(mistakes(GOOD.replace(right, wrong))).anyMatch(mistake -> mistake.contains(told));
@@ -187,7 +202,15 @@ class MappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "just words", "mapping: {", "mapping: a\nmapping: b", "mapping: &a b\nsource: *a"})
+    @ValueSource(
+        strings = {
+          "",
+          "[]",
+          "just words",
+          "mapping: {",
+          "mapping: a\nmapping: b",
+          "mapping: &a b\nsource: *a"
+        })
     void ofTheWholeFileIsToldToo(String mapping) {
       assertThat(mistakes(mapping)).isNotEmpty();
     }
@@ -201,8 +224,10 @@ class MappingTest {
               thrown ->
                   assertThat(thrown.mistakes())
                       .contains(
-                          "records[3].fields.sex: the file has no column \"Sex\". Did you mean \"SEX \"?")
-                      .anyMatch(mistake -> mistake.startsWith("skip[0].column: the file has no column")));
+                          "records[3].fields.sex: the file has no column \"Sex\". Did you mean"
+                              + " \"SEX \"?")
+                      .anyMatch(
+                          mistake -> mistake.startsWith("skip[0].column: the file has no column")));
     }
 
     private static List<String> mistakes(String mapping) {

@@ -38,7 +38,11 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.000,5", "1.5", "35,5 mg", "1 000", "1,000,5", "12,", ",5", "1e3", "~40", "40-50", "+1", "½"})
+    @ValueSource(
+        strings = {
+          "1.000,5", "1.5", "35,5 mg", "1 000", "1,000,5", "12,", ",5", "1e3", "~40", "40-50", "+1",
+          "½"
+        })
     void byOtherMarksAreRefusedAndNeverCutShort(String text) {
       refused(comma, text);
     }
@@ -65,7 +69,8 @@ class ReadingTest {
 
     @Test
     void haveTheirUnitInAnotherColumn() throws Exception {
-      var apart = Amounts.of(format('.', null), BigDecimal.ONE, Map.of("g", new BigDecimal(1000)), true);
+      var apart =
+          Amounts.of(format('.', null), BigDecimal.ONE, Map.of("g", new BigDecimal(1000)), true);
       assertThat(apart.read(List.of("0.04", "g"))).hasValue("40");
       assertThatThrownBy(() -> apart.read(List.of("0.04", ""))).isInstanceOf(Unfit.class);
     }
@@ -134,12 +139,21 @@ class ReadingTest {
     private final Words routes =
         new Words(
             Map.of("nasal", "nasal-route"),
-            patterns("i\\.?v\\.?|intrav.*|drip", "intravenous-route", ".*drip.*|s\\.?c\\.?", "subcutaneous-route"),
+            patterns(
+                "i\\.?v\\.?|intrav.*|drip",
+                "intravenous-route",
+                ".*drip.*|s\\.?c\\.?",
+                "subcutaneous-route"),
             null,
             List.of("intravenous-route", "nasal-route"));
 
     @ParameterizedTest
-    @CsvSource({"Nasal, nasal-route", "I.V., intravenous-route", "intravenously, intravenous-route", "SC, subcutaneous-route"})
+    @CsvSource({
+      "Nasal, nasal-route",
+      "I.V., intravenous-route",
+      "intravenously, intravenous-route",
+      "SC, subcutaneous-route"
+    })
     void haveTheMeaningThatTheMappingGives(String word, String code) throws Exception {
       assertThat(routes.read(List.of(word))).hasValue(code);
     }

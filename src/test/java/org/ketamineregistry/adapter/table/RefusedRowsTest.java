@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,13 +88,13 @@ class RefusedRowsTest {
     Path refused = folder.resolve("refused.csv");
     try (TableReader reader = open(SOURCE);
         var rows = new RefusedRows(refused, FORMAT, reader)) {
-      rows.add(reader.next(), FAULTS);
+      rows.add(Objects.requireNonNull(reader.next()), FAULTS);
       long settled = rows.settled();
-      rows.add(reader.next(), FAULTS);
+      rows.add(Objects.requireNonNull(reader.next()), FAULTS);
       rows.settled();
       try (var later = new RefusedRows(refused, FORMAT, reader)) {
         later.goOn(settled);
-        later.add(reader.next(), FAULTS);
+        later.add(Objects.requireNonNull(reader.next()), FAULTS);
       }
     }
     assertThat(Files.readString(refused, WINDOWS).lines().map(line -> line.substring(0, 1)))

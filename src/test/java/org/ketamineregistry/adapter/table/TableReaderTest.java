@@ -27,7 +27,14 @@ import org.ketamineregistry.adapter.Fault;
 class TableReaderTest {
   private static final TableFormat LATIN =
       new TableFormat(
-          Charset.forName("windows-1252"), ';', ',', null, Set.of(), Locale.ENGLISH, List.of(), List.of());
+          Charset.forName("windows-1252"),
+          ';',
+          ',',
+          null,
+          Set.of(),
+          Locale.ENGLISH,
+          List.of(),
+          List.of());
 
   @Nested
   class Reads {
@@ -75,7 +82,8 @@ class TableReaderTest {
 
     @Test
     void correctedRowsWithoutWhatMadeThemHarmless() throws Exception {
-      List<Row> rows = rows("no,note,refused_because\n1,'=1+1,because\n2,''=x,because\n3,'x,because\n");
+      List<Row> rows =
+          rows("no,note,refused_because\n1,'=1+1,because\n2,''=x,because\n3,'x,because\n");
       assertThat(rows).extracting(row -> row.cell("note")).containsExactly("=1+1", "'=x", "'x");
       assertThat(open("no,note,refused_because\n", TableFormat.PLAIN).columns())
           .containsExactly("no", "note");
@@ -165,7 +173,8 @@ class TableReaderTest {
 
     @Test
     void thatHasAHundredThousandColumns() {
-      String header = IntStream.range(0, 100_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+      String header =
+          IntStream.range(0, 100_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
       refused(bytes(header + "\n", "UTF-8"), TableFormat.PLAIN, "100000 columns", "2,000");
     }
 

@@ -66,8 +66,7 @@ class AdaptCommandTest {
   @Test
   void refusedRowsAreNotWrittenOver() throws Exception {
     Path corrections = Files.writeString(folder.resolve("corrections.csv"), "mine");
-    assertThat(
-            adapt("clinic-spreadsheet.csv", "--dry-run", "--refused", corrections.toString()))
+    assertThat(adapt("clinic-spreadsheet.csv", "--dry-run", "--refused", corrections.toString()))
         .isEqualTo(2);
     assertThat(err).contains("may hold corrections");
     assertThat(corrections).hasContent("mine");
@@ -78,7 +77,9 @@ class AdaptCommandTest {
     Path mapping = folder.resolve("clinic-spreadsheet.yaml");
     Files.writeString(
         mapping,
-        Files.readString(mapping).replace("column: Dose", "column: Dosis").replace("column: Sex", "column: sex"));
+        Files.readString(mapping)
+            .replace("column: Dose", "column: Dosis")
+            .replace("column: Sex", "column: sex"));
     assertThat(adapt("clinic-spreadsheet.csv", "--dry-run")).isEqualTo(2);
     assertThat(err)
         .contains("no column \"Dosis\"")
