@@ -79,7 +79,7 @@ public final class Run<T> {
     }
     try {
       for (long skipped = 0; skipped < settled; skipped++) {
-        source.next();
+        source.skip();
       }
       for (Item<T> item = source.next(); item != null; item = source.next()) {
         pending.add(new Pending<>(item, send(item, lanes)));
@@ -113,7 +113,7 @@ public final class Run<T> {
     Callable<@Nullable Answer> errand =
         () -> {
           Answer answer = delivery.send(draft.bundle());
-          return new Answer(answer.outcome(), answer.faults().stream().map(draft::traced).toList());
+          return new Answer(answer.outcome(), answer.faults().stream().map(draft::traced).distinct().toList());
         };
     return lanes.get(Math.floorMod(draft.patient().hashCode(), lanes.size())).submit(errand);
   }

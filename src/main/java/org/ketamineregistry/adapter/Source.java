@@ -12,4 +12,9 @@ public interface Source<T> {
    * @throws IOException where the source cannot be read on
    */
   @Nullable Item<T> next() throws IOException;
+
+  /** Passes over the next item without making anything of it. */
+  default void skip() throws IOException {
+    next();
+  }
 }

@@ -59,7 +59,7 @@ record Whence(String kind, Map<String, String> origins) {
           }
         });
     return found.isEmpty() || found.size() > MOST
-        ? whence.kind + (path.isEmpty() ? "" : " (" + path + ")")
+        ? "record " + whence.kind + (path.isEmpty() ? "" : " (" + path + ")")
         : found.stream().collect(Collectors.joining(", "));
   }
 

@@ -3,6 +3,7 @@ package org.ketamineregistry.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ketamineregistry.cli.adapt.AdaptCommand;
 import org.ketamineregistry.cli.ask.AskCommand;
 import org.ketamineregistry.cli.directory.DirectoryCommand;
 import org.ketamineregistry.cli.hl7v2.AdaptHl7Command;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Unmatched;
       ServeCommand.class,
       ValidateCommand.class,
       PushCommand.class,
+      AdaptCommand.class,
       AdaptHl7Command.class,
       AskCommand.class,
       PeersCommand.class,

@@ -10,11 +10,6 @@ import java.util.Optional;
  * @param columns the names; none for what is the same in every row
  */
 record Cells(List<String> columns, Reading reading) {
-  /** Where it is, in the words of whoever has the file before the eyes. */
-  String origin() {
-    return columns.isEmpty() ? "mapping" : String.join(", ", columns);
-  }
-
   Optional<String> read(Row row, TableFormat format) throws Unfit {
     var cells = new ArrayList<String>();
     for (String column : columns) {

@@ -37,16 +37,16 @@ final class FieldReader {
       return constant(said.only("constant"));
     }
     if (field == null || isMoment(field)) {
-      said.only("column", "columns", "formats", "century");
+      said.only("column", "columns", "take", "formats", "century");
       List<String> named = named(said);
-      return new Cells(named, said.has("formats") ? moments(said) : Reading.plain());
+      return new Cells(named, taken(said, moments(said)));
     }
     return switch (field.type()) {
-      case DECIMAL, COUNT -> amounts(said.only("column", "unit", "factor"));
+      case DECIMAL, COUNT -> amounts(said.only("column", "take", "unit", "factor"));
       default ->
           said.has("checked")
               ? checked(said.only("checked"), field)
-              : words(said.only("column", "columns", "codes", "patterns", "otherwise"), field);
+              : words(said.only("column", "columns", "take", "codes", "patterns", "otherwise"), field);
     };
   }
 
@@ -83,10 +83,30 @@ final class FieldReader {
     return names;
   }
 
+  private static Reading taken(Part said, Reading reading) {
+    String pattern = said.text("take", "");
+    if (pattern.isEmpty()) {
+      return reading;
+    }
+    try {
+      Pattern compiled = Pattern.compile(pattern);
+      if (compiled.groupCount() == 1) {
+        return new Taken(compiled, reading);
+      }
+      said.at("take").mistake("has to have one group in parentheses: what is taken.");
+    } catch (PatternSyntaxException e) {
+      said.at("take").mistake("is no regular expression of RE2: " + e.getDescription() + ".");
+    }
+    return reading;
+  }
+
   private Reading moments(Part said) {
-    List<String> patterns = said.texts("formats");
-    if (patterns.isEmpty()) {
+    List<String> patterns = said.has("formats") ? said.texts("formats") : format.moments();
+    if (patterns.isEmpty() && said.has("formats")) {
       said.at("formats").mistake("lists no format.");
+    }
+    if (patterns.isEmpty()) {
+      return Reading.plain();
     }
     Integer century = null;
     if (said.has("century")) {
@@ -97,22 +117,30 @@ final class FieldReader {
         said.at("century").mistake("has to be the first year of one: 1900 or 2000.");
       }
     }
-    var forms = new ArrayList<DateTimeFormatter>();
-    for (Part one : said.list("formats")) {
-      String pattern = String.valueOf(one.text());
+    Map<String, DateTimeFormatter> forms = new LinkedHashMap<>();
+    for (String pattern : patterns) {
       if (Moments.hasTwoDigits(pattern) && century == null) {
-        one.mistake(
+        said.at("formats").mistake(
             "has two digits of the year; say century: 2000 beside it, or write yyyy: a century is"
                 + " not guessed.");
         continue;
       }
       try {
-        forms.add(Moments.form(pattern, century, format.language()));
+        forms.put(pattern, Moments.form(pattern, century, format.language()));
       } catch (IllegalArgumentException e) {
-        one.mistake("is no format of dates; it is one such as dd.MM.yyyy HH:mm.");
+        said.at("formats").mistake("has one that is no format of dates, such as dd.MM.yyyy HH:mm.");
       }
     }
-    return new Moments(forms, patterns);
+    String words =
+        said(said.has("formats") ? patterns : format.dates())
+            + (said.has("formats") || format.times().isEmpty()
+                ? ""
+                : ", with a time behind it: " + said(format.times()));
+    return new Moments(forms, words);
+  }
+
+  private static String said(List<String> forms) {
+    return String.join(" or ", forms);
   }
 
   private Cells amounts(Part said) {
@@ -136,7 +164,7 @@ final class FieldReader {
         columns.add(new Mapping.Named(unit.at("column").place(), column));
       }
     }
-    return new Cells(named, Amounts.of(format, factor, units, unitColumn));
+    return new Cells(named, taken(said, Amounts.of(format, factor, units, unitColumn)));
   }
 
   private static BigDecimal number(Part said) {
@@ -170,7 +198,7 @@ final class FieldReader {
       if (said.has("otherwise")) {
         said.at("otherwise").mistake("goes with codes or patterns.");
       }
-      return new Cells(named, Reading.plain());
+      return new Cells(named, taken(said, Reading.plain()));
     }
     Map<String, String> codes = new LinkedHashMap<>();
     said.map("codes")
@@ -193,11 +221,13 @@ final class FieldReader {
     String otherwise = said.text("otherwise", "refuse");
     return new Cells(
         named,
-        new Words(
-            codes,
-            patterns,
-            otherwise.equals("refuse") ? null : code(said.at("otherwise"), of),
-            of.type() == FieldType.CODE ? of.names() : List.of("true", "false")));
+        taken(
+            said,
+            new Words(
+                codes,
+                patterns,
+                otherwise.equals("refuse") ? null : code(said.at("otherwise"), of),
+                of.type() == FieldType.CODE ? of.names() : List.of("true", "false"))));
   }
 
   private static String code(Part said, Field of) {

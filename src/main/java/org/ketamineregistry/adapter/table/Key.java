@@ -3,7 +3,6 @@ package org.ketamineregistry.adapter.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ketamineregistry.adapter.Given;
 import org.ketamineregistry.refusal.ErrorCode;
 
@@ -12,11 +11,8 @@ record Key(List<Cells> parts) {
   /** It stands in no cell, so that no two keys of several parts are taken for one another. */
   private static final String BETWEEN = "\u001f";
 
-  String origin() {
-    return parts.stream()
-        .filter(part -> !part.columns().isEmpty())
-        .map(Cells::origin)
-        .collect(Collectors.joining(", "));
+  List<String> columns() {
+    return parts.stream().flatMap(part -> part.columns().stream()).distinct().toList();
   }
 
   /**
@@ -45,6 +41,6 @@ record Key(List<Cells> parts) {
           ErrorCode.ELEMENT_REQUIRED,
           "One of these cells is blank; together they say which record it is.");
     }
-    return Optional.of(new Given(String.join(BETWEEN, texts), origin()));
+    return Optional.of(new Given(String.join(BETWEEN, texts), String.join(", ", columns())));
   }
 }

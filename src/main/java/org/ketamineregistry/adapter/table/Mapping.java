@@ -73,13 +73,15 @@ public record Mapping(
     if (skip.stream().anyMatch(condition -> condition.holds(row, format))) {
       return draft;
     }
+    var findings = new Findings();
     boolean any = false;
     for (RecordMapping record : records) {
       if (record.concerns(row, format)) {
         any = true;
-        record.add(row, format, draft);
+        record.add(row, format, draft, findings);
       }
     }
+    findings.tell(draft);
     if (!any) {
       draft.fault(
           Fault.of(

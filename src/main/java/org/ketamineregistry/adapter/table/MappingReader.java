@@ -1,10 +1,6 @@
 package org.ketamineregistry.adapter.table;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -25,10 +21,6 @@ import org.ketamineregistry.adapter.Templates;
 
 /** Reads mapping files, strictly: all that is wrong is told at once, before a row is read. */
 public final class MappingReader {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(
-          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
-
   private final Templates templates;
   private final List<String> mistakes = new ArrayList<>();
   private final List<Mapping.Named> columns = new ArrayList<>();
@@ -43,18 +35,7 @@ public final class MappingReader {
    * @throws UnusableMapping with every mistake
    */
   public static Mapping read(String yaml, Templates templates) throws UnusableMapping {
-    JsonNode file;
-    try {
-      file = YAML.readTree(yaml);
-    } catch (JsonProcessingException e) {
-      throw new UnusableMapping(
-          List.of(
-              "line "
-                  + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
-                  + ": this is no YAML, or a name is there twice: "
-                  + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("")));
-    }
-    return new MappingReader(templates).mapping(file);
+    return new MappingReader(templates).mapping(MappingFile.read(yaml));
   }
 
   private Mapping mapping(JsonNode file) throws UnusableMapping {

@@ -10,11 +10,11 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -23,9 +23,10 @@ import org.ketamineregistry.refusal.ErrorCode;
  * Days and times as a source writes them. What can be read in two ways that differ is refused: a
  * guess would be wrong half of the time.
  *
- * @param said the forms as the mapping says them
+ * @param forms by how the mapping says them
+ * @param said all of them in few words
  */
-record Moments(List<DateTimeFormatter> forms, List<String> said) implements Reading {
+record Moments(Map<String, DateTimeFormatter> forms, String said) implements Reading {
   private static final Pattern TWO_DIGITS = Pattern.compile("(?<![yu])(yy|uu)(?![yu])");
 
   /** Whether a form has a year of two digits, of which nobody can tell the century. */
@@ -60,27 +61,29 @@ record Moments(List<DateTimeFormatter> forms, List<String> said) implements Read
     if (text.isEmpty()) {
       return text;
     }
-    Set<String> found = new LinkedHashSet<>();
-    for (DateTimeFormatter form : forms) {
-      try {
-        found.add(written(form.parse(text.get())));
-      } catch (DateTimeException e) {
-        // It is none of this form, and may be one of another.
-      }
-    }
+    Map<String, String> found = new LinkedHashMap<>();
+    forms.forEach(
+        (form, formatter) -> {
+          try {
+            found.putIfAbsent(written(formatter.parse(text.get())), form);
+          } catch (DateTimeException e) {
+            // It is none of this form, and may be one of another.
+          }
+        });
     if (found.isEmpty()) {
       throw new Unfit(
           ErrorCode.VALUE_INVALID,
-          "It has to be a day or time of the form " + String.join(" or ", said) + ", and in the calendar.");
+          "It has to be a day or time in the calendar, of the form " + said + ".");
     }
     if (found.size() > 1) {
       throw new Unfit(
           ErrorCode.VALUE_INVALID,
-          "It can be read in two ways that differ, by the forms "
-              + String.join(" and ", said)
-              + ". Write it in a form that is clear, or leave one of them out of the mapping.");
+          "It can be read in ways that differ, by the forms "
+              + String.join(" and ", found.values())
+              + ". Write it in a form that is clear, such as 2026-03-31, or leave one of them out of"
+              + " the mapping.");
     }
-    return found.stream().findFirst();
+    return found.keySet().stream().findFirst();
   }
 
   private static String written(TemporalAccessor parsed) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ketamineregistry.adapter.Draft;
-import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.Given;
 import org.ketamineregistry.adapter.Template;
@@ -32,7 +31,7 @@ record RecordMapping(
     return when.stream().allMatch(condition -> condition.holds(row, format));
   }
 
-  void add(Row row, TableFormat format, Draft draft) {
+  void add(Row row, TableFormat format, Draft draft, Findings findings) {
     Map<String, Given> given = new LinkedHashMap<>();
     Set<String> told = new HashSet<>();
     fields.forEach(
@@ -41,10 +40,10 @@ record RecordMapping(
             cells
                 .read(row, format)
                 .ifPresentOrElse(
-                    text -> given.put(name, new Given(text, cells.origin())),
-                    () -> blank(name, cells.origin(), draft, told));
+                    text -> given.put(name, new Given(text, origin(name, cells))),
+                    () -> blank(name, cells.columns(), findings, told));
           } catch (Unfit e) {
-            tell(draft, Fault.of(e.code(), cells.origin(), e.wanted()));
+            findings.add(cells.columns(), e);
             told.add(name);
           }
         });
@@ -55,9 +54,9 @@ record RecordMapping(
                 .read(row, format)
                 .ifPresentOrElse(
                     found -> given.put(name, found),
-                    () -> blank(name, other.origin(), draft, told));
+                    () -> blank(name, other.columns(), findings, told));
           } catch (Unfit e) {
-            tell(draft, Fault.of(e.code(), other.origin(), e.wanted()));
+            findings.add(other.columns(), e);
             told.add(name);
           }
         });
@@ -66,40 +65,36 @@ record RecordMapping(
           .ifPresentOrElse(
               own -> draft.add(template.kind(), own, given, told),
               () ->
-                  tell(
-                      draft,
-                      Fault.of(
-                          ErrorCode.ELEMENT_REQUIRED,
-                          key.origin(),
-                          "It is blank, and says which record " + template.kind() + " this is.")));
+                  findings.add(
+                      ErrorCode.ELEMENT_REQUIRED,
+                      key.columns(),
+                      "It is blank, and says which record this is."));
     } catch (Unfit e) {
-      tell(draft, Fault.of(e.code(), key.origin(), e.wanted()));
+      findings.add(key.columns(), e);
     }
   }
 
-  private void blank(String name, String origin, Draft draft, Set<String> told) {
+  /** What is the same in all rows stands in the mapping. */
+  private String origin(String name, Cells cells) {
+    return cells.columns().isEmpty()
+        ? "the mapping's " + template.kind() + "." + name
+        : String.join(", ", cells.columns());
+  }
+
+  private void blank(String name, List<String> columns, Findings findings, Set<String> told) {
     Field field = template.fields().get(name);
     if (field != null && field.required() && field.preset() == null) {
       told.add(name);
-      tell(
-          draft,
-          Fault.of(
-              ErrorCode.ELEMENT_REQUIRED,
-              origin,
-              "It is blank, and a record "
-                  + template.kind()
-                  + " needs it for "
-                  + name
-                  + ": "
-                  + field.about()
-                  + "."));
-    }
-  }
-
-  /** Several records of a row may be read from one cell, which is wrong once. */
-  private static void tell(Draft draft, Fault fault) {
-    if (!draft.faults().contains(fault)) {
-      draft.fault(fault);
+      findings.add(
+          ErrorCode.ELEMENT_REQUIRED,
+          columns,
+          "It is blank, and a record "
+              + template.kind()
+              + " needs it for "
+              + name
+              + ": "
+              + field.about()
+              + ".");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.ketamineregistry.adapter.table;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class SourceReader {
 
   SourceReader(Part source) {
     this.source =
-        source.only("encoding", "delimiter", "decimal", "thousands", "blank", "language");
+        source.only("encoding", "delimiter", "decimal", "thousands", "blank", "language", "dates", "times");
   }
 
   TableFormat format() {
@@ -30,13 +31,38 @@ final class SourceReader {
     }
     Set<String> blank = new HashSet<>();
     source.texts("blank").forEach(word -> blank.add(TableFormat.trimmed(word)));
-    return new TableFormat(
+    var read =
+        new TableFormat(
         encoding(),
         one("delimiter", plain.delimiter(), DELIMITERS),
         decimal,
         thousands,
         blank,
-        Locale.forLanguageTag(source.text("language", "en")));
+        Locale.forLanguageTag(source.text("language", "en")),
+        source.texts("dates"),
+        source.texts("times"));
+    check(read);
+    return read;
+  }
+
+  private void check(TableFormat read) {
+    if (read.dates().isEmpty() && !read.times().isEmpty()) {
+      source.at("times").mistake("goes with dates.");
+    }
+    for (String moment : read.moments()) {
+      if (Moments.hasTwoDigits(moment)) {
+        source
+            .at("dates")
+            .mistake("has two digits of the year; say such a format at the field, with its century.");
+        return;
+      }
+      try {
+        Moments.form(moment, null, Locale.ENGLISH);
+      } catch (IllegalArgumentException e) {
+        source.mistake("has a format of dates or times that is none; one is dd.MM.yyyy, or HH:mm.");
+        return;
+      }
+    }
   }
 
   private Charset encoding() {
@@ -45,7 +71,7 @@ final class SourceReader {
       if (ENCODINGS.matcher(name).matches()) {
         return Charset.forName(name);
       }
-    } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       // It is told like any other that is not known.
     }
     source

@@ -2,6 +2,8 @@ package org.ketamineregistry.adapter.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param thousands what groups digits by threes; null where nothing does
  * @param blank what stands in a cell that says nothing, besides nothing
  * @param language of the names of months
+ * @param dates the forms of days, where the mapping says them once for all
+ * @param times the forms of times behind them
  */
 public record TableFormat(
     Charset encoding,
@@ -23,12 +27,23 @@ public record TableFormat(
     char decimal,
     @Nullable Character thousands,
     Set<String> blank,
-    Locale language) {
+    Locale language,
+    List<String> dates,
+    List<String> times) {
   static final TableFormat PLAIN =
-      new TableFormat(StandardCharsets.UTF_8, ',', '.', null, Set.of(), Locale.ENGLISH);
+      new TableFormat(StandardCharsets.UTF_8, ',', '.', null, Set.of(), Locale.ENGLISH, List.of(), List.of());
 
   public TableFormat {
     blank = Set.copyOf(blank);
+    dates = List.copyOf(dates);
+    times = List.copyOf(times);
+  }
+
+  /** Each form of days, alone and with each form of times behind it. */
+  List<String> moments() {
+    var moments = new ArrayList<>(dates);
+    times.forEach(time -> dates.forEach(day -> moments.add(day + " " + time)));
+    return moments;
   }
 
   boolean isBlank(String cell) {

@@ -28,4 +28,9 @@ public final class TableSource implements Source<Row> {
         ? null
         : new Item<>(row.number(), row, mapping.draft(row, site, templates));
   }
+
+  @Override
+  public void skip() throws IOException {
+    reader.next();
+  }
 }

@@ -9,7 +9,7 @@ public final class UnusableMapping extends Exception {
   private final transient List<String> mistakes;
 
   UnusableMapping(List<String> mistakes) {
-    super("The mapping has mistakes");
+    super(String.join(System.lineSeparator(), mistakes));
     this.mistakes = List.copyOf(mistakes);
   }
 

@@ -1,0 +1,34 @@
+package org.ketamineregistry.adapter.table;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ketamineregistry.adapter.Draft;
+import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.refusal.ErrorCode;
+
+/**
+ * What is wrong with the cells of a row. A cell that several records are read from is wrong once,
+ * whatever it is read with.
+ */
+final class Findings {
+  private record Finding(ErrorCode code, String text) {}
+
+  private final Map<Finding, Set<String>> findings = new LinkedHashMap<>();
+
+  void add(ErrorCode code, List<String> columns, String text) {
+    findings.computeIfAbsent(new Finding(code, text), one -> new LinkedHashSet<>()).addAll(columns);
+  }
+
+  void add(List<String> columns, Unfit unfit) {
+    add(unfit.code(), columns, unfit.wanted());
+  }
+
+  void tell(Draft draft) {
+    findings.forEach(
+        (finding, columns) ->
+            draft.fault(Fault.of(finding.code(), String.join(", ", columns), finding.text())));
+  }
+}

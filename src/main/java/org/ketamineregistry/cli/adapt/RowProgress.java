@@ -1,0 +1,45 @@
+package org.ketamineregistry.cli.adapt;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.ketamineregistry.adapter.Tally;
+
+/** Says how far a run has come: a line that redraws itself on a terminal, one now and then elsewhere. */
+final class RowProgress implements Consumer<Tally> {
+  private static final Duration REDRAW = Duration.ofMillis(200);
+  private static final Duration NEXT_LINE = Duration.ofSeconds(15);
+
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final long total;
+  private long shown = System.nanoTime();
+
+  RowProgress(PrintWriter err, boolean terminal, long total) {
+    this.err = err;
+    this.terminal = terminal;
+    this.total = total;
+  }
+
+  @Override
+  public void accept(Tally tally) {
+    long now = System.nanoTime();
+    if (now - shown < (terminal ? REDRAW : NEXT_LINE).toNanos()) {
+      return;
+    }
+    shown = now;
+    String state =
+        String.format(
+            Locale.ROOT, "%,d of %,d rows, %,d refused", tally.read(), total, tally.refused());
+    err.print(terminal ? "\r" + state + "  " : state + System.lineSeparator());
+    err.flush();
+  }
+
+  void end() {
+    if (terminal) {
+      err.print("\r" + " ".repeat(60) + "\r");
+      err.flush();
+    }
+  }
+}

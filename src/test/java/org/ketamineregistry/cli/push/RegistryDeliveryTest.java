@@ -1,0 +1,114 @@
+package org.ketamineregistry.cli.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineregistry.adapter.Delivery;
+import org.ketamineregistry.adapter.Delivery.Outcome;
+import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.cli.push.FakeRegistry.Answer;
+import org.ketamineregistry.cli.registry.SenderOptions;
+
+/** What a registry answers, as adapters understand it. */
+class RegistryDeliveryTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final FakeRegistry registry = new FakeRegistry();
+
+  RegistryDeliveryTest() throws Exception {}
+
+  @AfterEach
+  void close() {
+    registry.close();
+  }
+
+  @Test
+  void whatIsNewIsAccepted() throws Exception {
+    registry.answerNext(answer("Patient/1/_history/1", ""));
+    assertThat(send().outcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(registry.received()).hasSize(1);
+  }
+
+  @Test
+  void whatTheRegistryHasAlreadyIsUnchanged() throws Exception {
+    registry.answerNext(answer("Patient/1/_history/1", "repeated"));
+    registry.answerNext(answer("Patient/1/_history/1", ""));
+    assertThat(send().outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(registry.received())
+        .extracting(received -> JSON.readTree(received.body()).at("/identifier/value").asText())
+        .as("the second look is a submission of its own")
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+  }
+
+  @Test
+  void whatWasChangedSinceIsBroughtBack() throws Exception {
+    registry.answerNext(answer("Patient/1/_history/1", "repeated"));
+    registry.answerNext(answer("Patient/1/_history/3", ""));
+    assertThat(send().outcome()).isEqualTo(Outcome.ACCEPTED);
+  }
+
+  @Test
+  void aRefusalIsToldWithItsPlaces() throws Exception {
+    registry.answerNext(
+        new Answer(
+            422,
+            """
+            {"resourceType": "OperationOutcome", "issue": [{"severity": "error", "code": "value",
+             "details": {"coding": [{"code": "value-invalid"}], "text": "Not so."},
+             "expression": ["Bundle.entry[0].resource.gender"]}]}
+            """,
+            null));
+    Delivery.Answer answer = send();
+    assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(answer.faults())
+        .containsExactly(new Fault("value-invalid", "Bundle.entry[0].resource.gender", "Not so."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 401, 403, 404, 405, 503})
+  void whatWouldBeTheSameForAllEndsTheRun(int status) {
+    registry.answerAll(request -> Answer.status(status));
+    assertThatThrownBy(this::send)
+        .isInstanceOf(Delivery.Unreachable.class)
+        .hasMessageContaining(String.valueOf(status));
+  }
+
+  @Test
+  void whatIsNoRegistryIsNotTakenForOne() {
+    registry.answerAll(request -> new Answer(200, "<html>", null));
+    assertThatThrownBy(this::send)
+        .isInstanceOf(Delivery.Unreachable.class)
+        .hasMessageContaining("no registry");
+  }
+
+  private Delivery.Answer send() throws Exception {
+    ObjectNode bundle = JSON.createObjectNode();
+    bundle.put("resourceType", "Bundle").put("type", "transaction");
+    bundle.putObject("identifier").put("system", "s").put("value", "v");
+    return RegistryDelivery.to(registry.base(), new SenderOptions(), "", 1).send(bundle);
+  }
+
+  private static Answer answer(String location, String notice) {
+    String outcome =
+        notice.isEmpty()
+            ? ""
+            : ", \"outcome\": {\"issue\": [{\"details\": {\"coding\": [{\"code\": \""
+                + notice
+                + "\"}]}}]}";
+    return new Answer(
+        200,
+        "{\"entry\": [{\"response\": {\"status\": \"200 OK\", \"location\": \""
+            + location
+            + "\""
+            + outcome
+            + "}}]}",
+        null);
+  }
+}
