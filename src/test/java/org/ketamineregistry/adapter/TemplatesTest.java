@@ -59,10 +59,20 @@ class TemplatesTest {
         "body-weight",
         values("patient=P session=S timing=before measured=2026-03-02T09:05 weight=71.5"));
     all.put(
+        "heart-rate",
+        values("patient=P session=S timing=before measured=2026-03-02T09:10 rate=72"));
+    all.put(
+        "oxygen-saturation",
+        values("patient=P session=S timing=during measured=2026-03-02T09:40 saturation=97.5"));
+    all.put(
         "depression-score",
         values(
             "patient=P session=S instrument=madrs-total measured=2026-03-02T09:00 total=34"
                 + " recall-days=7"));
+    all.put(
+        "liver-function",
+        values(
+            "patient=P test=1742-6 measured=2026-03-02T08:30 result=38 unit=U/L upper-limit=45"));
     all.put(
         "adverse-event",
         values(
