@@ -32,8 +32,8 @@ class TemplatesTest {
         "treatment-consent",
         values(
             "patient=P decided=2026-02-01 decision=permit consultation=2026-01-20"
-                + " capacity=has-capacity capacity-assessed=2026-02-01 freely-given=true written=true"
-                + " options-discussed=true advocate=declined"));
+                + " capacity=has-capacity capacity-assessed=2026-02-01 freely-given=true"
+                + " written=true options-discussed=true advocate=declined"));
     all.put(
         "course",
         values(
@@ -54,7 +54,8 @@ class TemplatesTest {
     all.put(
         "blood-pressure",
         values(
-            "patient=P session=S timing=before measured=2026-03-02T09:10 systolic=128 diastolic=82"));
+            "patient=P session=S timing=before measured=2026-03-02T09:10 systolic=128"
+                + " diastolic=82"));
     all.put(
         "body-weight",
         values("patient=P session=S timing=before measured=2026-03-02T09:05 weight=71.5"));
