@@ -32,8 +32,8 @@ class TemplatesTest {
         "treatment-consent",
         values(
             "patient=P decided=2026-02-01 decision=permit consultation=2026-01-20"
-                + " capacity=has-capacity capacity-assessed=2026-02-01 freely-given=true written=true"
-                + " options-discussed=true advocate=declined"));
+                + " capacity=has-capacity capacity-assessed=2026-02-01 freely-given=true"
+                + " written=true options-discussed=true advocate=declined"));
     all.put(
         "course",
         values(
@@ -54,15 +54,26 @@ class TemplatesTest {
     all.put(
         "blood-pressure",
         values(
-            "patient=P session=S timing=before measured=2026-03-02T09:10 systolic=128 diastolic=82"));
+            "patient=P session=S timing=before measured=2026-03-02T09:10 systolic=128"
+                + " diastolic=82"));
     all.put(
         "body-weight",
         values("patient=P session=S timing=before measured=2026-03-02T09:05 weight=71.5"));
+    all.put(
+        "heart-rate",
+        values("patient=P session=S timing=before measured=2026-03-02T09:10 rate=72"));
+    all.put(
+        "oxygen-saturation",
+        values("patient=P session=S timing=during measured=2026-03-02T09:40 saturation=97.5"));
     all.put(
         "depression-score",
         values(
             "patient=P session=S instrument=madrs-total measured=2026-03-02T09:00 total=34"
                 + " recall-days=7"));
+    all.put(
+        "liver-function",
+        values(
+            "patient=P test=1742-6 measured=2026-03-02T08:30 result=38 unit=U/L upper-limit=45"));
     all.put(
         "adverse-event",
         values(

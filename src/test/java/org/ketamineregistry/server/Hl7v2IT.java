@@ -103,7 +103,7 @@ class Hl7v2IT {
             "started",
             "2026-09-01",
             "indication",
-            TEMPLATES.of("course").orElseThrow().fields().get("indication").names().get(0),
+            "treatment-resistant-depression",
             "failed-treatments",
             "3"));
     assertThat(draft.faults()).isEmpty();

@@ -23,6 +23,8 @@ enum Event {
   OBSERVED("ORU^R01", ORU_R01::new);
 
   private final String type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a constructor has no state
   private final Supplier<Message> structure;
 
   Event(String type, Supplier<Message> structure) {

@@ -71,7 +71,8 @@ final class Messages {
             received.misplaced().iterator().next(),
             "This segment stands where "
                 + header.type()
-                + " of version 2.5.1 has none. Only segments that begin with Z may stand anywhere.");
+                + " of version 2.5.1 has none. Only segments that begin with Z may stand"
+                + " anywhere.");
       }
       return received;
     } catch (HL7Exception | RuntimeException e) {
@@ -156,7 +157,7 @@ final class Messages {
   private static void checkTypes(String segments) throws Unreadable {
     String delimiter = Pattern.quote(segments.substring(3, 4));
     int number = 0;
-    for (String segment : segments.split("\r")) {
+    for (String segment : segments.split("\r", -1)) {
       if (segment.startsWith("OBX")) {
         number++;
         String[] fields = segment.split(delimiter, 4);

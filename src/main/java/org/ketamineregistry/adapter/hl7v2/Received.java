@@ -19,7 +19,7 @@ final class Received {
   private final Header header;
   private final Event event;
   private final Message message;
-  private final Map<Segment, Line> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<Segment, Line> lines = new IdentityHashMap<>();
   private final Set<String> misplaced = new TreeSet<>();
 
   Received(Header header, Event event, Message message) throws HL7Exception {

@@ -159,7 +159,7 @@ public final class Reception {
     return Fault.of(
         ErrorCode.REGISTRY_UNREACHABLE,
         "",
-        "The registry is not there, or does not know this adapter; nothing was stored. Send the same"
-            + " message again later.");
+        "The registry is not there, or does not know this adapter; nothing was stored. Send the"
+            + " same message again later.");
   }
 }

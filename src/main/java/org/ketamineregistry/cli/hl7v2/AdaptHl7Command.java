@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
     name = "adapt-hl7",
     mixinStandardHelpOptions = true,
     description = {
-      "Brings HL7 v2.5.1 messages to a registry: administrations (RAS), supplies (RDS, RDE), results"
-          + " (ORU) and patients (ADT).",
+      "Brings HL7 v2.5.1 messages to a registry: administrations (RAS), supplies (RDS, RDE),"
+          + " results (ORU) and patients (ADT).",
       "",
       "It runs at the clinic. Numbers of patients and records leave it as pseudonyms under the"
           + " clinic's own key; names, addresses and texts are not read. docs/hl7v2.md has the"

@@ -121,7 +121,8 @@ final class SendCommand implements Callable<Integer> {
     if (ended.unreachable()) {
       complain(
           "It stopped since the registry is not there, or does not know who sends. What was"
-              + " accepted stays; send the same file again later, after any file of refused messages was moved away.");
+              + " accepted stays; send the same file again later, after any file of refused"
+              + " messages was moved away.");
       return UNUSABLE;
     }
     return ended.tally().refused() == 0 && ended.oddities().isEmpty() ? ACCEPTED : REFUSED;

@@ -32,7 +32,8 @@ final class TlsOptions {
       names = "--tls-senders",
       paramLabel = "FILE",
       description =
-          "The certificates of the senders, or of whoever signed them, in PEM. Nobody else gets in.")
+          "The certificates of the senders, or of whoever signed them, in PEM. Nobody else gets"
+              + " in.")
   private @Nullable Path senders;
 
   /**

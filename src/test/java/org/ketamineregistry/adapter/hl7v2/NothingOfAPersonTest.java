@@ -78,7 +78,7 @@ class NothingOfAPersonTest {
 
   private static String planted(String message, int from) {
     List<String> segments = new ArrayList<>();
-    for (String segment : message.split("\r")) {
+    for (String segment : message.lines().toList()) {
       String name = segment.substring(0, 3);
       segments.add(
           switch (name) {

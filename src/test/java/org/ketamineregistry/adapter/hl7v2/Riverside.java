@@ -67,7 +67,8 @@ public final class Riverside {
           "PID|1||000123^^^RIVERSIDE^MR||Ashworth^Ann||19820314|F",
           "PV1|1|O|||||||||||||||||V-1091|||||||||||||||||||||||||20260914093000|20260914120500|||||C-0412",
           "ORC|RE|O-77^PHARM|F-77^PHARM",
-          "RXA|0|1|20260914095000|20260914103000|KET50^Ketamine 50 mg/mL^99RIV|35|mg|||||||||||||CP",
+          "RXA|0|1|20260914095000|20260914103000|KET50^Ketamine 50"
+              + " mg/mL^99RIV|35|mg|||||||||||||CP",
           "RXR|IV^Intravenous^HL70162",
           "OBX|1|NM|29463-7^Body weight^LN|PRE|70.5|kg|||||F|||20260914093500",
           "OBX|2|TS|FIT^Fit to leave^99RIV||20260914115500||||||F");
