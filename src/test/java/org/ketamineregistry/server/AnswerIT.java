@@ -293,8 +293,7 @@ class AnswerIT {
                 Integer.class,
                 ehr.registryPseudonym());
     String patients = "SELECT count(*) FROM " + copy + ".subject WHERE person = ?";
-    assertThat(registry.jdbc().queryForObject(patients, Long.class, number))
-        .isPositive();
+    assertThat(registry.jdbc().queryForObject(patients, Long.class, number)).isPositive();
 
     assertThat(
             registry.post(
