@@ -41,7 +41,7 @@ class DurabilityIT {
   private static final int VOLUME = Integer.getInteger("registry.test.volume", 1);
 
   private static final int SENDERS = Math.min(200, 24 * VOLUME);
-  private static final int KILLS = VOLUME == 1 ? 2 : 8;
+  private static final int KILLS = VOLUME == 1 ? 1 : 8;
 
   /** What one session bundle makes. */
   private static final Map<String, Integer> WHOLE =
@@ -76,8 +76,8 @@ class DurabilityIT {
         sent.addAll(last);
         export = kill == 0 ? begunExport() : export;
         // Sooner and later in the flood, so that every stage of the work is caught.
-        pushAndKill(server, last, 1 + last.size() * kill / (2 * KILLS));
-        if (kill % 2 == 1) {
+        pushAndKill(server, last, 1 + last.size() * (2 * kill + 1) / (4 * KILLS));
+        if (kill % 2 == 1 || KILLS == 1) {
           killDatabase();
         }
       }

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * in the middle of it: everybody is reviewed, and no finding is written twice.
  */
 class ReviewKillIT {
-  private static final int PATIENTS = 60;
+  private static final int PATIENTS = Integer.getInteger("registry.test.volume", 1) == 1 ? 24 : 60;
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final ServerProcess.Recipe REGISTRY =
       ServerProcess.Recipe.registry(List.of("-XX:TieredStopAtLevel=1", "-Xmx768m"));
