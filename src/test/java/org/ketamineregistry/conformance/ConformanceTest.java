@@ -32,7 +32,7 @@ import picocli.CommandLine;
 /**
  * The guide's examples get the same verdict from HL7's validator, which has the package and nothing
  * of the registry, and from the command line: valid, or refused for the one defect at its place.
- * HL7's is asked about half of the invalid ones, about all at volume. {@code InvalidExamplesIT}
+ * HL7's is asked about a third of the invalid ones, about all at volume. {@code InvalidExamplesIT}
  * asks the server about the rest, with the same expectations.
  */
 class ConformanceTest {
