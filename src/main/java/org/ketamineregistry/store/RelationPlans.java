@@ -9,8 +9,8 @@ final class RelationPlans {
   static void set(JdbcTemplate jdbc) {
     // Sorting a million rows in memory, not on disk.
     jdbc.execute("SET LOCAL work_mem = '128MB'");
-    // Relations have no indexes, and as expressions no statistics: where few rows are expected and
-    // many come, one would be read anew for each row of another.
+    // Relations have no index by person, and as expressions no statistics: where few rows are
+    // expected and many come, one would be read anew for each row of another.
     jdbc.execute("SET LOCAL enable_nestloop = off");
   }
 }

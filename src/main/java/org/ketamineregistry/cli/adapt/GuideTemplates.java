@@ -6,10 +6,11 @@ import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.profiles.ProfilePackage;
 
 /** The record templates with the codes of the guide that this program was built with. */
-final class GuideTemplates {
+public final class GuideTemplates {
   private GuideTemplates() {}
 
-  static Templates load() {
+  /** Reads them from the guide's package. */
+  public static Templates load() {
     return Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
   }
 }

@@ -10,7 +10,7 @@ import org.ketamineregistry.cli.registry.Unusable;
 import org.ketamineregistry.keys.KeyFile;
 
 /** The clinic's key of pseudonyms, in a file that never leaves the clinic. */
-final class PseudonymKey {
+public final class PseudonymKey {
   private static final int BYTES = 32;
 
   private PseudonymKey() {}
@@ -30,8 +30,10 @@ final class PseudonymKey {
   /**
    * Reads the key. Where there is none, none is made: with another key the same patients would
    * become others.
+   *
+   * @throws Unusable where there is none, or the file holds another thing
    */
-  static Pseudonyms read(Path file) throws Unusable {
+  public static Pseudonyms read(Path file) throws Unusable {
     if (!Files.exists(file)) {
       throw new Unusable(
           "There is no key "

@@ -1,21 +1,17 @@
 package org.ketamineregistry.cli.hl7v2;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
-import org.ketamineregistry.adapter.GuideCodes;
-import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.hl7v2.Feed;
 import org.ketamineregistry.adapter.hl7v2.FeedFile;
 import org.ketamineregistry.adapter.hl7v2.Reception;
+import org.ketamineregistry.cli.adapt.GuideTemplates;
+import org.ketamineregistry.cli.adapt.PseudonymKey;
 import org.ketamineregistry.cli.push.RegistryDelivery;
 import org.ketamineregistry.cli.registry.SenderOptions;
 import org.ketamineregistry.cli.registry.Unusable;
-import org.ketamineregistry.profiles.ProfilePackage;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,25 +70,13 @@ final class FeedOptions {
     if (attempts < 1) {
       throw new ParameterException(spec.commandLine(), "--attempts is at least 1.");
     }
-    Templates templates =
-        Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
+    Templates templates = GuideTemplates.load();
     Feed feed = FeedFile.read(config, templates);
     return new Reception(
         feed,
-        pseudonyms(),
+        PseudonymKey.read(keyFile),
         templates,
         RegistryDelivery.to(url, identity, scope, attempts),
         Clock.systemUTC());
-  }
-
-  /** None is made here: by another key the same patients would be others. */
-  private Pseudonyms pseudonyms() throws Unusable {
-    try {
-      return Pseudonyms.under(Base64.getDecoder().decode(Files.readString(keyFile).strip()));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Unusable(
-          keyFile + " holds no key of pseudonyms; the clinic makes it once by 'adapt key FILE'.",
-          e);
-    }
   }
 }

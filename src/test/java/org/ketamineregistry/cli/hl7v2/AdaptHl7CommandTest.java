@@ -91,7 +91,8 @@ class AdaptHl7CommandTest {
     Files.delete(folder.resolve("clinic.key"));
 
     assertThat(run("listen", "--port", "0")).isEqualTo(2);
-    assertThat(err.toString()).contains("holds no key of pseudonyms");
+    assertThat(err.toString()).contains("There is no key", "adapt key");
+    assertThat(folder.resolve("clinic.key")).doesNotExist();
   }
 
   @Test
