@@ -68,6 +68,10 @@ final class ServerUnderTest implements Load.Target, AutoCloseable {
     return name;
   }
 
+  URI base() {
+    return base;
+  }
+
   DurableDatabase database() {
     return database;
   }

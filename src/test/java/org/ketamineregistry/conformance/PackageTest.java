@@ -25,7 +25,7 @@ class PackageTest {
   private static final Path FOLDER = Path.of("profiles/package");
 
   static Stream<Path> valid() {
-    return Examples.valid().stream();
+    return Examples.validForHapi();
   }
 
   /** Of each profile the first invalid example. */

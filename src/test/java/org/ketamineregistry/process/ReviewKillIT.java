@@ -31,7 +31,7 @@ class ReviewKillIT {
   private static final int PATIENTS = Integer.getInteger("registry.test.volume", 1) == 1 ? 24 : 60;
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final ServerProcess.Recipe REGISTRY =
-      ServerProcess.Recipe.registry(List.of("-XX:TieredStopAtLevel=1", "-Xmx768m"));
+      ServerProcess.Recipe.registry(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();

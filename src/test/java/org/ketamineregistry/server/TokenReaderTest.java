@@ -40,13 +40,15 @@ class TokenReaderTest {
   private static final String ISSUER = "https://issuer.example/realms/x";
   private static final String AUDIENCE = "https://registry.example/fhir";
 
-  private final ClientKey key = ClientKey.fresh(JWSAlgorithm.RS256);
-  private HttpServer provider = serving(0, key.publicKeys());
+  private static final ClientKey KEY = ClientKey.fresh(JWSAlgorithm.RS256);
+  private static final ClientKey OTHER = ClientKey.fresh(JWSAlgorithm.RS256);
+
+  private HttpServer provider = serving(0, KEY.publicKeys());
   private TokenReader reader = reader("1ms");
 
   @BeforeEach
   void knowsTheKey() {
-    assertThat(reader.caller(key.sign(claims().build())).role()).isEqualTo(Role.STEWARD);
+    assertThat(reader.caller(KEY.sign(claims().build())).role()).isEqualTo(Role.STEWARD);
   }
 
   @AfterEach
@@ -60,7 +62,7 @@ class TokenReaderTest {
     @Test
     void withoutASignature() {
       refuses(new PlainJWT(claims().build()).serialize(), ErrorCode.TOKEN_INVALID);
-      String[] parts = key.sign(claims().build()).split("\\.");
+      String[] parts = KEY.sign(claims().build()).split("\\.");
       String none = Base64URL.encode("{\"alg\":\"none\"}").toString();
       refuses(none + "." + parts[1] + "." + parts[2], ErrorCode.TOKEN_INVALID);
       refuses(parts[0] + "." + parts[1] + ".", ErrorCode.TOKEN_INVALID);
@@ -75,15 +77,15 @@ class TokenReaderTest {
     @ValueSource(strings = {"HS256", "HS384", "HS512"})
     void signedWithThePublicKeyAsASecret(String algorithm) throws JOSEException {
       byte[][] secrets = {
-        key.jwk().toRSAKey().toPublicKey().getEncoded(),
-        key.publicKeys().getBytes(StandardCharsets.UTF_8),
-        key.jwk().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)
+        KEY.jwk().toRSAKey().toPublicKey().getEncoded(),
+        KEY.publicKeys().getBytes(StandardCharsets.UTF_8),
+        KEY.jwk().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)
       };
       for (byte[] secret : secrets) {
         var token =
             new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.parse(algorithm))
-                    .keyID(key.jwk().getKeyID())
+                    .keyID(KEY.jwk().getKeyID())
                     .build(),
                 claims().build());
         token.sign(new MACSigner(secret));
@@ -93,12 +95,11 @@ class TokenReaderTest {
 
     @Test
     void signedByAnotherKey() {
-      ClientKey other = ClientKey.fresh(JWSAlgorithm.RS256);
 
-      refuses(other.sign(claims().build()), ErrorCode.TOKEN_INVALID);
+      refuses(OTHER.sign(claims().build()), ErrorCode.TOKEN_INVALID);
       refuses(
-          other.sign(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.jwk().getKeyID()).build(),
+          OTHER.sign(
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.jwk().getKeyID()).build(),
               claims().build()),
           ErrorCode.TOKEN_INVALID);
     }
@@ -106,20 +107,19 @@ class TokenReaderTest {
     /** The key that the token itself brings along, or an address of one. */
     @Test
     void bringingItsOwnKey() throws Exception {
-      ClientKey other = ClientKey.fresh(JWSAlgorithm.RS256);
-      var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(other.jwk().getKeyID());
+      var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(OTHER.jwk().getKeyID());
 
       refuses(
-          other.sign(header.jwk(other.jwk().toPublicJWK()).build(), claims().build()),
+          OTHER.sign(header.jwk(OTHER.jwk().toPublicJWK()).build(), claims().build()),
           ErrorCode.TOKEN_INVALID);
       refuses(
-          other.sign(header.jwkURL(new URI("https://evil.example/keys")).build(), claims().build()),
+          OTHER.sign(header.jwkURL(new URI("https://evil.example/keys")).build(), claims().build()),
           ErrorCode.TOKEN_INVALID);
     }
 
     @Test
     void changedOnTheWay() {
-      String[] parts = key.sign(claims().build()).split("\\.");
+      String[] parts = KEY.sign(claims().build()).split("\\.");
       String payload =
           claims().claim("registry_role", "auditor").build().toPayload().toBase64URL().toString();
 
@@ -129,9 +129,9 @@ class TokenReaderTest {
     @Test
     void withAHeaderThatHasToBeUnderstoodAndIsNot() {
       refuses(
-          key.sign(
+          KEY.sign(
               new JWSHeader.Builder(JWSAlgorithm.RS256)
-                  .keyID(key.jwk().getKeyID())
+                  .keyID(KEY.jwk().getKeyID())
                   .criticalParams(java.util.Set.of("x"))
                   .customParam("x", true)
                   .build(),
@@ -143,9 +143,9 @@ class TokenReaderTest {
     @Test
     void ofAnotherType() {
       refuses(
-          key.sign(
+          KEY.sign(
               new JWSHeader.Builder(JWSAlgorithm.RS256)
-                  .keyID(key.jwk().getKeyID())
+                  .keyID(KEY.jwk().getKeyID())
                   .type(new JOSEObjectType("logout+jwt"))
                   .build(),
               claims().build()),
@@ -155,7 +155,7 @@ class TokenReaderTest {
     @Test
     void asGarbage() {
       var random = new Random(1);
-      String good = key.sign(claims().build());
+      String good = KEY.sign(claims().build());
       for (int i = 0; i < 2_000; i++) {
         byte[] bytes = good.getBytes(StandardCharsets.ISO_8859_1);
         int changes = 1 + random.nextInt(3);
@@ -202,13 +202,13 @@ class TokenReaderTest {
 
   @Test
   void sayWhatIsWrongOfAGenuineToken() {
-    refuses(key.sign(claims().issuer("https://evil.example").build()), ErrorCode.TOKEN_INVALID);
-    refuses(key.sign(claims().audience("https://other/fhir").build()), ErrorCode.TOKEN_INVALID);
-    refuses(key.sign(claims().expirationTime(in(3_600)).build()), ErrorCode.TOKEN_INVALID);
+    refuses(KEY.sign(claims().issuer("https://evil.example").build()), ErrorCode.TOKEN_INVALID);
+    refuses(KEY.sign(claims().audience("https://other/fhir").build()), ErrorCode.TOKEN_INVALID);
+    refuses(KEY.sign(claims().expirationTime(in(3_600)).build()), ErrorCode.TOKEN_INVALID);
     refuses(
-        key.sign(claims().issueTime(in(-400)).expirationTime(in(-100)).build()),
+        KEY.sign(claims().issueTime(in(-400)).expirationTime(in(-100)).build()),
         ErrorCode.TOKEN_EXPIRED);
-    refuses(key.sign(claims().claim("registry_role", null).build()), ErrorCode.ROLE_MISSING);
+    refuses(KEY.sign(claims().claim("registry_role", null).build()), ErrorCode.ROLE_MISSING);
   }
 
   @Nested
@@ -224,21 +224,21 @@ class TokenReaderTest {
       provider = serving(port, next.publicKeys());
 
       assertThat(reader.caller(next.sign(claims().build())).role()).isEqualTo(Role.STEWARD);
-      refuses(key.sign(claims().build()), ErrorCode.TOKEN_INVALID);
+      refuses(KEY.sign(claims().build()), ErrorCode.TOKEN_INVALID);
     }
 
     @Test
     void thatAreKnownGoOnWhileTheProviderIsAway() {
-      ClientKey next = ClientKey.fresh(JWSAlgorithm.RS256);
+      ClientKey next = OTHER;
       int port = provider.getAddress().getPort();
       provider.stop(0);
 
       refuses(next.sign(claims().build()), ErrorCode.IDENTITY_PROVIDER_UNAVAILABLE);
-      assertThat(reader.caller(key.sign(claims().build())).role()).isEqualTo(Role.STEWARD);
+      assertThat(reader.caller(KEY.sign(claims().build())).role()).isEqualTo(Role.STEWARD);
       // Nothing is let in for the provider being away: a forgery by a known key's name is one.
       refuses(
           next.sign(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.jwk().getKeyID()).build(),
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.jwk().getKeyID()).build(),
               claims().build()),
           ErrorCode.TOKEN_INVALID);
 
@@ -251,7 +251,7 @@ class TokenReaderTest {
       provider.stop(0);
       reader = reader("1ms");
 
-      refuses(key.sign(claims().build()), ErrorCode.IDENTITY_PROVIDER_UNAVAILABLE);
+      refuses(KEY.sign(claims().build()), ErrorCode.IDENTITY_PROVIDER_UNAVAILABLE);
     }
 
     /** Who sends one unknown key after the other does not make the registry a hammer. */
@@ -263,18 +263,18 @@ class TokenReaderTest {
           "/",
           exchange -> {
             asked.incrementAndGet();
-            answer(exchange, key.publicKeys());
+            answer(exchange, KEY.publicKeys());
           });
       reader = reader("1m");
       for (int i = 0; i < 20; i++) {
         refuses(
-            key.sign(
+            KEY.sign(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("unknown-" + i).build(),
                 claims().build()),
             ErrorCode.TOKEN_INVALID);
       }
       assertThat(asked).hasValueLessThan(4);
-      assertThat(reader.caller(key.sign(claims().build())).role()).isEqualTo(Role.STEWARD);
+      assertThat(reader.caller(KEY.sign(claims().build())).role()).isEqualTo(Role.STEWARD);
     }
 
     @Test
@@ -284,7 +284,7 @@ class TokenReaderTest {
         provider.stop(0);
         provider = serving(port, keys);
         reader = reader("1ms");
-        assertThatThrownBy(() -> reader.caller(key.sign(claims().build())))
+        assertThatThrownBy(() -> reader.caller(KEY.sign(claims().build())))
             .isInstanceOf(Refused.class);
       }
     }
