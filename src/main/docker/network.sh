@@ -17,7 +17,7 @@ clinics=(0001 0002 0003)
 keycloak=${KEYCLOAK:-http://127.0.0.1:8180}
 
 registry() {
-  java -XX:TieredStopAtLevel=1 -jar "${JAR:-ketamine-registry.jar}" "$@"
+  java -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -jar "${JAR:-ketamine-registry.jar}" "$@"
 }
 
 base() {

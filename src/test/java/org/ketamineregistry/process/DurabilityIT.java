@@ -115,7 +115,7 @@ class DurabilityIT {
   private ServerProcess start() throws IOException, InterruptedException {
     ServerProcess server =
         ServerProcess.start(
-            ServerProcess.Recipe.registry(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g")),
+            ServerProcess.Recipe.registry(ServerProcess.startingQuickly("1g")),
             folder,
             Map.of());
     try {

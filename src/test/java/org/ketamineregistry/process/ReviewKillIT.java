@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +30,7 @@ class ReviewKillIT {
   private static final int PATIENTS = Integer.getInteger("registry.test.volume", 1) == 1 ? 24 : 60;
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final ServerProcess.Recipe REGISTRY =
-      ServerProcess.Recipe.registry(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
+      ServerProcess.Recipe.registry(ServerProcess.startingQuickly("768m"));
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();

@@ -82,7 +82,7 @@ final class NetworkOfRegistries implements AutoCloseable {
 
     private ServerProcess started() throws IOException {
       return ServerProcess.start(
-          ServerProcess.Recipe.registry(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m")),
+          ServerProcess.Recipe.registry(ServerProcess.startingQuickly("768m")),
           folder,
           settings);
     }
