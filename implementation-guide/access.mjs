@@ -63,7 +63,7 @@ const page = `${[
   '|---|---|---|',
   '| `submitting-clinic` | a clinic\'s system: its own patients and submissions only | `TREAT` |',
   '| `clinician` | a person who treats at a clinic: reads what that clinic submitted | `TREAT` |',
-  '| `analyst` | asks for protected aggregates and sees no record | `PUBHLTH` |',
+  '| `analyst` | asks for protected aggregates (`PUBHLTH`); for approved research gets [flat files](getting-data-out.html#flat-files) of those who permit it, under pseudonyms (`HRESCH`); sees no record | `PUBHLTH`, `HRESCH` |',
   '| `steward` | keeps the registry: registers clinics, reads records, links pseudonyms, hands records to approved research | `PUBHLTH`, `PATSFTY`, `HRESCH`, `HSYSADMIN` |',
   '| `peer` | another national registry: protected answers only | `PUBHLTH` |',
   '| `auditor` | reads the audit and nothing else | `HSYSADMIN` |',

@@ -201,6 +201,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Operates(disclosures, patient-disclosures, [[R13, R16: a patient learns through the clinic who has seen the record.]])
 * insert OperatesOfHl7(everything, [[OperationDefinition/Patient-everything]], [[R13, R16: a clinic hands a patient the whole record, each part of it as consent lets it be read.]])
 * insert OperatesOfHl7(export, [[uv/bulkdata/OperationDefinition/patient-export]], [[R7, R14, R16: a clinic takes its records along, and drug safety and research get those that consent lets them have.]])
+* insert Operates(viewdefinition-export, patient-viewdefinition-export, [[R7, R13, R16: an analyst gets flat files under pseudonyms, of those who permit research with their records.]])
 * insert Operates(link-pseudonyms, patient-link-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
 * insert Operates(unlink-pseudonyms, patient-unlink-pseudonyms, [[R7: a steward says, and can take back, that two pseudonyms are those of one person.]])
 * insert Operates(erase, patient-erase, [[R16: a person who has a right to it is erased.]])
@@ -221,6 +222,9 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Type(Questionnaire, [[R7: the forms for clinics without a health record system.]])
 * insert DefinitionInteractions
 * insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/Questionnaire-url, [[R7: found by the canonical URL.]])
+
+* insert Type(QuestionnaireResponse, [[R7: what a form was answered with becomes a submission; it is not kept.]])
+* insert Operates(extract, questionnaire-response-extract, [[R7: a clinic without a health record system gets the transaction that a filled-in form stands for.]])
 
 * insert Type(ResearchStudy, [[R9: trials.]])
 * insert Profile(ketamine-study)

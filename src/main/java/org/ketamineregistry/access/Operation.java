@@ -16,6 +16,8 @@ public enum Operation {
   SEARCH("search", Interaction.SEARCH),
   /** Whether what the caller sends along would be valid; of a stored record it is a read too. */
   VALIDATE("$validate", null),
+  /** What a response to a form becomes, which whoever filled it in may submit. */
+  EXTRACT("$extract", null),
   /** To whom the records of a patient were disclosed, when and why. */
   DISCLOSURES("$disclosures", Interaction.READ),
   /** A question to all members of the network; polled and cancelled by whoever put it. */
@@ -34,6 +36,11 @@ public enum Operation {
    * The records of all patients as files; each type of them needs the scopes to read and search.
    */
   EXPORT("$export", null),
+  /**
+   * Rows of the guide's views of the records of all patients, under pseudonyms, as files; each type
+   * of record needs the scopes to read and search.
+   */
+  EXPORT_VIEWS("$viewdefinition-export", null),
   LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
   UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE),
   ERASE("$erase", Interaction.UPDATE),

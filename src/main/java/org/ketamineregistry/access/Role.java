@@ -11,8 +11,11 @@ public enum Role {
   SUBMITTING_CLINIC(Purpose.TREATMENT),
   /** A person who treats at a clinic, and reads what that clinic submitted. */
   CLINICIAN(Purpose.TREATMENT),
-  /** Asks for protected aggregates, and sees no record. */
-  ANALYST(Purpose.PUBLIC_HEALTH),
+  /**
+   * Asks for protected aggregates; for approved research gets flat files of those who permit it,
+   * under pseudonyms. Sees no record.
+   */
+  ANALYST(Purpose.PUBLIC_HEALTH, Purpose.RESEARCH),
   /**
    * Keeps the registry: registers clinics, reads records, links pseudonyms, decides on reviews, and
    * hands records to approved research.

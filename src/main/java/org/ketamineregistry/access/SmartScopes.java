@@ -73,7 +73,9 @@ public final class SmartScopes {
         switch (role) {
           case SUBMITTING_CLINIC, STEWARD -> scope -> true;
           case CLINICIAN -> scope -> scope.matches(".*\\.(r|rs|s)");
-          case ANALYST, PEER -> scope -> scope.matches(".*/Measure(Report)?\\..*");
+          case PEER -> scope -> scope.matches(".*/Measure(Report)?\\..*");
+          // Flat files need the scopes of what they are made of; the matrix lets no record be read.
+          case ANALYST -> scope -> scope.matches(".*\\.(r|rs|s)");
           case AUDITOR -> scope -> scope.contains("/AuditEvent.");
           case PUBLIC, OPEN -> scope -> false;
         };

@@ -3,6 +3,7 @@ package org.ketamineregistry.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,24 @@ public final class Ingest {
    * @throws Refused 400 where the text is malformed or no FHIR, or asks in a way that is not known
    */
   public Question question(Incoming incoming) {
+    return question(incoming, Question.RESOURCE, Question.VALUES);
+  }
+
+  /**
+   * Reads what an operation takes that has one parameter, a resource, which may be the body too.
+   *
+   * @param parameter what a Parameters resource calls it
+   * @throws Refused 400 where the text is malformed or no FHIR
+   */
+  public Question question(Incoming incoming, String parameter) {
+    return question(incoming, parameter, Set.of());
+  }
+
+  private Question question(Incoming incoming, String parameter, Set<String> values) {
     String text = TextCheck.wellFormed(incoming.body(), incoming.format());
     var findings = new ArrayList<ValidationMessage>();
-    return new Question(incoming, reader.read(text, incoming.format(), findings::add), findings);
+    Element root = reader.read(text, incoming.format(), findings::add);
+    return new Question(incoming, parameter, values, root, findings);
   }
 
   static Submitted submitted(Incoming incoming, Element root, List<ValidationMessage> findings) {

@@ -17,16 +17,34 @@ import org.ketamineregistry.refusal.Refused;
  * {@link Ingest} makes one.
  */
 public final class Question {
-  private static final Set<String> VALUES = Set.of("mode", "profile");
   private static final Pattern WRAPPED =
       Pattern.compile("^Parameters\\.parameter\\[\\d+]\\.resource(?:/\\*.*?\\*/)?");
 
+  /** The parameter of {@code $validate} that has the resource. */
+  static final String RESOURCE = "resource";
+
+  /** What {@code $validate} is told beside the resource. */
+  static final Set<String> VALUES = Set.of("mode", "profile");
+
   private final Incoming incoming;
+  private final String name;
+  private final Set<String> values;
   private final Element root;
   private final List<ValidationMessage> findings;
 
-  Question(Incoming incoming, Element root, List<ValidationMessage> findings) {
+  /**
+   * @param name the parameter that has the resource
+   * @param values the other parameters that are known
+   */
+  Question(
+      Incoming incoming,
+      String name,
+      Set<String> values,
+      Element root,
+      List<ValidationMessage> findings) {
     this.incoming = incoming;
+    this.name = name;
+    this.values = values;
     this.root = root;
     this.findings = findings;
   }
@@ -34,25 +52,27 @@ public final class Question {
   /**
    * What is asked, as far as a Parameters resource says it.
    *
-   * @return the values of {@code mode} and {@code profile} that there are
+   * @return the values that there are, of {@code mode} and {@code profile} for {@code $validate}
    * @throws Refused 400 where it has other parameters, or one of them twice or without a value
    */
   public Map<String, String> parameters() {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> said = new HashMap<>();
     boolean resource = false;
     for (Element parameter : parameterElements()) {
-      String name = String.valueOf(parameter.getNamedChildValue("name"));
+      String called = String.valueOf(parameter.getNamedChildValue("name"));
       String value = parameter.getNamedChildValue("value");
       if (isResource(parameter) && !resource) {
         resource = true;
-      } else if (!VALUES.contains(name) || value == null || values.put(name, value) != null) {
+      } else if (!values.contains(called) || value == null || said.put(called, value) != null) {
         throw Refused.because(
             ErrorCode.INVALID_REQUEST,
-            "The parameters are resource (a resource), mode (a code) and profile (a canonical URL),"
-                + " each at most once.");
+            values.isEmpty()
+                ? "The one parameter is " + name + ", a resource: leave the others out."
+                : "The parameters are resource (a resource), mode (a code) and profile (a canonical"
+                    + " URL), each at most once.");
       }
     }
-    return values;
+    return said;
   }
 
   /** The text as it was sent. */
@@ -81,8 +101,9 @@ public final class Question {
     if (resource == null) {
       throw Refused.because(
           ErrorCode.INVALID_REQUEST,
-          "A resource is needed: send it as the body, or as the parameter resource of a Parameters"
-              + " resource.");
+          "A resource is needed: send it as the body, or as the parameter "
+              + name
+              + " of a Parameters resource.");
     }
     if (resource != root) {
       findings.forEach(
@@ -106,14 +127,14 @@ public final class Question {
       return root;
     }
     return parameterElements().stream()
-        .filter(Question::isResource)
+        .filter(this::isResource)
         .map(parameter -> parameter.getNamedChild("resource"))
         .findFirst()
         .orElse(null);
   }
 
-  private static boolean isResource(Element parameter) {
-    return "resource".equals(parameter.getNamedChildValue("name"))
+  private boolean isResource(Element parameter) {
+    return name.equals(parameter.getNamedChildValue("name"))
         && parameter.getNamedChild("resource") != null;
   }
 

@@ -7,7 +7,6 @@ import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -37,7 +36,7 @@ public record Definitions(
   // makes.
   @SuppressWarnings("deprecation")
   public static Definitions of(FhirContext context, ProfilePackage guide) {
-    var published = new PrePopulatedValidationSupport(context);
+    var published = new PublishedDefinitions(context, guide);
     guide.resources().forEach(published::addResource);
     published.addResource(expressionLanguages());
     // National product codes and MedDRA stand beside the guide's codes; their systems are not here.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View {
   private final FHIRPathEngine engine;
-  private final String name;
+  private final About about;
   private final String resourceType;
   private final Map<String, String> constants;
   private final List<ExpressionNode> conditions;
@@ -24,22 +24,35 @@ public final class View {
 
   View(
       FHIRPathEngine engine,
-      String name,
+      About about,
       String resourceType,
       Map<String, String> constants,
       List<ExpressionNode> conditions,
       Selection whole) {
     this.engine = engine;
-    this.name = name;
+    this.about = about;
     this.resourceType = resourceType;
     this.constants = constants;
     this.conditions = conditions;
     this.whole = whole;
   }
 
+  /** What a view says of itself, for readers. */
+  record About(String name, String title, String description) {}
+
   /** The name of the table. */
   public String name() {
-    return name;
+    return about.name();
+  }
+
+  /** The name for readers. */
+  public String title() {
+    return about.title();
+  }
+
+  /** What a row stands for, in words; empty where the view does not say. */
+  public String description() {
+    return about.description();
   }
 
   /** The one type of resource that the view looks at. */
@@ -96,7 +109,7 @@ public final class View {
       if (found.size() > 1) {
         throw new IllegalStateException(
             "View '%s' has more than one value for %s in one row"
-                .formatted(name, cell.column().name()));
+                .formatted(name(), cell.column().name()));
       }
       cells.add(found.isEmpty() ? null : Cells.value(found.get(0), cell.column().type()));
     }
@@ -122,6 +135,6 @@ public final class View {
 
   @Override
   public String toString() {
-    return name;
+    return name();
   }
 }

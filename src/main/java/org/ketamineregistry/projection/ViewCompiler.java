@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.context.IWorkerContext;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.CollectionStatus;
@@ -98,7 +99,10 @@ public final class ViewCompiler {
                   throw refused("select", "the column " + column.name() + " stands twice");
                 }
               });
-      return new View(engine, name, resourceType, Map.copyOf(constants), conditions, whole);
+      var about =
+          new View.About(
+              name, json.path("title").asText(name), json.path("description").asText(""));
+      return new View(engine, about, resourceType, Map.copyOf(constants), conditions, whole);
     }
 
     private void constant(JsonNode constant) {
@@ -134,11 +138,16 @@ public final class ViewCompiler {
       List<Selection> union = selections(json, "unionAll", place + ".", at);
       union.forEach(
           part -> {
-            if (!part.columns().equals(union.get(0).columns())) {
+            if (!areLike(part.columns(), union.get(0).columns())) {
               throw refused(place + ".unionAll", "its parts do not have the same columns");
             }
           });
       return new Selection(forEach, cells, parts, union);
+    }
+
+    private static boolean areLike(List<Column> ones, List<Column> others) {
+      return ones.size() == others.size()
+          && IntStream.range(0, ones.size()).allMatch(i -> ones.get(i).isLike(others.get(i)));
     }
 
     private Selection.Cell cell(JsonNode column, String place, TypeDetails context) {
@@ -148,7 +157,11 @@ public final class ViewCompiler {
           ColumnType.of(type)
               .orElseThrow(() -> refused(place, "no column holds the type '" + type + "'"));
       return new Selection.Cell(
-          new Column(text(column, place, "name"), known),
+          new Column(
+              text(column, place, "name"),
+              known,
+              type,
+              column.path("description").asText("")),
           paths.column(text(column, place, "path"), place + ".path", type, context));
     }
 

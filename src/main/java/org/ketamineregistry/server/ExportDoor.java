@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import org.ketamineregistry.access.Access;
@@ -40,6 +38,7 @@ final class ExportDoor extends OncePerRequestFilter {
   private static final String PATIENT = "Patient";
 
   private final Access access;
+  private final AccessToReading reading;
   private final Exports exports;
   private final ExportFile files;
   private final RecordTypes types;
@@ -66,7 +65,8 @@ final class ExportDoor extends OncePerRequestFilter {
     this.answers = answers;
     this.context = context;
     this.json = json;
-    files = new ExportFile(exports, reading, audit, context, clock);
+    files = new ExportFile(exports, audit, clock);
+    this.reading = reading;
     types = new RecordTypes(access);
     bodies = new BodyReader(settings);
   }
@@ -148,7 +148,8 @@ final class ExportDoor extends OncePerRequestFilter {
 
   /** Whoever fetches asks as the requester did, and both may have every type of the export. */
   private boolean covers(Caller caller, ExportJob job) {
-    return caller.asksAs(job.requester())
+    return job.flat() == null
+        && caller.asksAs(job.requester())
         && access.denial(caller, Operation.EXPORT, PATIENT).isEmpty()
         && job.listed().keySet().stream()
             .allMatch(
@@ -159,14 +160,8 @@ final class ExportDoor extends OncePerRequestFilter {
 
   private void manifest(Exchange exchange, ExportJob job) throws IOException {
     exchange.negotiate();
-    HttpServletResponse response = exchange.response();
-    response.setHeader(
-        "Expires",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(job.expiresAt().atOffset(ZoneOffset.UTC)));
-    byte[] body = json.writeValueAsBytes(ExportManifest.of(job, exchange.base()));
-    response.setContentType("application/json");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    ExportManifest.write(
+        exchange, job, json.writeValueAsBytes(ExportManifest.of(job, exchange.base())));
   }
 
   private void file(Exchange exchange, ExportJob job, String type) throws IOException {
@@ -176,13 +171,14 @@ final class ExportDoor extends OncePerRequestFilter {
     String accepted = String.join(",", Collections.list(exchange.request().getHeaders("Accept")));
     if (!accepted.isBlank() && !accepted.matches("(?s).*(ndjson|\\*/\\*|application/\\*).*")) {
       throw Refused.because(
-          ErrorCode.NOT_ACCEPTABLE, "A file of an export is " + ExportFile.MEDIA_TYPE + ".");
+          ErrorCode.NOT_ACCEPTABLE, "A file of an export is " + RecordLines.MEDIA_TYPE + ".");
     }
     if (exchange.request().getMethod().equals("HEAD")) {
-      exchange.response().setContentType(ExportFile.MEDIA_TYPE);
+      exchange.response().setContentType(RecordLines.MEDIA_TYPE);
       return;
     }
     Reach reach = access.reach(job.requester(), Operation.EXPORT, PATIENT);
-    files.write(job, type, reach, exchange);
+    var lines = new RecordLines(context, reading, exchange.request());
+    files.write(job, type, reach, lines, exchange);
   }
 }

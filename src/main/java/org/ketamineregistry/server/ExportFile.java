@@ -1,16 +1,13 @@
 package org.ketamineregistry.server;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
-import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Reach;
 import org.ketamineregistry.audit.AuditAction;
 import org.ketamineregistry.audit.AuditEntry;
@@ -26,41 +23,35 @@ import org.slf4j.LoggerFactory;
  * reader reads, and no part is written before the audit has it.
  */
 final class ExportFile {
-  static final String MEDIA_TYPE = "application/fhir+ndjson";
   private static final Logger LOG = LoggerFactory.getLogger(ExportFile.class);
 
   private final Exports exports;
-  private final AccessToReading reading;
   private final AuditTrail audit;
-  private final FhirContext context;
   private final Clock clock;
 
-  ExportFile(
-      Exports exports,
-      AccessToReading reading,
-      AuditTrail audit,
-      FhirContext context,
-      Clock clock) {
+  ExportFile(Exports exports, AuditTrail audit, Clock clock) {
     this.exports = exports;
-    this.reading = reading;
     this.audit = audit;
-    this.context = context;
     this.clock = clock;
   }
 
   /**
+   * @param content what the file has of each record of the type
    * @throws IOException where the reader has gone; or where something failed of which no status can
    *     tell any more, so that the answer breaks off and nobody takes it for the whole
    */
-  void write(ExportJob job, String type, Reach reach, Exchange exchange) throws IOException {
+  void write(ExportJob job, String type, Reach reach, ExportContent content, Exchange exchange)
+      throws IOException {
     HttpServletResponse response = exchange.response();
+    byte[] before = content.beginning();
     long position = 0;
     Part part;
     do {
       try {
         part = exports.part(job, type, reach, position);
         position = part.position();
-        write(part, exchange);
+        write(part, before, content, exchange);
+        before = new byte[0];
       } catch (RuntimeException | Error e) {
         if (!response.isCommitted()) {
           throw e;
@@ -71,40 +62,34 @@ final class ExportFile {
     } while (!part.last());
   }
 
-  private void write(Part part, Exchange exchange) throws IOException {
+  private void write(Part part, byte[] before, ExportContent content, Exchange exchange)
+      throws IOException {
     HttpServletRequest request = exchange.request();
-    Caller caller = Callers.of(request);
-    List<Resource> shown =
-        part.resources().stream()
-            .filter(resource -> reading.mayBeShown(resource, caller, request))
-            .toList();
+    // As a whole, so that what cannot be written leaves nothing before its refusal.
+    var text = new ByteArrayOutputStream();
+    text.write(before);
+    List<String> shown = new ArrayList<>();
+    for (Resource resource : part.resources()) {
+      byte[] written = content.mayBeShown(resource) ? content.of(resource) : new byte[0];
+      if (written.length > 0) {
+        text.write(written);
+        shown.add(resource.getIdElement().toUnqualified().getValue());
+      }
+    }
     if (!shown.isEmpty()) {
       audit.append(
           AuditEntry.done(
               clock.instant(),
               AuditAction.EXECUTE,
-              "$export",
-              caller,
+              content.operation(),
+              Callers.of(request),
               RequestIdFilter.of(request),
-              shown.stream()
-                  .map(one -> one.getIdElement().toUnqualified().getValue())
-                  .sorted()
-                  .toList()));
+              shown.stream().sorted().toList()));
       Footprint.of(request).settle();
     }
-    // As a whole, so that what cannot be written leaves nothing before its refusal.
-    byte[] lines = lines(shown);
     HttpServletResponse response = exchange.response();
-    response.setContentType(MEDIA_TYPE);
-    response.getOutputStream().write(lines);
+    response.setContentType(content.mediaType());
+    text.writeTo(response.getOutputStream());
     response.flushBuffer();
-  }
-
-  private byte[] lines(List<Resource> resources) {
-    IParser parser = context.newJsonParser();
-    return resources.stream()
-        .map(resource -> parser.encodeResourceToString(resource) + "\n")
-        .collect(Collectors.joining())
-        .getBytes(StandardCharsets.UTF_8);
   }
 }

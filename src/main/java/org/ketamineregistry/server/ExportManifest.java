@@ -1,6 +1,10 @@
 package org.ketamineregistry.server;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,12 @@ record ExportManifest(
     List<File> output,
     List<File> error,
     Map<String, Object> extension) {
-  private static final String LISTED = Canonical.BASE + "/export-listed";
-  private static final String CONSENT = Canonical.BASE + "/export-consent";
+  static final String LISTED = Canonical.BASE + "/export-listed";
+  static final String CONSENT = Canonical.BASE + "/export-consent";
+
+  static final String ASKED_AGAIN =
+      "These are the records that were listed when the export began. Consent is asked again when a"
+          + " file is fetched: what was withdrawn or erased meanwhile is not in it.";
 
   record File(String type, String url) {}
 
@@ -38,7 +46,17 @@ record ExportManifest(
             LISTED,
             job.listed(),
             CONSENT,
-            "These are the records that were listed when the export began. Consent is asked again"
-                + " when a file is fetched: what was withdrawn or erased meanwhile is not in it."));
+            ASKED_AGAIN));
+  }
+
+  /** Answers a manifest, which is JSON and no FHIR. */
+  static void write(Exchange exchange, ExportJob job, byte[] manifest) throws IOException {
+    HttpServletResponse response = exchange.response();
+    response.setHeader(
+        "Expires",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(job.expiresAt().atOffset(ZoneOffset.UTC)));
+    response.setContentType("application/json");
+    response.setContentLength(manifest.length);
+    response.getOutputStream().write(manifest);
   }
 }

@@ -69,7 +69,7 @@ final class ExportRequest {
     }
     Instant since = asked.moment("_since").orElse(null);
     return new ExportOrder(
-        types.of(caller, asked), since, reach, query(asked.all("_type"), since, format));
+        types.of(caller, asked), since, reach, query(asked.all("_type"), since, format), null);
   }
 
   private static String query(

@@ -87,6 +87,17 @@ final class FhirAnswers {
     write(exchange, HttpServletResponse.SC_OK, result);
   }
 
+  /** The result of an operation that was made as JSON; in XML where that is asked for. */
+  void written(Exchange exchange, byte[] json) throws IOException {
+    if (exchange.format() == Format.JSON && !exchange.pretty()) {
+      exchange.response().setStatus(HttpServletResponse.SC_OK);
+      write(exchange.response(), Format.JSON, json);
+      return;
+    }
+    IParser parser = context.newJsonParser().setOverrideResourceIdWithBundleEntryFullUrl(false);
+    done(exchange, (Resource) parser.parseResource(new String(json, StandardCharsets.UTF_8)));
+  }
+
   /** What goes on after it was answered. */
   void accepted(Exchange exchange, Resource state) throws IOException {
     write(exchange, HttpServletResponse.SC_ACCEPTED, state);

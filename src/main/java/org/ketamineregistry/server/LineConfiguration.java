@@ -10,6 +10,7 @@ import org.ketamineregistry.access.Matrix;
 import org.ketamineregistry.consent.Clinics;
 import org.ketamineregistry.consent.ConsentGate;
 import org.ketamineregistry.consent.Records;
+import org.ketamineregistry.forms.Extraction;
 import org.ketamineregistry.ingest.Ingest;
 import org.ketamineregistry.practice.RuleSet;
 import org.ketamineregistry.profiles.Definitions;
@@ -42,6 +43,11 @@ class LineConfiguration {
   @Bean
   Validation validation(Definitions definitions, Clock clock) {
     return new Validation(definitions, clock, Runtime.getRuntime().availableProcessors());
+  }
+
+  @Bean
+  Extraction extraction(Definitions definitions, Ingest ingest, Validation validation) {
+    return new Extraction(definitions, ingest, validation);
   }
 
   @Bean

@@ -37,26 +37,45 @@ record OperationParameters(Map<String, List<String>> values) {
    */
   static OperationParameters of(
       HttpServletRequest request, byte[] body, FhirContext context, Set<String> known) {
+    return of(request, body, context, known, OF_THE_ANSWER);
+  }
+
+  /** Of an operation that is answered by files, whose {@code _format} is a parameter of its own. */
+  static OperationParameters ofFiles(
+      HttpServletRequest request, byte[] body, FhirContext context, Set<String> known) {
+    return of(request, body, context, known, Set.of());
+  }
+
+  private static OperationParameters of(
+      HttpServletRequest request,
+      byte[] body,
+      FhirContext context,
+      Set<String> known,
+      Set<String> ignored) {
     Map<String, List<String>> values = new TreeMap<>();
     String query = request.getQueryString();
     if (query != null && !query.isEmpty()) {
       for (String part : query.split("&")) {
         String[] pair = part.split("=", 2);
-        put(values, decoded(pair[0]), pair.length < 2 ? "" : decoded(pair[1]), known);
+        put(values, decoded(pair[0]), pair.length < 2 ? "" : decoded(pair[1]), known, ignored);
       }
     }
     if (body.length > 0) {
       for (var parameter : parameters(request, body, context).getParameter()) {
         String value = parameter.hasValue() ? parameter.getValue().primitiveValue() : null;
-        put(values, String.valueOf(parameter.getName()), value == null ? "" : value, known);
+        put(values, String.valueOf(parameter.getName()), value == null ? "" : value, known, ignored);
       }
     }
     return new OperationParameters(values);
   }
 
   private static void put(
-      Map<String, List<String>> values, String name, String value, Set<String> known) {
-    if (OF_THE_ANSWER.contains(name)) {
+      Map<String, List<String>> values,
+      String name,
+      String value,
+      Set<String> known,
+      Set<String> ignored) {
+    if (ignored.contains(name)) {
       return;
     }
     if (!known.contains(name)) {

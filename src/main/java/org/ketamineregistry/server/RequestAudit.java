@@ -46,6 +46,7 @@ final class RequestAudit {
           "$everything",
           "$expunge",
           "$export",
+          "$extract",
           "$graphql",
           "$import",
           "$meta",
@@ -55,7 +56,8 @@ final class RequestAudit {
           "$repeat-erasures",
           "$set-peer-policy",
           "$unlink-pseudonyms",
-          "$validate");
+          "$validate",
+          "$viewdefinition-export");
 
   private final AuditTrail trail;
   private final Clock clock;

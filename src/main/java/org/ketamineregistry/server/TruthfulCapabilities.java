@@ -243,17 +243,24 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
         .setDocumentation(documentation);
   }
 
-  /** The types of which nothing is on record, and a verdict can be given all the same. */
+  /** The types of which nothing is on record, and about which something can be asked. */
   private List<String> judgedOnly(CapabilityStatementRestComponent rest) {
     Set<String> types = new TreeSet<>(index.judgedTypes());
     types.add("Bundle");
+    guide.of(OperationDefinition.class).stream()
+        .filter(operation -> operation.getStatus() == PublicationStatus.ACTIVE)
+        .flatMap(operation -> operation.getResource().stream())
+        .forEach(type -> types.add(type.getCode()));
     rest.getResource().forEach(resource -> types.remove(resource.getType()));
     return List.copyOf(types);
   }
 
   private CapabilityStatementRestResourceComponent judgedOnly(String type) {
-    var resource =
-        new CapabilityStatementRestResourceComponent().setType(type).addOperation(validate(false));
+    var resource = new CapabilityStatementRestResourceComponent().setType(type);
+    operations(type).forEach(resource::addOperation);
+    if (type.equals("Bundle") || index.judgedTypes().contains(type)) {
+      resource.addOperation(validate(false));
+    }
     profiles(type).forEach(resource::addSupportedProfile);
     return resource;
   }

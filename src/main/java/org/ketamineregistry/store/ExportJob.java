@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
+import org.ketamineregistry.access.Operation;
 
 /**
  * An export that was begun, and all that was frozen then but the list of its records.
@@ -16,6 +18,7 @@ import org.ketamineregistry.access.Caller;
  *     _since} of the next export
  * @param expiresAt from when on it is not found
  * @param listed how many records of each type were listed, without types that have none
+ * @param flat which flat files it has; null for the records themselves
  */
 public record ExportJob(
     String id,
@@ -23,9 +26,19 @@ public record ExportJob(
     String query,
     Instant completeTo,
     Instant expiresAt,
-    Map<String, Long> listed) {
+    Map<String, Long> listed,
+    @Nullable FlatOrder flat) {
 
   public ExportJob {
     listed = Collections.unmodifiableMap(new TreeMap<>(listed));
+  }
+
+  /** The operation that began it, as the audit names it. */
+  String operation() {
+    return operation(flat);
+  }
+
+  static String operation(@Nullable FlatOrder flat) {
+    return (flat == null ? Operation.EXPORT : Operation.EXPORT_VIEWS).code();
   }
 }

@@ -25,6 +25,11 @@ final class ExportList {
   private static final String OF_TYPES_AND_OWNER =
       " r.resource_type = ANY (?) AND (?::uuid IS NULL OR r.owner = ? OR r.id = ?)";
 
+  private static final String BY_PATIENT = "r.patient, r.id";
+
+  /** Else the order of the rows would join two exports whose pseudonyms are not the same. */
+  private static final String BY_CHANCE = "gen_random_uuid()";
+
   private final JdbcTemplate jdbc;
 
   ExportList(JdbcTemplate jdbc) {
@@ -72,18 +77,19 @@ final class ExportList {
   /**
    * Lists the current versions of records.
    *
+   * @param job whose list it is; that of flat files is in no order
    * @param open the groups of those that may be read now
    * @return how many of each type
    */
   Map<String, Long> add(
-      String job,
+      ExportJob job,
       List<String> types,
       @Nullable Instant since,
       @Nullable UUID owner,
       List<Group> open) {
     var condition = since == null ? "" : " AND h.res_updated > ?";
     Object[] values = {
-      job,
+      job.id(),
       open.stream().map(Group::owner).toArray(UUID[]::new),
       open.stream().map(Group::person).toArray(String[]::new),
       open.stream().map(Group::kind).toArray(String[]::new),
@@ -97,7 +103,7 @@ final class ExportList {
     jdbc.update(
         """
         INSERT INTO registry.export_record (job, resource_type, position, record, version)
-        SELECT ?::uuid, r.resource_type, row_number() OVER (ORDER BY r.resource_type, r.patient, r.id), r.id, h.res_ver
+        SELECT ?::uuid, r.resource_type, row_number() OVER (ORDER BY r.resource_type, %s), r.id, h.res_ver
         FROM unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::boolean[])
           AS g (owner, person, kind, safety_only, sharing)
         JOIN registry.record r ON COALESCE(r.owner::text, '') = COALESCE(g.owner::text, '')
@@ -106,11 +112,11 @@ final class ExportList {
         JOIN hfj_resource h ON h.fhir_id = r.id::text AND h.res_type = r.resource_type
         WHERE
         """
-                .formatted(KIND, SHARING)
+                .formatted(job.flat() == null ? BY_PATIENT : BY_CHANCE, KIND, SHARING)
             + OF_TYPES_AND_OWNER
             + condition,
         since == null ? values : with(values, Timestamp.from(since)));
-    return count(job);
+    return count(job.id());
   }
 
   private static Object[] with(Object[] values, Object one) {

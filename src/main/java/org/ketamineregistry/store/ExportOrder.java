@@ -12,8 +12,14 @@ import org.ketamineregistry.access.Reach;
  * @param since only what was written after it; null for everything
  * @param reach how far the requester's permission goes: {@link Reach#OWN} or {@link Reach#ALL}
  * @param query the query of the request in the registry's own words; empty where there was none
+ * @param flat which flat files it has; null for the records themselves
  */
-public record ExportOrder(List<String> types, @Nullable Instant since, Reach reach, String query) {
+public record ExportOrder(
+    List<String> types,
+    @Nullable Instant since,
+    Reach reach,
+    String query,
+    @Nullable FlatOrder flat) {
 
   public ExportOrder {
     types = List.copyOf(types);

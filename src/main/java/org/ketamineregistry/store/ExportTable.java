@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Purpose;
 import org.ketamineregistry.access.Role;
@@ -63,11 +64,12 @@ final class ExportTable {
   void add(ExportJob job) {
     Caller requester = job.requester();
     Purpose purpose = requester.purpose();
+    FlatOrder flat = job.flat();
     jdbc.update(
         """
         INSERT INTO registry.export_job (id, client, user_id, role, clinic, purpose, scopes, query, complete_to,
-          expires_at, types, counts)
-        VALUES (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}')
+          expires_at, types, counts, views, pseudonym_key)
+        VALUES (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}', ?, ?)
         """,
         job.id(),
         requester.client(),
@@ -78,7 +80,9 @@ final class ExportTable {
         requester.scopes().claim(),
         job.query(),
         Timestamp.from(job.completeTo()),
-        Timestamp.from(job.expiresAt()));
+        Timestamp.from(job.expiresAt()),
+        flat == null ? new String[0] : flat.views().toArray(String[]::new),
+        flat == null ? null : flat.key());
   }
 
   /** Keeps how many records of each type are listed. */
@@ -124,7 +128,15 @@ final class ExportTable {
         row.getString("query"),
         row.getTimestamp("complete_to").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
-        listed);
+        listed,
+        flat(row));
+  }
+
+  private static @Nullable FlatOrder flat(ResultSet row) throws SQLException {
+    byte[] key = row.getBytes("pseudonym_key");
+    return key == null
+        ? null
+        : new FlatOrder(List.of((String[]) row.getArray("views").getArray()), key);
   }
 
   /** Removes an export with its list; whether it was there. */

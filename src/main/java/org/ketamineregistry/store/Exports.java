@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Exports {
   static final int PAGE = 250;
-  private static final String OPERATION = "$export";
   private static final int ACCEPTED = 202;
 
   private final TransactionTemplate transaction;
@@ -95,7 +94,7 @@ public final class Exports {
                   AuditEntry.answered(
                           clock.instant(),
                           AuditAction.EXECUTE,
-                          OPERATION,
+                          ExportJob.operation(order.flat()),
                           requester,
                           request,
                           ACCEPTED,
@@ -119,17 +118,18 @@ public final class Exports {
             order.query(),
             table.completeTo(now),
             now.plus(settings.kept()),
-            Map.of());
+            Map.of(),
+            order.flat());
     table.add(job);
     UUID owner = owner(requester, order.reach());
     List<Group> open =
         readable
             .open(list.groups(order.types(), owner), Group::record, requester, Extent.THE_RECORD)
             .toList();
-    Map<String, Long> listed = list.add(job.id(), order.types(), order.since(), owner, open);
+    Map<String, Long> listed = list.add(job, order.types(), order.since(), owner, open);
     table.count(job.id(), listed);
     return new ExportJob(
-        job.id(), requester, job.query(), job.completeTo(), job.expiresAt(), listed);
+        job.id(), requester, job.query(), job.completeTo(), job.expiresAt(), listed, job.flat());
   }
 
   private void refuseOneTooMany(String client, Instant now) {
@@ -187,7 +187,7 @@ public final class Exports {
               AuditEntry.answered(
                   clock.instant(),
                   AuditAction.DELETE,
-                  OPERATION,
+                  job.operation(),
                   caller,
                   request,
                   ACCEPTED,

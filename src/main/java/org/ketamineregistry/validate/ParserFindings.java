@@ -51,6 +51,19 @@ final class ParserFindings {
     return problems;
   }
 
+  /** Those of one resource that is not submitted, a response to a form for example. */
+  List<Problem> ofAlone(Submitted submitted, SubmittedEntry entry) {
+    var places = new FindingPlaces(submitted.root(), submitted.incoming().format());
+    return submitted.parserFindings().stream()
+        .flatMap(
+            finding ->
+                translator
+                    .problem(
+                        finding, entry.resource(), entry.expression(), places.of(finding))
+                    .stream())
+        .toList();
+  }
+
   /** An entry of a batch answers for itself and for the bundle, not for its siblings. */
   private static boolean concerns(Submitted submitted, String place) {
     return submitted.shape() != Shape.SINGLE

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.model.StructureDefinition.StructureDefinitionKind;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.ingest.Places;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.Submitted.Shape;
@@ -41,6 +43,7 @@ public final class Validation {
   private final Definitions definitions;
   private final EntryCheck entryCheck;
   private final BundleFrame frame;
+  private final ResponseCheck responses;
   private final ParserFindings parserFindings;
   private final TypedResources typed;
 
@@ -55,6 +58,7 @@ public final class Validation {
     entryCheck = new EntryCheck(definitions, validators, translator, clock);
     frame = new BundleFrame(validators, translator);
     parserFindings = new ParserFindings(translator, definitions.index());
+    responses = new ResponseCheck(definitions.workerContext(), validators, translator);
     typed = new TypedResources(definitions);
   }
 
@@ -126,6 +130,30 @@ public final class Validation {
       }
     }
     return new Verdict(report.problems, report.notices, profiles);
+  }
+
+  /**
+   * What is wrong with a response to a form of the guide.
+   *
+   * @param problem its expression goes by places in the response
+   * @param missing the linkId of the item that is missing at that place; null where none is
+   */
+  public record OfForm(Problem problem, @Nullable String missing) {}
+
+  /** Holds a response against the form that it names; what it becomes is not looked at. */
+  public List<OfForm> response(Submitted submitted) {
+    SubmittedEntry entry = submitted.entries().get(0);
+    var found = new ArrayList<OfForm>();
+    parserFindings
+        .ofAlone(submitted, entry)
+        .forEach(problem -> found.add(new OfForm(problem, null)));
+    found.addAll(responses.problems(entry));
+    List<Problem> placed =
+        Places.place(submitted.incoming(), found.stream().map(OfForm::problem).toList());
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> new OfForm(placed.get(i), found.get(i).missing()))
+        .distinct()
+        .toList();
   }
 
   /**

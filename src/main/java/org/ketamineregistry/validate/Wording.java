@@ -59,7 +59,9 @@ final class Wording {
     } else if (name.equals("EXTENSION_PROF_TYPE") || name.equals("EXTENSION_EXT_TYPE")) {
       return type(text);
     }
-    return FixedWords.of(name, text);
+    return name.startsWith("QUESTIONNAIRE_QR_")
+        ? Optional.of(FormWords.of(name, text))
+        : FixedWords.of(name, text);
   }
 
   private static Optional<String> invariant(String text) {

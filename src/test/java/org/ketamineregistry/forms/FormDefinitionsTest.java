@@ -30,12 +30,12 @@ class FormDefinitionsTest {
     assertThat(items).anyMatch(placed -> placed.item().hasDefinition());
     for (Placed placed : items) {
       if (placed.item().hasDefinition()) {
-        ElementPath path = ElementPath.of(placed.item().getDefinition());
+        ElementPath path = Forms.ELEMENTS.path(placed.item().getDefinition());
         assertThat(placed.extracting()).as(path.id()).contains(path.profile());
         assertThat(fits(placed.item(), path)).as(path.id()).isTrue();
       }
       for (Value value : FormDefinitions.values(placed.item())) {
-        ElementPath path = ElementPath.of(value.definition());
+        ElementPath path = Forms.ELEMENTS.path(value.definition());
         Type fixed = value.fixed();
         assertThat(placed.extracting()).as(path.id()).contains(path.profile());
         assertThat(fixed == null || fits(fixed.fhirType(), false, path)).as(path.id()).isTrue();
@@ -101,7 +101,7 @@ class FormDefinitionsTest {
         Stream.concat(
                 Optional.ofNullable(placed.item().getDefinition()).stream(),
                 FormDefinitions.values(placed.item()).stream().map(Value::definition))
-            .map(ElementPath::of)
+            .map(Forms.ELEMENTS::path)
             .filter(path -> path.profile().equals(profile))
             .forEach(path -> ids.add(path.id()));
       }
@@ -111,7 +111,7 @@ class FormDefinitionsTest {
 
   /** Elements without which no resource of the profile is valid, and that it does not fix. */
   private static Stream<String> required(String profile) {
-    List<JsonNode> elements = ElementPath.elements(profile);
+    List<JsonNode> elements = Forms.ELEMENTS.of(profile);
     List<String> ids = elements.stream().map(element -> element.path("id").asText()).toList();
     Set<String> fixed = new HashSet<>();
     Set<String> optional = new HashSet<>();

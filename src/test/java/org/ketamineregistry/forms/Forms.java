@@ -19,7 +19,13 @@ final class Forms {
   private static final Path EXAMPLES = Path.of("profiles/package/example");
   private static final String PREFIX = "QuestionnaireResponse-";
 
+  static final Elements ELEMENTS = new Elements(GuideDefinitions.get().workerContext());
+
   private Forms() {}
+
+  static DefinitionExtraction.Result extracted(QuestionnaireResponse response) {
+    return DefinitionExtraction.extract(FHIR, ELEMENTS, of(response), response);
+  }
 
   static List<Questionnaire> all() {
     return GuideDefinitions.get().guide().of(Questionnaire.class);

@@ -56,6 +56,15 @@ final class AssumedCaller extends OncePerRequestFilter {
   }
 
   /**
+   * The headers of an analyst's program that works for research.
+   *
+   * @param client by which it is told from another analyst's
+   */
+  static String[] researcher(String client) {
+    return new String[] {HEADER, Role.ANALYST + " " + Purpose.RESEARCH + " - " + client};
+  }
+
+  /**
    * The headers of another registry.
    *
    * @param client its id

@@ -291,7 +291,9 @@ class CapabilityIT {
             "$unlink-pseudonyms",
             "$erase",
             "$repeat-erasures",
-            "$export"));
+            "$export",
+            "$viewdefinition-export",
+            "$extract"));
     var lies = new ArrayList<String>();
     for (var resource : stated.values()) {
       var offered =
@@ -626,7 +628,9 @@ class CapabilityIT {
             "patient-link-pseudonyms",
             "patient-unlink-pseudonyms",
             "patient-erase",
-            "patient-repeat-erasures");
+            "patient-repeat-erasures",
+            "patient-viewdefinition-export",
+            "questionnaire-response-extract");
     own.forEach(id -> assertThat(registry.get("/OperationDefinition/" + id)).hasStatus(200));
   }
 

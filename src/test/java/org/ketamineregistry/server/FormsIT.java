@@ -5,6 +5,7 @@ import static org.ketamineregistry.server.AnswerAssert.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketamineregistry.ehr.Ehr;
-import org.ketamineregistry.forms.DefinitionExtraction;
+import org.ketamineregistry.ehr.Draft;
 
 /**
  * A clinic without a health record system fills in the guide's forms, and submits what they become.
@@ -35,21 +36,19 @@ class FormsIT {
     assertThat(registry.submit(ehr.session())).isAccepted();
   }
 
-  /** The form as the registry shows it, and the answers as a transaction. */
+  private Draft response(String name) {
+    return ehr.example("QuestionnaireResponse-response-" + name);
+  }
+
+  private HttpAnswer extract(String response) {
+    return registry.post("/QuestionnaireResponse/$extract", response);
+  }
+
+  /** The answers as a transaction, which the registry makes of them. */
   private String extracted(String name) {
-    var response =
-        FHIR.newJsonParser()
-            .parseResource(
-                QuestionnaireResponse.class,
-                ehr.example("QuestionnaireResponse-response-" + name).text());
-    var form =
-        (Questionnaire)
-            registry
-                .get("/Questionnaire?url=" + response.getQuestionnaire())
-                .bundle()
-                .getEntryFirstRep()
-                .getResource();
-    return DefinitionExtraction.extract(form, response);
+    HttpAnswer answer = extract(response(name).text());
+    assertThat(answer).hasStatus(200);
+    return answer.text();
   }
 
   @ParameterizedTest
@@ -86,5 +85,106 @@ class FormsIT {
                 .bundle()
                 .getEntry())
         .hasSize(3);
+  }
+
+  @Test
+  void replacesWhatItBecameByACorrection() {
+    HttpAnswer first = registry.post("", extracted("session-gb-3"));
+    String given = first.location("MedicationAdministration");
+    Map<String, Long> before = registry.clinicalRows();
+
+    HttpAnswer corrected =
+        extract(
+            response("session-gb-3")
+                .withText("/status", "amended")
+                .replacing("\"valueDecimal\":21.5", "\"valueDecimal\":22.5")
+                .text());
+    assertThat(corrected).hasStatus(200);
+    assertThat(registry.post("", corrected.text())).isAccepted();
+
+    assertThat(
+            registry
+                .get("/" + given)
+                .resource(MedicationAdministration.class)
+                .getDosage()
+                .getDose()
+                .getValue())
+        .isEqualByComparingTo("22.5");
+    // What the correction leaves as it was has no new version.
+    var expected = new TreeMap<>(before);
+    expected.merge("hfj_res_ver", 1L, Long::sum);
+    assertThat(new TreeMap<>(registry.clinicalRows())).isEqualTo(expected);
+  }
+
+  /** What the registry would refuse is told by the items that it comes from. */
+  @Test
+  void tellsTheItemsOfWhatWouldBeRefused() {
+    String backwards =
+        response("session-gb-3")
+            .replacing("2026-09-21T10:15:00+01:00", "2026-09-21T09:15:00+01:00")
+            .text();
+    assertThat(extract(backwards))
+        .isRefused(422)
+        .hasIssue("rule-violated", item("administration"));
+    String strange = response("session-gb-3").withText("/subject/reference", "Patient/nobody").text();
+    assertThat(extract(strange))
+        .isRefused(422)
+        .hasIssue("reference-unknown", "QuestionnaireResponse.subject");
+    String early =
+        response("session-gb-3").replacing("2026-09-21T12:10", "2086-09-21T12:10").text();
+    assertThat(extract(early))
+        .isRefused(422)
+        .hasIssue(
+            "date-implausible", item("session") + ".item.where(linkId='session.end')");
+    assertThat(
+            extract(
+                response("session-gb-3")
+                    .replacing(ehr.clinicUrl(), "Patient?identifier=" + ehr.patientToken())
+                    .text()))
+        .isRefused(422)
+        .hasIssue(
+            "reference-wrong-type", item("session") + ".item.where(linkId='session.clinic')");
+    assertThat(extract(response("session-gb-3").without("/item/0").text()))
+        .isRefused(422)
+        .hasIssue("element-required", item("session"));
+  }
+
+  private static String item(String linkId) {
+    return "QuestionnaireResponse.item.where(linkId='" + linkId + "')";
+  }
+
+  @Test
+  void writesNothingAndIsKnownInTheAudit() {
+    Map<String, Long> rows = registry.clinicalRows();
+    long receipts = registry.receipts();
+    long asked = asked();
+    extracted("session-gb-3");
+    assertThat(extract("{")).isRefused(400);
+    assertThat(extract(" ".repeat(1024 * 1024 + 1))).isRefused(413).hasOnlyIssue("too-large");
+    assertThat(registry.get("/QuestionnaireResponse/$extract"))
+        .isRefused(405)
+        .hasOnlyIssue("method-not-allowed");
+    assertThat(registry.clinicalRows()).isEqualTo(rows);
+    assertThat(registry.receipts()).isEqualTo(receipts);
+    assertThat(asked()).isEqualTo(asked + 4);
+  }
+
+  private long asked() {
+    return registry
+        .jdbc()
+        .queryForObject(
+            "SELECT count(*) FROM registry.audit WHERE interaction = '$extract'", Long.class);
+  }
+
+  @Test
+  void answersInXmlToo() {
+    HttpAnswer answer =
+        registry.post(
+            "/QuestionnaireResponse/$extract",
+            response("session-gb-3").xml(),
+            "Content-Type",
+            "application/fhir+xml");
+    assertThat(answer).hasStatus(200);
+    assertThat(answer.text()).startsWith("<Bundle");
   }
 }

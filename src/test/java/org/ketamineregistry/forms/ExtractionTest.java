@@ -1,0 +1,282 @@
+package org.ketamineregistry.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ketamineregistry.access.Caller;
+import org.ketamineregistry.ingest.Door;
+import org.ketamineregistry.ingest.Format;
+import org.ketamineregistry.ingest.Incoming;
+import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.profiles.GuideDefinitions;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Problem;
+import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.validate.Validation;
+
+/** What is said of responses that do not answer their form, in the words of the form. */
+class ExtractionTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+  private static final Ingest INGEST = new Ingest(GuideDefinitions.get());
+  private static final Extraction EXTRACTION =
+      new Extraction(
+          GuideDefinitions.get(),
+          INGEST,
+          new Validation(GuideDefinitions.get(), Clock.fixed(NOW, ZoneOffset.UTC), 1));
+
+  static List<String> responses() throws IOException {
+    return Forms.responses();
+  }
+
+  private static Incoming incoming(String text) {
+    return new Incoming(
+        Door.verdict("QuestionnaireResponse", null),
+        Format.JSON,
+        text.getBytes(StandardCharsets.UTF_8),
+        NOW,
+        "test",
+        Caller.open());
+  }
+
+  private static List<Problem> problems(String text) {
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> EXTRACTION.of(incoming(text)));
+    return refused == null ? List.of() : refused.problems();
+  }
+
+  @ParameterizedTest
+  @MethodSource("responses")
+  void takesWhatAnswersTheForm(String response) {
+    assertThat(problems(Forms.text(response))).isEmpty();
+  }
+
+  /** The code, and the items that the expression goes by, with a place among several. */
+  private static List<String> told(String text) {
+    return problems(text).stream()
+        .map(
+            problem ->
+                problem.code().code()
+                    + " "
+                    + String.valueOf(problem.expression())
+                        .replaceAll(
+                            "\\.item\\.where\\(linkId='[^']+'\\)(?=\\.item\\.where)", "")
+                        .replaceFirst("QuestionnaireResponse\\.", "")
+                        .replaceFirst("item\\.where\\(linkId='([^']+)'\\)", "$1"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          session-gb-3       > "valueDecimal": 21.5         > "valueString": "21.5"             > value-invalid administration.dose.answer[0].value
+          session-gb-3       > "code": "adverse-effect"     > "code": "boredom"                 > code-not-allowed administration.stop-reason.answer[0]
+          session-gb-3       > "valueInteger": 31           > "valueInteger": 77                > value-invalid during.dissociation.answer[0].value
+          session-gb-3       > "status": "completed"        > "status": "in-progress"           > form-not-finished status
+          session-gb-3       > Questionnaire/session        > Questionnaire/sessions            > form-unknown questionnaire
+          session-gb-3       > session-monitoring"          > session-monitoring|0.1.0"         > form-unknown questionnaire
+          adverse-event-gb-1 > "code": "resolved"           > "code": "ongoing"                 > element-not-allowed outcome.resolved
+          """)
+  void tellsTheItem(String response, String right, String wrong, String told) {
+    String text = Forms.text("response-" + response);
+    assertThat(text).contains(right);
+    assertThat(told(text.replace(right, wrong))).contains(told);
+  }
+
+  @Test
+  void tellsEverythingAtOnce() {
+    String text =
+        Forms.text("response-session-gb-3")
+            .replace("\"valueInteger\": 31", "\"valueInteger\": 77")
+            .replace("administration.stop-reason", "administration.stopped-because")
+            .replace("\"authored\"", "\"language\"")
+            .replace("session.start", "session.number");
+    assertThat(told(text))
+        .contains(
+            "element-required authored",
+            "element-required session.start",
+            "element-required administration.stop-reason",
+            "element-unknown administration",
+            "value-invalid session.number[1].answer[0].value",
+            "value-invalid during.dissociation.answer[0].value");
+  }
+
+  @Test
+  void speaksTheWordsOfTheFormAndNoneOfTheSendersOwn() {
+    String text =
+        Forms.text("response-session-gb-3")
+            .replace("\"valueInteger\": 31", "\"valueInteger\": 7799")
+            .replace("during.heart-rate", "Wolkenstein");
+    List<Problem> problems = problems(text);
+    assertThat(problems)
+        .extracting(Problem::message)
+        .contains(
+            "“Dissociation by CADSS, total of the 19 subjective items” (during.dissociation): The"
+                + " answer is 76 or less.")
+        .noneMatch(words -> words.contains("7799") || words.contains("Wolkenstein"));
+    assertThat(problems).extracting(Problem::toString).noneMatch(all -> all.contains("Wolkenstein"));
+    assertThat(problems).allMatch(problem -> problem.line() > 0);
+  }
+
+  @Test
+  void asksForWhatTheRecordsNeedBesideTheAnswers() {
+    assertThat(
+            told(
+                "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\","
+                    + "\"questionnaire\":\"https://ketamine-registry.example/fhir/Questionnaire/follow-up\"}"))
+        .containsExactly(
+            "element-required identifier",
+            "element-required subject",
+            "element-required authored",
+            "element-required visit");
+  }
+
+  @Test
+  void isBounded() {
+    String item = "{\"linkId\":\"visit\"},";
+    String items = item.repeat(6_000) + "{\"linkId\":\"visit\"}";
+    String text =
+        Forms.text("response-follow-up-gb-1").replace("\"item\": [\n    {", "\"item\": [" + items + ",{");
+    assertThat(text).hasSizeGreaterThan(100_000);
+    assertThat(told(text)).contains("element-not-allowed QuestionnaireResponse");
+  }
+
+  @Test
+  void takesAParametersResourceWithTheOneParameter() {
+    String response = Forms.text("response-session-gb-3");
+    String wrapped =
+        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"%s\",\"resource\":%s}]}";
+    assertThat(problems(wrapped.formatted("questionnaire-response", response))).isEmpty();
+    assertThat(problems(wrapped.formatted("questionnaire", response)))
+        .extracting(problem -> problem.code().code())
+        .containsExactly("invalid-request");
+    assertThat(
+            told(
+                wrapped.formatted(
+                    "questionnaire-response",
+                    response.replace("\"valueInteger\": 31", "\"valueInteger\": 77"))))
+        .containsExactly("value-invalid during.dissociation.answer[0].value");
+  }
+
+  @Test
+  void takesNothingElse() {
+    assertThat(problems("{\"resourceType\":\"Patient\"}"))
+        .extracting(problem -> problem.code().code())
+        .containsExactly("not-a-fhir-resource");
+  }
+
+  /** Every answer that has a place in a record is found again from that place. */
+  @ParameterizedTest
+  @MethodSource("responses")
+  void tracesWhatBecameOfEachAnswer(String name) throws IOException {
+    QuestionnaireResponse response = Forms.response(name);
+    Extracted extracted = EXTRACTION.of(incoming(Forms.text(name)));
+    JsonNode entries = JSON.readTree(extracted.transaction().body()).path("entry");
+    var found = new TreeSet<String>();
+    for (int i = 0; i < entries.size(); i++) {
+      for (String place : places("Bundle.entry[" + i + "].resource", entries.get(i).path("resource"))) {
+        extracted
+            .traced(List.of(Problem.at(ErrorCode.INVALID, place, 0, 0, "Wrong.")))
+            .forEach(problem -> found.add(String.valueOf(problem.expression())));
+      }
+    }
+    assertThat(found).isNotEmpty();
+    assertThat(Forms.of(response).getItem()).isNotEmpty();
+    for (var placed : Forms.placed(Forms.of(response).getItem())) {
+      String linkId = placed.item().getLinkId();
+      if (placed.item().hasDefinition() && Forms.text(name).contains("\"" + linkId + "\"")) {
+        assertThat(found).as(linkId).anyMatch(place -> place.endsWith("(linkId='" + linkId + "')"));
+      }
+    }
+  }
+
+  private static List<String> places(String at, JsonNode node) {
+    var places = new ArrayList<String>();
+    places.add(at);
+    node.properties()
+        .forEach(
+            field -> {
+              String stem =
+                  field
+                      .getKey()
+                      .replaceFirst("^(value|effective|medication|rate)[A-Z].*", "$1");
+              if (field.getValue().isArray()) {
+                for (int i = 0; i < field.getValue().size(); i++) {
+                  places.addAll(places(at + "." + stem + "[" + i + "]", field.getValue().get(i)));
+                }
+              } else {
+                places.addAll(places(at + "." + stem, field.getValue()));
+              }
+            });
+    return places;
+  }
+
+  @Test
+  void tracesWhatIsDerivedToWhereItWasSaid() {
+    Extracted extracted = EXTRACTION.of(incoming(Forms.text("response-session-gb-3")));
+    assertThat(
+            extracted.traced(
+                List.of(
+                    Problem.at(ErrorCode.DATE_IMPLAUSIBLE, "Bundle.entry[2].resource.effective", 0, 0, "Wrong."),
+                    Problem.at(ErrorCode.REFERENCE_UNKNOWN, "Bundle.entry[2].resource.subject", 0, 0, "Wrong."),
+                    Problem.at(ErrorCode.INVALID, "Bundle.entry[2].resource.nowhere", 0, 0, "Wrong."),
+                    Problem.of(ErrorCode.INVALID, "Wrong."))))
+        .extracting(Problem::expression)
+        .containsExactly(
+            "QuestionnaireResponse.item.where(linkId='before').item.where(linkId='before.time')",
+            "QuestionnaireResponse.subject",
+            "QuestionnaireResponse.item.where(linkId='before').item.where(linkId='before.blood-pressure')",
+            "QuestionnaireResponse");
+  }
+
+  @Test
+  void makesTheSameTextOfTheSameResponse() {
+    String text = Forms.text("response-session-gb-3");
+    assertThat(EXTRACTION.of(incoming(text)).transaction().body())
+        .isEqualTo(EXTRACTION.of(incoming(text)).transaction().body());
+  }
+
+  /** A correction says that it is one, and replaces by the identifiers that the form derives. */
+  @Test
+  void replacesByIdentifierWhatAnEarlierResponseBecame() throws IOException {
+    String text = Forms.text("response-session-gb-3");
+    JsonNode first = JSON.readTree(EXTRACTION.of(incoming(text)).transaction().body());
+    JsonNode second =
+        JSON.readTree(
+            EXTRACTION
+                .of(incoming(text.replace("\"status\": \"completed\"", "\"status\": \"amended\"")))
+                .transaction()
+                .body());
+    assertThat(second.path("entry")).hasSameSizeAs(first.path("entry"));
+    for (int i = 0; i < first.path("entry").size(); i++) {
+      JsonNode created = first.path("entry").get(i);
+      JsonNode replaced = second.path("entry").get(i);
+      assertThat(created.at("/request/method").asText()).isEqualTo("POST");
+      assertThat(replaced.at("/request/method").asText()).isEqualTo("PUT");
+      assertThat(replaced.at("/request/url").asText())
+          .isEqualTo(
+              created.at("/resource/resourceType").asText()
+                  + "?"
+                  + created.at("/request/ifNoneExist").asText());
+      assertThat(replaced.path("resource")).isEqualTo(created.path("resource"));
+    }
+  }
+}
