@@ -17,6 +17,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * rest.security.description = "R13, R16: without an identity provider a registry answers to the machine that it runs on, and to no other."
 * insert SystemInteraction(SHALL, transaction, [[R7: a submission. All of it is stored or nothing, and a receipt is kept either way.]])
 * insert SystemInteraction(SHALL, batch, [[R7: several submissions in one request, each by itself.]])
+* insert SystemOperatesOfHl7(export, [[uv/bulkdata/OperationDefinition/export]], [[R7, R14, R16: the records of everybody, as at Patient.]])
 
 * insert Type(AdverseEvent, [[R14, R24: adverse events, craving, misuse and diversion among them.]])
 * insert Profile(ketamine-adverse-event)
@@ -95,6 +96,9 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/EpisodeOfCare-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
 * insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/EpisodeOfCare-patient, [[S4: the courses of a patient are read together.]])
 * insert Validates
+
+* insert Type(Group, [[R7, R9: a clinic's patients and a study's subjects, which are no records: their ids are those of the Organization and the ResearchStudy.]])
+* insert OperatesOfHl7(export, [[uv/bulkdata/OperationDefinition/group-export]], [[R7, R9, R16: the records of one clinic or one study.]])
 
 * insert Type(ImplementationGuide, [[R7: the version of the guide that the registry works by.]])
 * insert DefinitionInteractions

@@ -33,6 +33,11 @@ RuleSet: SearchedBy(expectation, name, type, definition, documentation)
 * rest[=].resource[=].searchParam[=].type = #{type}
 * rest[=].resource[=].searchParam[=].documentation = "{documentation}"
 
+RuleSet: SystemOperatesOfHl7(name, definition, documentation)
+* rest.operation[+].name = "{name}"
+* rest.operation[=].definition = "http://hl7.org/fhir/{definition}"
+* rest.operation[=].documentation = "{documentation}"
+
 RuleSet: Operates(name, definition, documentation)
 * rest[=].resource[=].operation[+].name = "{name}"
 * rest[=].resource[=].operation[=].definition = Canonical({definition})

@@ -8,14 +8,13 @@ import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 
 /**
- * An address of exports: {@code Patient/$export} begins one, {@code $export/[id]} tells of it and
+ * An address of exports: an {@link ExportLevel} begins one, {@code $export/[id]} tells of it and
  * {@code $export/[id]/[type].ndjson} is a file of it.
  *
  * @param job the export's id; null where one is begun
  * @param type the type of a file; null where it is none
  */
 record ExportAddress(@Nullable String job, @Nullable String type) {
-  private static final Pattern BEGIN = Pattern.compile("/Patient/(?:\\$|%24)export");
   private static final Pattern BELOW = Pattern.compile("/(?:\\$|%24)export/.*");
   private static final Pattern JOB =
       Pattern.compile(
@@ -26,7 +25,7 @@ record ExportAddress(@Nullable String job, @Nullable String type) {
       return false;
     }
     String path = path(request);
-    return BEGIN.matcher(path).matches() || BELOW.matcher(path).matches();
+    return ExportLevel.of(path).isPresent() || BELOW.matcher(path).matches();
   }
 
   /**
@@ -34,7 +33,7 @@ record ExportAddress(@Nullable String job, @Nullable String type) {
    */
   static ExportAddress of(HttpServletRequest request) {
     String path = path(request);
-    if (BEGIN.matcher(path).matches()) {
+    if (ExportLevel.of(path).isPresent()) {
       return new ExportAddress(null, null);
     }
     Matcher job = JOB.matcher(path);

@@ -14,6 +14,7 @@ import org.ketamineregistry.access.Access;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.access.Reach;
+import org.ketamineregistry.access.SearchAllowance;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.audit.AuditedQuery;
 import org.ketamineregistry.audit.CheckpointKey;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Exports of the records of all patients, after FHIR Bulk Data Access 2.0: begun at {@code
- * Patient/$export}, told of and cancelled at the address that the answer names, fetched by type as
+ * Exports of the records of many patients, after FHIR Bulk Data Access 2.0: begun at one of the
+ * addresses that {@link ExportLevel} knows, told of and cancelled at the address that the answer names, fetched by type as
  * ndjson. There is nothing to wait for, since no file is prepared: the list is complete when the
  * export has begun, and each file is read when it is fetched.
  */
@@ -42,6 +43,7 @@ final class ExportDoor extends OncePerRequestFilter {
   private final Exports exports;
   private final ExportFile files;
   private final RecordTypes types;
+  private final TypeFilter filters;
   private final CheckpointKey key;
   private final FhirAnswers answers;
   private final BodyReader bodies;
@@ -51,6 +53,7 @@ final class ExportDoor extends OncePerRequestFilter {
   ExportDoor(
       Access access,
       AccessToReading reading,
+      SearchAllowance searches,
       Exports exports,
       CheckpointKey key,
       FhirAnswers answers,
@@ -68,6 +71,7 @@ final class ExportDoor extends OncePerRequestFilter {
     files = new ExportFile(exports, audit, clock);
     this.reading = reading;
     types = new RecordTypes(access);
+    filters = new TypeFilter(searches);
     bodies = new BodyReader(settings);
   }
 
@@ -108,17 +112,18 @@ final class ExportDoor extends OncePerRequestFilter {
                   ErrorCode.METHOD_NOT_ALLOWED, "An export is begun by GET or POST.");
         };
     ExportRequest.requireAsynchronous(request);
+    ExportLevel level = ExportLevel.of(request).orElseThrow().known();
     var asked = OperationParameters.of(request, body, context, ExportRequest.PARAMETERS);
-    ExportOrder order = ExportRequest.order(asked, caller, types, reach);
-    ExportJob job = exports.begin(order, caller, RequestIdFilter.of(request), audited(asked));
+    ExportOrder order = ExportRequest.order(level, asked, caller, types, filters, reach);
+    ExportJob job = exports.begin(order, caller, RequestIdFilter.of(request), audited(level, asked));
     Footprint.of(request).settle();
     exchange.response().setStatus(HttpServletResponse.SC_ACCEPTED);
     exchange.response().setHeader("Content-Location", exchange.base() + "/$export/" + job.id());
   }
 
-  private AuditedQuery audited(OperationParameters asked) {
+  private AuditedQuery audited(ExportLevel level, OperationParameters asked) {
     return new AuditedQuery(
-        List.copyOf(asked.values().keySet()), key.digest("Patient/$export?" + asked.values()));
+        List.copyOf(asked.values().keySet()), key.digest(level.path() + "?" + asked.values()));
   }
 
   private void answer(Exchange exchange, ExportAddress address) throws IOException {

@@ -38,7 +38,7 @@ record ExportManifest(
             .toList();
     return new ExportManifest(
         job.completeTo().truncatedTo(ChronoUnit.MILLIS).toString(),
-        base + "/Patient/$export" + (job.query().isEmpty() ? "" : "?" + job.query()),
+        base + "/" + job.level() + (job.query().isEmpty() ? "" : "?" + job.query()),
         true,
         files,
         List.of(),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Purpose;
@@ -17,7 +18,7 @@ import org.ketamineregistry.store.ExportOrder;
 
 /** What a request to begin an export has to say (FHIR Bulk Data Access 2.0, section 3.1). */
 final class ExportRequest {
-  static final Set<String> PARAMETERS = Set.of("_type", "_since", "_outputFormat");
+  static final Set<String> PARAMETERS = Set.of("_type", "_since", "_outputFormat", "_typeFilter");
   private static final Set<String> FORMATS =
       Set.of("application/fhir+ndjson", "application/ndjson", "ndjson");
 
@@ -61,17 +62,31 @@ final class ExportRequest {
    *     caller may not have
    */
   static ExportOrder order(
-      OperationParameters asked, Caller caller, RecordTypes types, Reach reach) {
+      ExportLevel level,
+      OperationParameters asked,
+      Caller caller,
+      RecordTypes types,
+      TypeFilter filters,
+      Reach reach) {
     String format = asked.one("_outputFormat").orElse(null);
     // In a query a plus sign stands for a space.
     if (format != null && !FORMATS.contains(format.replace(' ', '+'))) {
       throw OperationParameters.notUnderstood("_outputFormat is application/fhir+ndjson.");
     }
     Instant since = asked.moment("_since").orElse(null);
+    List<String> chosen = types.of(caller, asked);
     return new ExportOrder(
-        types.of(caller, asked), since, reach, query(asked.all("_type"), since, format), null);
+        chosen,
+        since,
+        reach,
+        level.path(),
+        level.group() == null ? null : UUID.fromString(level.group()),
+        filters.of(caller, asked, chosen),
+        query(asked.all("_type"), since, format),
+        null);
   }
 
+  /** Without searches: their values can be identifiers, which belong into no address. */
   private static String query(
       List<String> types, @Nullable Instant since, @Nullable String format) {
     List<String> parts = new ArrayList<>();

@@ -87,19 +87,22 @@ class FhirServlet {
   }
 
   @Bean
+  SearchAllowance searchAllowance(Access access, ISearchParamRegistry searchParameters) {
+    return new SearchAllowance(
+        access,
+        (type, name) ->
+            Optional.ofNullable(
+                    searchParameters.getActiveSearchParam(
+                        type, name, SearchParamLookupContextEnum.SEARCH))
+                .map(RuntimeSearchParam::getTargets));
+  }
+
+  @Bean
   AccessToReading accessToReading(
       Access access,
-      ISearchParamRegistry searchParameters,
+      SearchAllowance searches,
       CallerClinics clinics,
       ClinicPartitions partitions) {
-    var searches =
-        new SearchAllowance(
-            access,
-            (type, name) ->
-                Optional.ofNullable(
-                        searchParameters.getActiveSearchParam(
-                            type, name, SearchParamLookupContextEnum.SEARCH))
-                    .map(RuntimeSearchParam::getTargets));
     return new AccessToReading(access, searches, clinics, partitions);
   }
 

@@ -38,7 +38,7 @@ record FlatManifest(
     files.add(new File("dictionary", "application/json", at + DataPackage.NAME));
     return new FlatManifest(
         job.completeTo().truncatedTo(ChronoUnit.MILLIS).toString(),
-        base + FlatAddress.BEGIN + (job.query().isEmpty() ? "" : "?" + job.query()),
+        base + "/" + job.level() + (job.query().isEmpty() ? "" : "?" + job.query()),
         true,
         files,
         List.of(),

@@ -3,6 +3,7 @@ package org.ketamineregistry.server;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,6 +86,9 @@ final class FlatRequest {
         chosen.stream().map(View::resourceType).distinct().sorted().toList(),
         since,
         access.reach(caller, Operation.EXPORT_VIEWS, PATIENT),
+        FlatAddress.BEGIN.substring(1),
+        null,
+        Map.of(),
         query(named, since),
         new FlatOrder(chosen.stream().map(View::name).toList(), ExportPseudonyms.newKey()));
   }

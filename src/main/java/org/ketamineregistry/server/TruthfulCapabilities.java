@@ -112,12 +112,20 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
         .forEach(one -> statement.addImplementationGuide(one.getUrl() + "|" + one.getVersion()));
     for (CapabilityStatementRestComponent rest : statement.getRest()) {
       rest.getOperation().clear();
+      rest.addOperation(export("export", "At the base."));
       rest.getInteraction().clear();
       rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
       rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
       SecurityStatement.of(access, rest.getSecurity());
       rest.getResource().forEach(this::correct);
       judgedOnly(rest).forEach(type -> rest.addResource(judgedOnly(type)));
+      rest.addResource()
+          .setType(ExportLevel.GROUP)
+          .addOperation(
+              export(
+                  "group-export",
+                  "Groups are no records: the id of a clinic's Organization means its patients, that"
+                      + " of a ResearchStudy its subjects."));
       rest.getResource()
           .sort(Comparator.comparing(CapabilityStatementRestResourceComponent::getType));
     }
@@ -226,12 +234,18 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
             .setName("everything")
             .setDefinition(HL7 + "OperationDefinition/Patient-everything")
             .setDocumentation("At a record, with the parameters _type, _since and _count."),
-        new CapabilityStatementRestResourceOperationComponent()
-            .setName("export")
-            .setDefinition(HL7 + "uv/bulkdata/OperationDefinition/patient-export")
-            .setDocumentation(
-                "At the type, with Prefer: respond-async and the parameters _type, _since and"
-                    + " _outputFormat."));
+        export("patient-export", "At the type."));
+  }
+
+  private static CapabilityStatementRestResourceOperationComponent export(
+      String definition, String where) {
+    return new CapabilityStatementRestResourceOperationComponent()
+        .setName("export")
+        .setDefinition(HL7 + "uv/bulkdata/OperationDefinition/" + definition)
+        .setDocumentation(
+            where
+                + " With Prefer: respond-async and the parameters _type, _since, _typeFilter and"
+                + " _outputFormat.");
   }
 
   private static CapabilityStatementRestResourceSearchParamComponent parameter(

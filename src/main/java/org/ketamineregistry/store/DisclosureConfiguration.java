@@ -1,7 +1,9 @@
 package org.ketamineregistry.store;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.ketamineregistry.audit.AuditTrail;
@@ -43,6 +45,9 @@ class DisclosureConfiguration {
       ReadableRecords readable,
       HeldVersions versions,
       RecordTable records,
+      DaoRegistry daos,
+      MatchUrlService urls,
+      FhirContext context,
       ExportSettings settings,
       AuditTrail audit,
       Clock clock) {
@@ -50,6 +55,7 @@ class DisclosureConfiguration {
         new TransactionTemplate(transactions),
         new ExportTable(jdbc),
         new ExportList(jdbc),
+        new ExportFilters(daos, urls, context),
         readable,
         versions,
         new ErasureTable(jdbc),

@@ -13,6 +13,7 @@ import org.ketamineregistry.access.Operation;
  *
  * @param id a UUID that nobody guesses
  * @param requester who asked, with purpose and scopes as they were
+ * @param level where it was begun, below the base, such as {@code Patient/$export}
  * @param query the query of the request in the registry's own words
  * @param completeTo every matching record that was written up to this moment is listed; the {@code
  *     _since} of the next export
@@ -23,6 +24,7 @@ import org.ketamineregistry.access.Operation;
 public record ExportJob(
     String id,
     Caller requester,
+    String level,
     String query,
     Instant completeTo,
     Instant expiresAt,

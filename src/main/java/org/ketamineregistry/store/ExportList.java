@@ -25,6 +25,23 @@ final class ExportList {
   private static final String OF_TYPES_AND_OWNER =
       " r.resource_type = ANY (?) AND (?::uuid IS NULL OR r.owner = ? OR r.id = ?)";
 
+  /** A clinic and what it submitted, or a study and what is on record of its subjects. */
+  private static final String OF_GROUP =
+      """
+       AND (?::uuid IS NULL OR r.owner = ? OR r.id = ? OR COALESCE(r.patient, r.id) IN (
+        SELECT s.patient FROM registry.record s
+        JOIN hfj_resource h ON h.fhir_id = s.id::text AND h.res_type = 'ResearchSubject'
+        JOIN hfj_res_link l ON l.src_resource_id = h.res_id
+        JOIN hfj_resource t ON t.res_id = l.target_resource_id AND t.res_type = 'ResearchStudy'
+        WHERE s.resource_type = 'ResearchSubject' AND t.fhir_id = ?::text))
+      """;
+
+  private static final String GROUPS =
+      """
+      SELECT count(*) FROM registry.record r WHERE r.id = ? AND r.resource_type IN ('Organization', 'ResearchStudy')
+        AND (?::uuid IS NULL OR r.owner = ? OR r.id = ?)
+      """;
+
   private static final String BY_PATIENT = "r.patient, r.id";
 
   /** Else the order of the rows would join two exports whose pseudonyms are not the same. */
@@ -58,20 +75,49 @@ final class ExportList {
    * The groups that the records of some types fall into.
    *
    * @param owner the clinic whose records are meant; null for those of all
+   * @param group the clinic or the study whose patients are meant; null for everybody
    */
-  List<Group> groups(List<String> types, @Nullable UUID owner) {
+  List<Group> groups(List<String> types, @Nullable UUID owner, @Nullable UUID group) {
     return jdbc.query(
         "SELECT DISTINCT r.owner, r.person, r.safety_only, false AS mixed, "
             + KIND
             + " AS resource_type, "
             + SHARING
             + " AS sharing FROM registry.record r WHERE"
-            + OF_TYPES_AND_OWNER,
+            + OF_TYPES_AND_OWNER
+            + OF_GROUP,
         (row, number) -> Group.of(row),
         types.toArray(String[]::new),
         owner,
         owner,
-        owner);
+        owner,
+        group,
+        group,
+        group,
+        group);
+  }
+
+  /** Whether there is a group, and the clinic that asks, or anybody, may know it. */
+  boolean hasGroup(UUID group, @Nullable UUID owner) {
+    Long found = jdbc.queryForObject(GROUPS, Long.class, group, owner, owner, owner);
+    return found != null && found > 0;
+  }
+
+  /**
+   * Takes off the list what a filter did not find.
+   *
+   * @param found the keys by which HAPI knows what was found
+   */
+  void keepOnly(String job, String type, Long[] found) {
+    jdbc.update(
+        """
+        DELETE FROM registry.export_record e USING hfj_resource h
+        WHERE e.job = ?::uuid AND e.resource_type = ? AND h.fhir_id = e.record::text
+          AND h.res_type = e.resource_type AND NOT h.res_id = ANY (?)
+        """,
+        job,
+        type,
+        found);
   }
 
   /**
@@ -79,26 +125,26 @@ final class ExportList {
    *
    * @param job whose list it is; that of flat files is in no order
    * @param open the groups of those that may be read now
-   * @return how many of each type
    */
-  Map<String, Long> add(
-      ExportJob job,
-      List<String> types,
-      @Nullable Instant since,
-      @Nullable UUID owner,
-      List<Group> open) {
+  void add(ExportJob job, ExportOrder order, @Nullable UUID owner, List<Group> open) {
+    Instant since = order.since();
+    UUID group = order.group();
     var condition = since == null ? "" : " AND h.res_updated > ?";
     Object[] values = {
       job.id(),
       open.stream().map(Group::owner).toArray(UUID[]::new),
       open.stream().map(Group::person).toArray(String[]::new),
       open.stream().map(Group::kind).toArray(String[]::new),
-      open.stream().map(group -> group.record().held().safetyOnly()).toArray(Boolean[]::new),
+      open.stream().map(one -> one.record().held().safetyOnly()).toArray(Boolean[]::new),
       open.stream().map(Group::isSharing).toArray(Boolean[]::new),
-      types.toArray(String[]::new),
+      order.types().toArray(String[]::new),
       owner,
       owner,
-      owner
+      owner,
+      group,
+      group,
+      group,
+      group
     };
     jdbc.update(
         """
@@ -114,9 +160,9 @@ final class ExportList {
         """
                 .formatted(job.flat() == null ? BY_PATIENT : BY_CHANCE, KIND, SHARING)
             + OF_TYPES_AND_OWNER
+            + OF_GROUP
             + condition,
         since == null ? values : with(values, Timestamp.from(since)));
-    return count(job.id());
   }
 
   private static Object[] with(Object[] values, Object one) {
@@ -125,7 +171,8 @@ final class ExportList {
     return all;
   }
 
-  private Map<String, Long> count(String job) {
+  /** How many records of each type are listed. */
+  Map<String, Long> count(String job) {
     Map<String, Long> counts = new TreeMap<>();
     jdbc.query(
         "SELECT resource_type, count(*) FROM registry.export_record WHERE job = ?::uuid GROUP BY"

@@ -67,9 +67,9 @@ final class ExportTable {
     FlatOrder flat = job.flat();
     jdbc.update(
         """
-        INSERT INTO registry.export_job (id, client, user_id, role, clinic, purpose, scopes, query, complete_to,
-          expires_at, types, counts, views, pseudonym_key)
-        VALUES (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}', ?, ?)
+        INSERT INTO registry.export_job (id, client, user_id, role, clinic, purpose, scopes, level, query,
+          complete_to, expires_at, types, counts, views, pseudonym_key)
+        VALUES (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}', ?, ?)
         """,
         job.id(),
         requester.client(),
@@ -78,6 +78,7 @@ final class ExportTable {
         requester.clinic(),
         purpose == null ? null : purpose.code(),
         requester.scopes().claim(),
+        job.level(),
         job.query(),
         Timestamp.from(job.completeTo()),
         Timestamp.from(job.expiresAt()),
@@ -125,6 +126,7 @@ final class ExportTable {
     return new ExportJob(
         row.getString("id"),
         requester,
+        row.getString("level"),
         row.getString("query"),
         row.getTimestamp("complete_to").toInstant(),
         row.getTimestamp("expires_at").toInstant(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
@@ -38,6 +39,7 @@ public final class Exports {
   private final TransactionTemplate transaction;
   private final ExportTable table;
   private final ExportList list;
+  private final ExportFilters filters;
   private final ReadableRecords readable;
   private final HeldVersions versions;
   private final ErasureTable erasures;
@@ -50,6 +52,7 @@ public final class Exports {
       TransactionTemplate transaction,
       ExportTable table,
       ExportList list,
+      ExportFilters filters,
       ReadableRecords readable,
       HeldVersions versions,
       ErasureTable erasures,
@@ -60,6 +63,7 @@ public final class Exports {
     this.transaction = transaction;
     this.table = table;
     this.list = list;
+    this.filters = filters;
     this.readable = readable;
     this.versions = versions;
     this.erasures = erasures;
@@ -83,10 +87,13 @@ public final class Exports {
    *
    * @param request the id of the request
    * @throws Refused 429 where the client has as many as it may, 403 where the registry does not
-   *     know the requester's clinic
+   *     know the requester's clinic, 404 where there is no such group, 400 where a filter is not
+   *     understood
    */
   public ExportJob begin(
       ExportOrder order, Caller requester, String request, @Nullable AuditedQuery query) {
+    Map<String, Long[]> found = new TreeMap<>();
+    order.filters().forEach((type, searches) -> found.put(type, filters.found(type, searches)));
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -101,11 +108,11 @@ public final class Exports {
                           null,
                           List.of())
                       .with(query));
-              return begin(order, requester);
+              return begin(order, requester, found);
             }));
   }
 
-  private ExportJob begin(ExportOrder order, Caller requester) {
+  private ExportJob begin(ExportOrder order, Caller requester, Map<String, Long[]> found) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     table.lock(requester.client());
     refuseOneTooMany(requester.client(), now);
@@ -115,6 +122,7 @@ public final class Exports {
         new ExportJob(
             UUID.randomUUID().toString(),
             requester,
+            order.level(),
             order.query(),
             table.completeTo(now),
             now.plus(settings.kept()),
@@ -122,14 +130,32 @@ public final class Exports {
             order.flat());
     table.add(job);
     UUID owner = owner(requester, order.reach());
+    refuseUnknownGroup(order.group(), owner);
+    List<Group> groups = list.groups(order.types(), owner, order.group());
     List<Group> open =
-        readable
-            .open(list.groups(order.types(), owner), Group::record, requester, Extent.THE_RECORD)
-            .toList();
-    Map<String, Long> listed = list.add(job, order.types(), order.since(), owner, open);
+        readable.open(groups, Group::record, requester, Extent.THE_RECORD).toList();
+    list.add(job, order, owner, open);
+    found.forEach((type, keys) -> list.keepOnly(job.id(), type, keys));
+    Map<String, Long> listed = list.count(job.id());
     table.count(job.id(), listed);
     return new ExportJob(
-        job.id(), requester, job.query(), job.completeTo(), job.expiresAt(), listed, job.flat());
+        job.id(),
+        requester,
+        job.level(),
+        job.query(),
+        job.completeTo(),
+        job.expiresAt(),
+        listed,
+        job.flat());
+  }
+
+  private void refuseUnknownGroup(@Nullable UUID group, @Nullable UUID owner) {
+    if (group != null && !list.hasGroup(group, owner)) {
+      throw Refused.because(
+          ErrorCode.NOT_FOUND,
+          "There is no such group: the id of a clinic's Organization means its patients, that of a"
+              + " ResearchStudy its subjects.");
+    }
   }
 
   private void refuseOneTooMany(String client, Instant now) {

@@ -247,6 +247,117 @@ class ExportIT {
     }
   }
 
+  /** Of everybody, of a clinic's patients, of a study's subjects. */
+  @Nested
+  class AtALevel {
+    private Exported begunAt(String level, RegistryUnderTest caller, String query) {
+      Exported export = Exported.of(caller, Exported.askAt(level, caller, query));
+      begun.add(export);
+      assertThat(export.manifest().path("request").asText())
+          .startsWith(registry.base() + level + "?");
+      return export;
+    }
+
+    private String organization(Ehr ehr) {
+      return steward(Purpose.PUBLIC_HEALTH)
+          .get("/Organization?identifier=" + ehr.clinicToken())
+          .bundle()
+          .getEntryFirstRep()
+          .getResource()
+          .getIdElement()
+          .getIdPart();
+    }
+
+    @Test
+    void ofTheSystemHasWhatThatOfAllPatientsHas() {
+      assertThat(begunAt("/$export", clinic, "?_type=Patient,Encounter,Organization").records())
+          .containsExactlyInAnyOrderElementsOf(
+              begun(clinic, "?_type=Patient,Encounter,Organization").records());
+    }
+
+    @Test
+    void ofAClinicHasItsPatientsAndNoOthers() {
+      String level = "/Group/" + organization(MINE) + "/$export";
+
+      assertThat(begunAt(level, steward(Purpose.PUBLIC_HEALTH), "?_type=Patient,Encounter").records())
+          .containsAll(records.stream().filter(one -> one.matches("(Patient|Encounter)/.*")).toList())
+          .doesNotContainAnyElementsOf(others);
+      assertThat(begunAt(level, clinic, "?_type=Patient").records()).isNotEmpty();
+      assertThat(
+              Exported.askAt("/Group/" + organization(THEIRS) + "/$export", clinic, "?_type=Patient"))
+          .isRefused(404)
+          .hasOnlyIssue("not-found");
+    }
+
+    @Test
+    void ofAStudyHasItsSubjectsAndNoOthers() {
+      HttpAnswer submitted = clinic.submit(MINE.bundle("submission-case-report"));
+      assertThat(submitted).isAccepted();
+      Ehr next = MINE.nextPatient();
+      String outside = clinic.submit(next.consultation()).location("Patient");
+      String level = "/Group/" + submitted.location("ResearchStudy").split("/")[1] + "/$export";
+
+      List<String> found =
+          begunAt(level, clinic, "?_type=Patient,Encounter,ResearchStudy,ResearchSubject")
+              .records();
+
+      assertThat(found)
+          .contains(submitted.location("ResearchStudy"), submitted.location("ResearchSubject"))
+          .doesNotContain(outside)
+          .filteredOn(one -> one.startsWith("Patient/"))
+          .hasSize(1)
+          .isSubsetOf(records);
+      assertThat(found).anyMatch(one -> one.startsWith("Encounter/"));
+      assertThat(Exported.askAt(level, of(THEIRS, "system/*.rs"), "")).isRefused(404);
+    }
+  }
+
+  @Nested
+  class Filtered {
+    @Test
+    void hasOfATypeWhatOneOfItsSearchesFinds() {
+      List<String> all = begun(clinic, "?_type=Observation,Encounter").records();
+      List<String> weights =
+          begun(clinic, "?_type=Observation,Encounter&_typeFilter=Observation%3Fcode%3D29463-7")
+              .records();
+
+      assertThat(weights).isSubsetOf(all).hasSizeLessThan(all.size());
+      assertThat(weights.stream().filter(one -> one.startsWith("Encounter/")))
+          .containsExactlyInAnyOrderElementsOf(
+              all.stream().filter(one -> one.startsWith("Encounter/")).toList());
+      assertThat(weights).anyMatch(one -> one.startsWith("Observation/"));
+
+      assertThat(
+              begun(
+                      clinic,
+                      "?_type=Observation&_typeFilter=Observation%3Fcode%3D29463-7%26date%3Dlt1990-01-01"
+                          + ",Observation%3Fcode%3D29463-7,85354-9")
+                  .records())
+          .as("either of two searches, and in one either of two codes")
+          .hasSizeGreaterThan(weights.size() - 1)
+          .isSubsetOf(all);
+      assertThat(
+              begun(clinic, "?_type=Observation&_typeFilter=Observation%3Fdate%3Dlt1990-01-01")
+                  .records())
+          .isEmpty();
+    }
+
+    /** A search looks at the records of all clinics, and finds for a clinic its own alone. */
+    @Test
+    void hasNothingThatItHadNotWithoutIt() {
+      assertThat(begun(clinic, "?_type=Patient&_typeFilter=Patient%3F_lastUpdated%3Dge2000").records())
+          .containsExactlyInAnyOrderElementsOf(begun(clinic, "?_type=Patient").records())
+          .doesNotContainAnyElementsOf(others);
+    }
+
+    @Test
+    void doesNotRepeatTheSearchInItsManifest() {
+      assertThat(
+              begun(clinic, "?_typeFilter=Patient%3Fidentifier%3Dnobody-17").manifest().toString())
+          .doesNotContain("nobody-17");
+    }
+  }
+
   @Nested
   class Refused {
     @ParameterizedTest
@@ -260,7 +371,17 @@ class ExportIT {
           "?_since=2026-01-01",
           "?_since=2026-01-01T00:00:00Z&_since=2026-01-01T00:00:00Z",
           "?_outputFormat=text/csv",
-          "?_typeFilter=Patient%3Fgender%3Dmale",
+          "?_typeFilter=gender%3Dmale",
+          "?_typeFilter=Patient",
+          "?_typeFilter=Patient%3F",
+          "?_typeFilter=Task%3Fstatus%3Dcompleted",
+          "?_type=Patient&_typeFilter=Observation%3Fcode%3D1",
+          "?_typeFilter=Patient%3Fcolour%3Dblue",
+          "?_typeFilter=Patient%3F_has:Observation:subject:code%3D1",
+          "?_typeFilter=Observation%3Fsubject.gender%3Dmale",
+          "?_typeFilter=Observation%3F_include%3DObservation:subject",
+          "?_typeFilter=Observation%3F_sort%3Ddate",
+          "?_typeFilter=Observation%3Fdate%3Dyesterday",
           "?_elements=id",
           "?patient=Patient/1",
           "?colour=blue"
@@ -295,7 +416,13 @@ class ExportIT {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"/$export", "/Patient/1/$export", "/Group/1/$export", "/Observation/$export"})
+        strings = {
+          "/Patient/1/$export",
+          "/Group/$export",
+          "/Group/1/$export",
+          "/Group/0b6f7f0e-1111-4222-8333-444455556666/$export",
+          "/Observation/$export"
+        })
     void isAnExportOfAnotherKind(String path) {
       assertThat(clinic.get(path, "Prefer", "respond-async")).isRefused(400, 403, 404, 405);
     }

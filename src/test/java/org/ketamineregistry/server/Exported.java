@@ -28,11 +28,17 @@ final class Exported {
    * @param caller headers by which the caller is told
    */
   static HttpAnswer ask(RegistryUnderTest registry, String query, String... caller) {
+    return askAt("/Patient/$export", registry, query, caller);
+  }
+
+  /** Asks for an export at another level. */
+  static HttpAnswer askAt(
+      String level, RegistryUnderTest registry, String query, String... caller) {
     String[] headers = new String[caller.length + 2];
     headers[0] = "Prefer";
     headers[1] = "respond-async";
     System.arraycopy(caller, 0, headers, 2, caller.length);
-    return registry.get("/Patient/$export" + query, headers);
+    return registry.get(level + query, headers);
   }
 
   /** Begins an export, and expects no trouble. */
