@@ -22,6 +22,7 @@ import org.ketamineregistry.adapter.Clinics;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.GuideTemplates;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.validate.Desk;
 
@@ -220,7 +221,7 @@ class MappingTest {
       Mapping mapping = MappingReader.read(GOOD, GuideTemplates.read());
       assertThatThrownBy(() -> mapping.check(List.of("No", "SEX ", "Born")))
           .isInstanceOfSatisfying(
-              UnusableMapping.class,
+              Mistaken.class,
               thrown ->
                   assertThat(thrown.mistakes())
                       .contains(
@@ -233,7 +234,7 @@ class MappingTest {
     private static List<String> mistakes(String mapping) {
       return Objects.requireNonNull(
               catchThrowableOfType(
-                  UnusableMapping.class, () -> MappingReader.read(mapping, GuideTemplates.read())))
+                  Mistaken.class, () -> MappingReader.read(mapping, GuideTemplates.read())))
           .mistakes();
     }
   }
