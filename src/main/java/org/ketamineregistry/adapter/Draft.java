@@ -160,9 +160,10 @@ public final class Draft {
           .ifPresent(why -> faults.add(Fault.of(ErrorCode.TYPE_NOT_ACCEPTED, key.origin(), why)));
       TrueDates.ofRecord(template.kind(), given)
           .ifPresent(
-              one ->
-                  faults.add(
-                      Fault.of(ErrorCode.VALUE_INVALID, one.getKey().origin(), one.getValue())));
+              one -> {
+                Given own = given.getOrDefault(one.getKey(), key);
+                faults.add(Fault.of(ErrorCode.VALUE_INVALID, own.origin(), one.getValue()));
+              });
     }
     String patient =
         template.kind().equals(PATIENT)

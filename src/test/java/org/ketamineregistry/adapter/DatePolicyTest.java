@@ -143,6 +143,15 @@ class DatePolicyTest {
     }
 
     @Test
+    void refusesACourseThatIsJudgedByTodaysDate() {
+      Draft draft = draft(HALF_A_YEAR);
+      course(draft, "2026-03-02", "active");
+      assertThat(draft.faults())
+          .extracting(Fault::code, Fault::origin)
+          .containsExactly(tuple("value-invalid", "status"));
+    }
+
+    @Test
     void refusesWhatAnAuthorityHasADeadlineFor() {
       Draft draft = draft(HALF_A_YEAR);
       draft.add(
@@ -284,6 +293,10 @@ class DatePolicyTest {
   }
 
   private static void course(Draft draft, String started) {
+    course(draft, started, "finished");
+  }
+
+  private static void course(Draft draft, String started, String status) {
     draft.add(
         "course",
         given("c"),
@@ -292,6 +305,8 @@ class DatePolicyTest {
             "p",
             "started",
             started,
+            "status",
+            status,
             "indication",
             "treatment-resistant-depression",
             "failed-treatments",
