@@ -29,8 +29,8 @@ final class TrueDates {
 
   /**
    * Why a record needs its true dates; empty where it does not. A withdrawal that was dated back
-   * could count as older than a permission that was given before it (R16), and a course that goes on
-   * is judged by today's date, by which its reviews would be overdue (R3).
+   * could count as older than a permission that was given before it (R16), and a course that goes
+   * on is judged by today's date, by which its reviews would be overdue (R3).
    *
    * @param given its fields, by name
    * @return the field that says so, by name, and the words
@@ -40,7 +40,8 @@ final class TrueDates {
       case "sharing-consent" ->
           given.entrySet().stream()
               .filter(
-                  one -> one.getKey().equals("withdrawn") || DENIALS.contains(one.getValue().text()))
+                  one ->
+                      one.getKey().equals("withdrawn") || DENIALS.contains(one.getValue().text()))
               .findFirst()
               .map(
                   one ->
@@ -50,7 +51,10 @@ final class TrueDates {
                               + " brought with dates that are moved. Send this consent as FHIR, or"
                               + " by dates: exact."));
       case "course" ->
-          Optional.ofNullable(given.get(STATUS)).map(Given::text).filter(ENDED::contains).isPresent()
+          Optional.ofNullable(given.get(STATUS))
+                  .map(Given::text)
+                  .filter(ENDED::contains)
+                  .isPresent()
               ? Optional.empty()
               : Optional.of(
                   Map.entry(

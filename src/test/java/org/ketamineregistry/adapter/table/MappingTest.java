@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +192,18 @@ class MappingTest {
         })
     void isToldWithItsPlace(String right, String wrong, String told) {
       assertThat(mistakes(GOOD.replace(right, wrong))).anyMatch(mistake -> mistake.contains(told));
+    }
+
+    @Test
+    void isAKindThatNeedsItsTrueDatesWhereDatesAreMoved() throws Exception {
+      String redcap = Files.readString(Path.of("docs/adapt/redcap.yaml"));
+      assertThat(
+              mistakes(
+                  redcap.replace(
+                      "zone: Europe/London",
+                      "zone: Europe/London\n  dates: {policy: shift, within-weeks: 26}")))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("records[7].kind: Adverse events are reported to authorities");
     }
 
     @Test

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * A person who stands in every field of every format that is brought is in nothing that leaves the
  * clinic, nor in what an operator reads: no byte of what is sent, no report, no state, no log, no
  * word at the terminal; neither as she stands there, nor in pieces, nor as a digest that anybody
- * could make (R10, R13). What stays beside the source, refused rows and messages, holds the source's
- * own words, and is meant to.
+ * could make (R10, R13). What stays beside the source, refused rows and messages, holds the
+ * source's own words, and is meant to.
  */
 class NothingLeavesTest {
   private static final Set<String> TRACES = Person.traces();
@@ -130,7 +130,8 @@ class NothingLeavesTest {
             "Ms QUILLFEATHER came",
             "no. 9434765919",
             "rehtaeflliuq",
-            Base64.getEncoder().encodeToString("to Zzyzxa Quillfeather!".getBytes(StandardCharsets.UTF_8)),
+            Base64.getEncoder()
+                .encodeToString("to Zzyzxa Quillfeather!".getBytes(StandardCharsets.UTF_8)),
             "827ccb0eea8a706c4c34a16891f84e7b 19820314")) {
       assertThat(found(trace)).as(trace).isNotEmpty();
     }
@@ -163,10 +164,7 @@ class NothingLeavesTest {
 
   private static List<String> found(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    return TRACES.stream()
-        .filter(small::contains)
-        .map(trace -> around(small, trace))
-        .toList();
+    return TRACES.stream().filter(small::contains).map(trace -> around(small, trace)).toList();
   }
 
   private static String around(String text, String trace) {

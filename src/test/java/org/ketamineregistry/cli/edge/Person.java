@@ -32,9 +32,9 @@ final class Person {
   private Person() {}
 
   /**
-   * Whatever would show her: the words, their pieces, other ways to write them, backwards, in Base64
-   * and in hexadecimal, and digests without a key, which anybody can make of all numbers. In small
-   * letters.
+   * Whatever would show her: the words, their pieces, other ways to write them, backwards, in
+   * Base64 and in hexadecimal, and digests without a key, which anybody can make of all numbers. In
+   * small letters.
    */
   static Set<String> traces() {
     Set<String> forms = new LinkedHashSet<>();

@@ -52,11 +52,13 @@ record PlantedTable(
   @Override
   public List<String> written(Path folder, Path key, String registry) throws IOException {
     Path examples = Path.of("docs/adapt");
-    Path mapping =
-        Files.copy(examples.resolve(name + ".yaml"), folder.resolve("mapping.yaml"));
+    Path mapping = Files.copy(examples.resolve(name + ".yaml"), folder.resolve("mapping.yaml"));
     var lines = new ArrayList<String>();
     try (CSVParser parser =
-        CSVParser.parse(examples.resolve(name + ".csv"), charset(), CSVFormat.RFC4180.builder().setDelimiter(delimiter).build())) {
+        CSVParser.parse(
+            examples.resolve(name + ".csv"),
+            charset(),
+            CSVFormat.RFC4180.builder().setDelimiter(delimiter).build())) {
       List<CSVRecord> all = parser.getRecords();
       List<String> header = all.get(0).toList();
       lines.add(line(header));
