@@ -57,19 +57,22 @@ public final class MappingReader {
     return mapping;
   }
 
+  /** A record as the mapping names it: its template, and the key that says which record it is. */
+  private record Known(Part part, Template template, Key key) {}
+
   private List<RecordMapping> records(Part root, TableFormat format, DatePolicy dates) {
     List<Part> parts = root.list("records");
     if (parts.isEmpty()) {
       root.at("records").mistake("is missing: nothing would be made of any row.");
     }
-    Map<Part, Template> known = new LinkedHashMap<>();
+    var known = new ArrayList<Known>();
     for (Part part : parts) {
       part.only("kind", "when", "key", "fields");
       String kind = part.required("kind");
       dates.objection(kind).ifPresent(why -> part.at("kind").mistake(why));
       Optional<Template> template = templates.of(kind);
       if (template.isPresent()) {
-        known.put(part, template.get());
+        known.add(new Known(part, template.get(), key(part, format)));
       } else if (!kind.isEmpty()) {
         part.at("kind")
             .mistake(
@@ -79,27 +82,19 @@ public final class MappingReader {
       }
     }
     Map<String, List<Key>> keys = new LinkedHashMap<>();
-    Map<Part, Key> own = new LinkedHashMap<>();
     known.forEach(
-        (part, template) -> {
-          Key key = key(part, format);
-          own.put(part, key);
-          keys.computeIfAbsent(template.kind(), kind -> new ArrayList<>()).add(key);
-        });
+        one ->
+            keys.computeIfAbsent(one.template().kind(), kind -> new ArrayList<>()).add(one.key()));
     List<String> order = templates.all().stream().map(Template::kind).toList();
     var records = new ArrayList<RecordMapping>();
-    own.forEach((part, key) -> records.add(record(part, known, key, keys, format)));
+    known.forEach(one -> records.add(record(one, keys, format)));
     records.sort(Comparator.comparingInt(record -> order.indexOf(record.template().kind())));
     return records;
   }
 
-  private RecordMapping record(
-      Part part,
-      Map<Part, Template> known,
-      Key key,
-      Map<String, List<Key>> keys,
-      TableFormat format) {
-    Template template = known.getOrDefault(part, templates.all().get(0));
+  private RecordMapping record(Known known, Map<String, List<Key>> keys, TableFormat format) {
+    Part part = known.part();
+    Template template = known.template();
     Map<String, Cells> fields = new LinkedHashMap<>();
     Map<String, Key> records = new LinkedHashMap<>();
     Map<String, Part> said = part.map("fields");
@@ -141,7 +136,7 @@ public final class MappingReader {
         part.at("when").node().isArray()
             ? part.list("when").stream().map(this::condition).toList()
             : part.has("when") ? List.of(condition(part.at("when"))) : List.of();
-    return new RecordMapping(template, when, key, fields, records);
+    return new RecordMapping(template, when, known.key(), fields, records);
   }
 
   private Key key(Part part, TableFormat format) {

@@ -92,7 +92,7 @@ class AdaptHl7CommandTest {
 
     assertThat(run("listen", "--port", "0")).isEqualTo(2);
     assertThat(err.toString().lines()).hasSize(2);
-    assertThat(err.toString()).contains("zones is not known here", "zone is missing");
+    assertThat(err.toString()).contains("zones: is not known here", "zone: is missing");
   }
 
   @Test
