@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.refusal.ErrorCode;
 
@@ -64,13 +65,14 @@ public final class Draft {
       throw new IllegalArgumentException(
           "No field of a record " + kind + " is among " + given.keySet());
     }
+    Dating dating = dating(template, key, given);
     Map<String, Value> values = new LinkedHashMap<>();
     for (Field field : template.fields().values()) {
       Given own = given.get(field.name());
       if (own != null) {
-        read(field, own, values);
+        read(field, own, dating, values);
       } else if (field.preset() != null && !told.contains(field.name())) {
-        read(field, new Given(field.preset(), kind + "." + field.name()), values);
+        read(field, new Given(field.preset(), kind + "." + field.name()), dating, values);
       } else if (field.required() && !told.contains(field.name())) {
         faults.add(
             Fault.of(
@@ -150,7 +152,34 @@ public final class Draft {
     return bundle;
   }
 
-  private void read(Field field, Given given, Map<String, Value> values) {
+  /** How the record's dates leave, which its patient decides; and what must not leave so. */
+  private Dating dating(Template template, Given key, Map<String, Given> given) {
+    if (site.dates().moves()) {
+      site.dates()
+          .objection(template.kind())
+          .ifPresent(why -> faults.add(Fault.of(ErrorCode.TYPE_NOT_ACCEPTED, key.origin(), why)));
+      TrueDates.ofRecord(template.kind(), given)
+          .ifPresent(
+              one -> {
+                Given own = given.getOrDefault(one.getKey(), key);
+                faults.add(Fault.of(ErrorCode.VALUE_INVALID, own.origin(), one.getValue()));
+              });
+    }
+    String patient =
+        template.kind().equals(PATIENT)
+            ? key.text()
+            : template.fields().values().stream()
+                .filter(field -> PATIENT.equals(field.kind()))
+                .flatMap(field -> Stream.ofNullable(given.get(field.name())))
+                .map(Given::text)
+                .findFirst()
+                // Without its patient, which each kind needs, a record is faulty and does not
+                // leave.
+                .orElse("");
+    return Dating.of(site, site.pseudonyms().of(PATIENT, patient));
+  }
+
+  private void read(Field field, Given given, Dating dating, Map<String, Value> values) {
     if (field.type() == FieldType.RECORD) {
       String kind = String.valueOf(field.kind());
       concerns(kind, given.text());
@@ -161,7 +190,7 @@ public final class Draft {
       return;
     }
     try {
-      values.put(field.name(), Value.read(field, given.text(), site.zone()));
+      values.put(field.name(), dating.dated(field, Value.read(field, given.text(), site.zone())));
     } catch (Value.Unreadable e) {
       faults.add(
           Fault.of(

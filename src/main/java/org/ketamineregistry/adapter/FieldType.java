@@ -12,6 +12,8 @@ public enum FieldType {
   BOOLEAN,
   /** A year, a month or a day: 2026, 2026-03 or 2026-03-31. */
   DATE,
+  /** The same, of which the year alone leaves the clinic. */
+  YEAR,
   /** A day, or a time of a day with its offset or by the site's clock: 2026-03-31T09:30. */
   MOMENT,
   /** The key of another record in the source. */

@@ -1,6 +1,7 @@
 package org.ketamineregistry.adapter;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clinic whose data is brought.
@@ -10,10 +11,22 @@ import java.time.ZoneId;
  *     without a slash at its end
  * @param zone where clocks of the source are, for times that state no offset
  * @param pseudonyms how keys of the source become identifiers
+ * @param dates what becomes of dates
  */
-public record Site(String clinic, String namespace, ZoneId zone, Pseudonyms pseudonyms) {
+public record Site(
+    String clinic, String namespace, ZoneId zone, Pseudonyms pseudonyms, DatePolicy dates) {
+  /** A clinic whose dates leave as they are. */
+  public Site(String clinic, String namespace, ZoneId zone, Pseudonyms pseudonyms) {
+    this(clinic, namespace, zone, pseudonyms, DatePolicy.EXACT);
+  }
+
   /** The system of the identifiers of one kind of record. */
   String system(String kind) {
     return namespace + "/sid/" + kind;
+  }
+
+  /** How far the dates of a patient are moved; null where they are not. */
+  @Nullable Move move(String patient) {
+    return dates.moves() ? Move.of(patient, dates, pseudonyms, zone) : null;
   }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * name.
  */
 record Value(JsonNode whole, Map<String, JsonNode> parts) {
+  private static final int YEAR_DIGITS = 4;
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
   private static final Pattern DATE = Pattern.compile("(\\d{4})(-\\d{2}(-\\d{2})?)?");
@@ -61,7 +62,8 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
           of(DecimalNode.valueOf(new BigDecimal(matching(DECIMAL, text, "a number, such as 0.5"))));
       case COUNT -> of(IntNode.valueOf(Integer.parseInt(matching(COUNT, text, "a whole number"))));
       case BOOLEAN -> of(BooleanNode.valueOf(truth(text)));
-      case DATE -> date(text);
+      case DATE -> of(date(text));
+      case YEAR -> of(date(text).substring(0, YEAR_DIGITS));
       case MOMENT -> of(TextNode.valueOf(moment(text, zone)));
       case RECORD -> throw new IllegalArgumentException("A record is no text.");
     };
@@ -84,7 +86,7 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
     return text.equals("true");
   }
 
-  private static Value date(String text) throws Unreadable {
+  private static String date(String text) throws Unreadable {
     String wanted = "a year, a month or a day, such as 2026-03-31";
     Matcher parts = DATE.matcher(matching(DATE, text, wanted));
     if (parts.matches() && parts.group(2) != null) {
@@ -94,8 +96,7 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
         throw new Unreadable(wanted + ", and this day is in no calendar");
       }
     }
-    return new Value(
-        TextNode.valueOf(text), Map.of("year", TextNode.valueOf(text.substring(0, 4))));
+    return text;
   }
 
   /**
@@ -105,7 +106,7 @@ record Value(JsonNode whole, Map<String, JsonNode> parts) {
   private static String moment(String text, ZoneId zone) throws Unreadable {
     String wanted = "a day or a time, such as 2026-03-31T09:30";
     if (DATE.matcher(text).matches() && text.length() == 10) {
-      return date(text).whole().textValue();
+      return date(text);
     }
     Matcher parts = MOMENT.matcher(text);
     if (!parts.matches()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -138,6 +139,19 @@ class TemplatesTest {
       assertThat(entry.at("/resource/subject/reference").asText("urn:uuid:"))
           .as("what stands in the same bundle is meant by its entry")
           .startsWith("urn:uuid:");
+    }
+  }
+
+  /** What a registry would have to look through for names does not exist. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void takeNoWords(String kind) {
+    for (Field field : template(kind).fields().values()) {
+      if (field.type() != FieldType.RECORD) {
+        for (String words : List.of("Zzyzxa Quillfeather", "943-476-5919", "+44 20 7946 0958")) {
+          assertThat(field.takes(words)).as(field.name() + " takes: " + words).isFalse();
+        }
+      }
     }
   }
 

@@ -10,6 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,34 @@ class AdaptIT {
     assertThat(adapt("redcap.csv", "redcap.yaml")).as(out + err).isZero();
     assertThat(numbers()).containsExactly(11, 3, 7, 0, 1);
     assertThat(held("Encounter", "https://redcap.clinic.example", "session")).isEqualTo(5);
+  }
+
+  @Test
+  void coursesOfThePastAreBroughtWithDatesThatAreMoved() throws Exception {
+    Path mapping = folder.resolve("clinic-spreadsheet.yaml");
+    Files.writeString(
+        mapping,
+        Files.readString(mapping)
+            .replace(
+                "zone: Europe/London",
+                "zone: Europe/London\n  dates: {policy: shift, within-weeks: 26}")
+            .replace(
+                "started: {column: Course from}",
+                "started: {column: Course from}\n      ended: {column: Course from}\n"
+                    + "      status: {constant: finished}"));
+    assertThat(adapt("clinic-spreadsheet.csv", "clinic-spreadsheet.yaml")).as(err).isEqualTo(1);
+    assertThat(numbers()).containsExactly(13, 7, 0, 5, 1);
+    List<LocalDateTime> visits = new ArrayList<>();
+    for (JsonNode entry : records("Encounter", "https://clinic.example", "session")) {
+      visits.add(
+          OffsetDateTime.parse(entry.at("/resource/period/start").asText()).toLocalDateTime());
+    }
+    assertThat(visits)
+        .hasSize(7)
+        .allMatch(visit -> visit.isBefore(LocalDateTime.of(2026, 1, 26, 10, 0)));
+    Files.delete(folder.resolve("clinic-spreadsheet-refused.csv"));
+    adapt("clinic-spreadsheet.csv", "clinic-spreadsheet.yaml");
+    assertThat(numbers()).as("the same move in a second run").containsExactly(13, 0, 7, 5, 1);
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ketamineregistry.adapter.hl7v2.Amounts.Strength;
+import org.ketamineregistry.adapter.hl7v2.Quantities.Strength;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
@@ -27,7 +27,7 @@ final class AdministrationMapping {
 
   private final Received message;
   private final Recording recording;
-  private final Amounts amounts;
+  private final Quantities amounts;
   private final Reading patient;
   private final Session session;
 
@@ -37,7 +37,7 @@ final class AdministrationMapping {
   private AdministrationMapping(Received message, Recording recording) {
     this.message = message;
     this.recording = recording;
-    this.amounts = new Amounts(recording);
+    this.amounts = new Quantities(recording);
     RAS_O17_PATIENT of = message.as(RAS_O17.class).getPATIENT();
     this.patient = new Persons(recording).key(message.line(of.getPID()));
     this.session = new Session(message.line(of.getPATIENT_VISIT().getPV1()), recording);

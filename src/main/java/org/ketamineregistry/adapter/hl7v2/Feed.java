@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.DatePolicy;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 
@@ -15,6 +16,7 @@ import org.ketamineregistry.adapter.Site;
  * @param clinic the identifier that the registry gave the clinic
  * @param namespace under which the clinic's records are identified
  * @param zone of times that say no offset, in messages whose MSH-7 says none
+ * @param dates what becomes of dates
  * @param charset of messages whose MSH-18 says none
  * @param processing the MSH-11 that is taken: P, T or D
  * @param senders whose messages are taken
@@ -29,6 +31,7 @@ public record Feed(
     String clinic,
     String namespace,
     ZoneId zone,
+    DatePolicy dates,
     Charset charset,
     String processing,
     Set<Sender> senders,
@@ -70,6 +73,6 @@ public record Feed(
 
   /** The clinic, whose keys become pseudonyms by its own secret. */
   Site site(Pseudonyms pseudonyms) {
-    return new Site(clinic, namespace, zone, pseudonyms);
+    return new Site(clinic, namespace, zone, pseudonyms, dates);
   }
 }

@@ -29,12 +29,12 @@ final class ObservationRecords {
 
   private final Recording recording;
   private final Circumstances circumstances;
-  private final Amounts amounts;
+  private final Quantities amounts;
 
   ObservationRecords(Recording recording, Circumstances circumstances) {
     this.recording = recording;
     this.circumstances = circumstances;
-    this.amounts = new Amounts(recording);
+    this.amounts = new Quantities(recording);
   }
 
   void addPressure(Line systolic, Line diastolic) {

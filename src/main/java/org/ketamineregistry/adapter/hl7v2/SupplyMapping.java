@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ketamineregistry.adapter.hl7v2.Amounts.Strength;
+import org.ketamineregistry.adapter.hl7v2.Quantities.Strength;
 
 /** RDS^O13 and RDE^O11: what a pharmacy handed over for the patient to take home (R2, R13). */
 final class SupplyMapping {
@@ -22,7 +22,7 @@ final class SupplyMapping {
 
   private final Received message;
   private final Recording recording;
-  private final Amounts amounts;
+  private final Quantities amounts;
   private final Reading patient;
 
   /** A supply in the fields of its segments, which are numbered differently in RXD and RXE. */
@@ -43,7 +43,7 @@ final class SupplyMapping {
   private SupplyMapping(Received message, Recording recording, PID pid) {
     this.message = message;
     this.recording = recording;
-    this.amounts = new Amounts(recording);
+    this.amounts = new Quantities(recording);
     this.patient = new Persons(recording).key(message.line(pid));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.FieldType;
+import org.ketamineregistry.adapter.Part;
 
 /** Reads what a mapping says of a field. */
 final class FieldReader {
@@ -52,7 +53,10 @@ final class FieldReader {
   }
 
   private static boolean isMoment(Field field) {
-    return field.type() == FieldType.DATE || field.type() == FieldType.MOMENT;
+    return switch (field.type()) {
+      case DATE, YEAR, MOMENT -> true;
+      default -> false;
+    };
   }
 
   private Cells constant(Part said) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ketamineregistry.adapter.DatePolicy;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
@@ -20,6 +22,7 @@ import org.ketamineregistry.refusal.ErrorCode;
  * @param clinic the identifier that the registry gave the clinic
  * @param namespace under which the clinic's records are identified
  * @param zone of the clinic's clocks
+ * @param dates what becomes of dates
  * @param skip rows that are left out, where one of them holds
  * @param records in the order in which they build on each other
  * @param columns all that it names, with the places that name them
@@ -30,6 +33,7 @@ public record Mapping(
     String clinic,
     String namespace,
     ZoneId zone,
+    DatePolicy dates,
     List<Condition> skip,
     List<RecordMapping> records,
     List<Named> columns) {
@@ -39,15 +43,15 @@ public record Mapping(
 
   /** The clinic as the records' owner. */
   public Site site(Pseudonyms pseudonyms) {
-    return new Site(clinic, namespace, zone, pseudonyms);
+    return new Site(clinic, namespace, zone, pseudonyms, dates);
   }
 
   /**
    * Holds it against a file before a row is read.
    *
-   * @throws UnusableMapping where it names columns that the file does not have
+   * @throws Mistaken where it names columns that the file does not have
    */
-  public void check(List<String> header) throws UnusableMapping {
+  public void check(List<String> header) throws Mistaken {
     var mistakes = new ArrayList<String>();
     for (Named named : columns) {
       if (!header.contains(named.column())) {
@@ -60,7 +64,7 @@ public record Mapping(
       }
     }
     if (!mistakes.isEmpty()) {
-      throw new UnusableMapping(mistakes);
+      throw new Mistaken(mistakes);
     }
   }
 

@@ -1,10 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,15 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ketamineregistry.adapter.ClinicReader;
+import org.ketamineregistry.adapter.DatePolicy;
+import org.ketamineregistry.adapter.Declaration;
 import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.FieldType;
+import org.ketamineregistry.adapter.Mistaken;
+import org.ketamineregistry.adapter.Part;
 import org.ketamineregistry.adapter.Template;
 import org.ketamineregistry.adapter.Templates;
 
 /** Reads mapping files, strictly: all that is wrong is told at once, before a row is read. */
 public final class MappingReader {
   private final Templates templates;
-  private final List<String> mistakes = new ArrayList<>();
   private final List<Mapping.Named> columns = new ArrayList<>();
 
   private MappingReader(Templates templates) {
@@ -32,72 +31,48 @@ public final class MappingReader {
   /**
    * Reads a mapping.
    *
-   * @throws UnusableMapping with every mistake
+   * @throws Mistaken with every mistake
    */
-  public static Mapping read(String yaml, Templates templates) throws UnusableMapping {
-    return new MappingReader(templates).mapping(MappingFile.read(yaml));
+  public static Mapping read(String yaml, Templates templates) throws Mistaken {
+    return new MappingReader(templates).mapping(Declaration.read(yaml));
   }
 
-  private Mapping mapping(JsonNode file) throws UnusableMapping {
-    var root = new Part(file, "", mistakes);
+  private Mapping mapping(Part root) throws Mistaken {
     root.only("mapping", "source", "clinic", "skip", "records");
     TableFormat format = new SourceReader(root.at("source")).format();
-    Part clinic = root.at("clinic").only("id", "namespace", "zone");
+    Part clinic = root.at("clinic").only("id", "namespace", "zone", "dates");
+    DatePolicy dates = ClinicReader.dates(clinic);
     var mapping =
         new Mapping(
             root.required("mapping"),
             format,
-            clinic.required("id"),
-            namespace(clinic),
-            zone(clinic),
+            ClinicReader.id(clinic, "id"),
+            ClinicReader.namespace(clinic),
+            ClinicReader.zone(clinic),
+            dates,
             root.list("skip").stream().map(this::condition).toList(),
-            records(root, format),
+            records(root, format, dates),
             columns);
-    if (!mistakes.isEmpty()) {
-      throw new UnusableMapping(mistakes);
-    }
+    root.check();
     return mapping;
   }
 
-  private static String namespace(Part clinic) {
-    String namespace = clinic.required("namespace");
-    try {
-      if (!namespace.isEmpty()
-          && (!URI.create(namespace).isAbsolute()
-              || namespace.endsWith("/")
-              || namespace.length() > 150)) {
-        clinic
-            .at("namespace")
-            .mistake("has to be an absolute URI of the clinic's own, without a slash at its end.");
-      }
-    } catch (IllegalArgumentException e) {
-      clinic.at("namespace").mistake("has to be an absolute URI, such as https://clinic.example.");
-    }
-    return namespace;
-  }
+  /** A record as the mapping names it: its template, and the key that says which record it is. */
+  private record Known(Part part, Template template, Key key) {}
 
-  private static ZoneId zone(Part clinic) {
-    String zone = clinic.required("zone");
-    try {
-      return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      clinic.at("zone").mistake("is no time zone; it is one such as Europe/London.");
-      return ZoneOffset.UTC;
-    }
-  }
-
-  private List<RecordMapping> records(Part root, TableFormat format) {
+  private List<RecordMapping> records(Part root, TableFormat format, DatePolicy dates) {
     List<Part> parts = root.list("records");
     if (parts.isEmpty()) {
       root.at("records").mistake("is missing: nothing would be made of any row.");
     }
-    Map<Part, Template> known = new LinkedHashMap<>();
+    var known = new ArrayList<Known>();
     for (Part part : parts) {
       part.only("kind", "when", "key", "fields");
       String kind = part.required("kind");
+      dates.objection(kind).ifPresent(why -> part.at("kind").mistake(why));
       Optional<Template> template = templates.of(kind);
       if (template.isPresent()) {
-        known.put(part, template.get());
+        known.add(new Known(part, template.get(), key(part, format)));
       } else if (!kind.isEmpty()) {
         part.at("kind")
             .mistake(
@@ -107,27 +82,19 @@ public final class MappingReader {
       }
     }
     Map<String, List<Key>> keys = new LinkedHashMap<>();
-    Map<Part, Key> own = new LinkedHashMap<>();
     known.forEach(
-        (part, template) -> {
-          Key key = key(part, format);
-          own.put(part, key);
-          keys.computeIfAbsent(template.kind(), kind -> new ArrayList<>()).add(key);
-        });
+        one ->
+            keys.computeIfAbsent(one.template().kind(), kind -> new ArrayList<>()).add(one.key()));
     List<String> order = templates.all().stream().map(Template::kind).toList();
     var records = new ArrayList<RecordMapping>();
-    own.forEach((part, key) -> records.add(record(part, known, key, keys, format)));
+    known.forEach(one -> records.add(record(one, keys, format)));
     records.sort(Comparator.comparingInt(record -> order.indexOf(record.template().kind())));
     return records;
   }
 
-  private RecordMapping record(
-      Part part,
-      Map<Part, Template> known,
-      Key key,
-      Map<String, List<Key>> keys,
-      TableFormat format) {
-    Template template = known.getOrDefault(part, templates.all().get(0));
+  private RecordMapping record(Known known, Map<String, List<Key>> keys, TableFormat format) {
+    Part part = known.part();
+    Template template = known.template();
     Map<String, Cells> fields = new LinkedHashMap<>();
     Map<String, Key> records = new LinkedHashMap<>();
     Map<String, Part> said = part.map("fields");
@@ -169,7 +136,7 @@ public final class MappingReader {
         part.at("when").node().isArray()
             ? part.list("when").stream().map(this::condition).toList()
             : part.has("when") ? List.of(condition(part.at("when"))) : List.of();
-    return new RecordMapping(template, when, key, fields, records);
+    return new RecordMapping(template, when, known.key(), fields, records);
   }
 
   private Key key(Part part, TableFormat format) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ketamineregistry.adapter.Part;
 
 /** Reads how a table is written. */
 final class SourceReader {

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.GuideCodes;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.RunReport;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
-import org.ketamineregistry.adapter.table.UnusableMapping;
 import org.ketamineregistry.adapter.table.UnusableTable;
 import org.ketamineregistry.cli.push.RegistryDelivery;
 import org.ketamineregistry.cli.registry.SenderOptions;
@@ -143,7 +143,7 @@ public final class AdaptCommand implements Callable<Integer> {
     }
     try {
       return adapt(named(file, "FILE"), named(mappingFile, "--mapping"));
-    } catch (UnusableMapping e) {
+    } catch (Mistaken e) {
       e.mistakes().forEach(this::complain);
     } catch (UnusableTable e) {
       complain(file + ": " + e.reason() + " Nothing more was done.");
@@ -156,7 +156,7 @@ public final class AdaptCommand implements Callable<Integer> {
   }
 
   private int adapt(Path table, Path mapped)
-      throws UnusableMapping, Unusable, IOException, InterruptedException {
+      throws Mistaken, Unusable, IOException, InterruptedException {
     Definitions definitions = Definitions.load(FhirContext.forR4Cached());
     Templates templates = Templates.of(new GuideCodes(definitions.guide()));
     String text = mapping(mapped);

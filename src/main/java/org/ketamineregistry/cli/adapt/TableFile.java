@@ -10,9 +10,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.TableReader;
-import org.ketamineregistry.adapter.table.UnusableMapping;
 import org.ketamineregistry.cli.registry.Unusable;
 
 /**
@@ -29,7 +29,7 @@ record TableFile(Path path, long rows, String digest) {
    *
    * @throws IOException where it cannot be read, or is not usable
    */
-  static TableFile check(Path path, Mapping mapping) throws IOException, UnusableMapping, Unusable {
+  static TableFile check(Path path, Mapping mapping) throws IOException, Mistaken, Unusable {
     if (!Files.isRegularFile(path)) {
       throw new Unusable("There is no file " + path + ".");
     }

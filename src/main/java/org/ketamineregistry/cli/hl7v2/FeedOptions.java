@@ -3,6 +3,8 @@ package org.ketamineregistry.cli.hl7v2;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.hl7v2.Feed;
 import org.ketamineregistry.adapter.hl7v2.FeedFile;
@@ -61,17 +63,26 @@ final class FeedOptions {
   /**
    * What handles the messages.
    *
-   * @throws FeedFile.Mistaken where the configuration has mistakes
+   * @param live whether each is sent to the registry as it happens
+   * @throws Mistaken where the configuration has mistakes, or moves the dates of what is sent as it
+   *     happens
    * @throws Unusable where the key, the address or the proof of who sends is not there
    */
-  Reception reception(CommandSpec spec)
-      throws FeedFile.Mistaken, Unusable, IOException, InterruptedException {
+  Reception reception(CommandSpec spec, boolean live)
+      throws Mistaken, Unusable, IOException, InterruptedException {
     identity.check(spec);
     if (attempts < 1) {
       throw new ParameterException(spec.commandLine(), "--attempts is at least 1.");
     }
     Templates templates = GuideTemplates.load();
     Feed feed = FeedFile.read(config, templates);
+    if (live && feed.dates().moves()) {
+      throw new Mistaken(
+          List.of(
+              "dates.policy: a listener sends each message as it happens, so the time at which the"
+                  + " registry receives it would tell the true date. Listen with dates that are"
+                  + " exact, or bring files of the past by 'adapt-hl7 send'."));
+    }
     return new Reception(
         feed,
         PseudonymKey.read(keyFile),

@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.hl7v2.Bounds;
-import org.ketamineregistry.adapter.hl7v2.FeedFile;
 import org.ketamineregistry.adapter.hl7v2.MllpListener;
 import org.ketamineregistry.cli.registry.Unusable;
 import picocli.CommandLine.Command;
@@ -81,7 +81,7 @@ final class ListenCommand implements Callable<Integer> {
             new InetSocketAddress(address, port),
             tls.context(spec),
             Bounds.usual(connections),
-            feed.reception(spec))) {
+            feed.reception(spec, true))) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Listening at " + address + ":" + listener.port());
       out.flush();
@@ -89,7 +89,7 @@ final class ListenCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(end);
       listener.await();
       return 0;
-    } catch (FeedFile.Mistaken e) {
+    } catch (Mistaken e) {
       e.mistakes().forEach(this::complain);
     } catch (Unusable e) {
       complain(e.reason());

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.RunReport;
 import org.ketamineregistry.adapter.hl7v2.Bounds;
-import org.ketamineregistry.adapter.hl7v2.FeedFile;
 import org.ketamineregistry.adapter.hl7v2.FileRun;
 import org.ketamineregistry.adapter.hl7v2.Reception;
 import org.ketamineregistry.cli.registry.Unusable;
@@ -74,7 +74,7 @@ final class SendCommand implements Callable<Integer> {
           spec.commandLine(), "--report ends in .json, .csv or .txt, and is for one FILE.");
     }
     try {
-      Reception reception = feed.reception(spec);
+      Reception reception = feed.reception(spec, false);
       int worst = ACCEPTED;
       for (Path file : files) {
         int code = send(file, reception);
@@ -84,7 +84,7 @@ final class SendCommand implements Callable<Integer> {
         }
       }
       return worst;
-    } catch (FeedFile.Mistaken e) {
+    } catch (Mistaken e) {
       e.mistakes().forEach(this::complain);
     } catch (Unusable e) {
       complain(e.reason());

@@ -16,6 +16,7 @@ import java.util.List;
 import org.ketamineregistry.adapter.Delivery;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.GuideCodes;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.profiles.ProfilePackage;
@@ -125,7 +126,7 @@ public final class Riverside {
       } finally {
         Files.delete(file);
       }
-    } catch (FeedFile.Mistaken e) {
+    } catch (Mistaken e) {
       throw new IllegalArgumentException(String.join("\n", e.mistakes()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

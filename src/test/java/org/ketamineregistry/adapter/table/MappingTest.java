@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.ketamineregistry.adapter.Clinics;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.GuideTemplates;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.validate.Desk;
 
@@ -193,6 +195,18 @@ class MappingTest {
     }
 
     @Test
+    void isAKindThatNeedsItsTrueDatesWhereDatesAreMoved() throws Exception {
+      String redcap = Files.readString(Path.of("docs/adapt/redcap.yaml"));
+      assertThat(
+              mistakes(
+                  redcap.replace(
+                      "zone: Europe/London",
+                      "zone: Europe/London\n  dates: {policy: shift, within-weeks: 26}")))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .startsWith("records[7].kind: Adverse events are reported to authorities");
+    }
+
+    @Test
     void isToldTogetherWithAllOthers() {
       String mapping =
           GOOD.replace("zone: Europe/London", "zone: Atlantis")
@@ -220,7 +234,7 @@ class MappingTest {
       Mapping mapping = MappingReader.read(GOOD, GuideTemplates.read());
       assertThatThrownBy(() -> mapping.check(List.of("No", "SEX ", "Born")))
           .isInstanceOfSatisfying(
-              UnusableMapping.class,
+              Mistaken.class,
               thrown ->
                   assertThat(thrown.mistakes())
                       .contains(
@@ -233,7 +247,7 @@ class MappingTest {
     private static List<String> mistakes(String mapping) {
       return Objects.requireNonNull(
               catchThrowableOfType(
-                  UnusableMapping.class, () -> MappingReader.read(mapping, GuideTemplates.read())))
+                  Mistaken.class, () -> MappingReader.read(mapping, GuideTemplates.read())))
           .mistakes();
     }
   }

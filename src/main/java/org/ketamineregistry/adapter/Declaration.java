@@ -1,4 +1,4 @@
-package org.ketamineregistry.adapter.table;
+package org.ketamineregistry.adapter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,30 +10,37 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a mapping file as a tree. Whatever stands in it is a text, as it stands: a column
- * {@code No} is no denial, and a code {@code 01} is not 1, whatever YAML makes of them elsewhere.
+ * A file by which a clinic declares how its data is read, in YAML: the mapping of a table, the
+ * configuration of a feed. Whatever stands in it is a text, as it stands: a column {@code No} is no
+ * denial, and a code {@code 01} is not 1, whatever YAML makes of them elsewhere.
  */
-final class MappingFile {
+public final class Declaration {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private MappingFile() {}
+  private Declaration() {}
 
   /**
-   * Reads it.
+   * Reads it. What is wrong with its parts is noted while they are read; {@link Part#check} tells
+   * it.
    *
-   * @throws UnusableMapping where it is no YAML, or says a name twice
+   * @throws Mistaken where it is no YAML, or says a name twice
    */
-  static JsonNode read(String yaml) throws UnusableMapping {
+  public static Part read(String yaml) throws Mistaken {
+    return new Part(tree(yaml), "", new ArrayList<>());
+  }
+
+  private static JsonNode tree(String yaml) throws Mistaken {
     YAMLFactory factory =
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (YAMLParser parser = factory.createParser(yaml)) {
       return parser.nextToken() == null ? NODES.missingNode() : value(parser);
     } catch (JsonProcessingException e) {
       String why = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-      throw new UnusableMapping(
+      throw new Mistaken(
           List.of(
               "line "
                   + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
@@ -45,9 +52,9 @@ final class MappingFile {
     }
   }
 
-  private static JsonNode value(YAMLParser parser) throws IOException, UnusableMapping {
+  private static JsonNode value(YAMLParser parser) throws IOException, Mistaken {
     if (parser.isCurrentAlias()) {
-      throw new UnusableMapping(
+      throw new Mistaken(
           List.of(
               "line "
                   + parser.currentLocation().getLineNr()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /** Numbers of HL7's type NM with their units, as records have them. */
-final class Amounts {
+final class Quantities {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,12}(\\.\\d{0,6})?|\\.\\d{1,6})");
   private static final Map<String, BigDecimal> MILLIGRAMS =
@@ -44,7 +44,7 @@ final class Amounts {
 
   private final Recording recording;
 
-  Amounts(Recording recording) {
+  Quantities(Recording recording) {
     this.recording = recording;
   }
 

@@ -1,0 +1,44 @@
+package org.ketamineregistry.cli.edge;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+
+/**
+ * A format in whose every field a person was planted, and the command that brings it. A new format
+ * is a new one of these, in {@link NothingLeavesTest#formats}.
+ */
+interface Planted {
+  /** What it is called in the test's report. */
+  String name();
+
+  /** The command that brings it. */
+  CommandLine command();
+
+  /**
+   * Writes the source and what else the command needs.
+   *
+   * @param key the clinic's key
+   * @param registry the FHIR base
+   * @return the command's arguments
+   */
+  List<String> written(Path folder, Path key, String registry) throws IOException;
+
+  /** The files of the folder that stay at the clinic and may hold what the source holds. */
+  Set<Path> staying(Path folder);
+
+  /** What the source and the file of what was refused are written in. */
+  default Charset charset() {
+    return StandardCharsets.UTF_8;
+  }
+
+  /** What a person does before a run that was interrupted is run again, if anything. */
+  default void moveAway(Path folder) throws IOException {}
+
+  /** One of the files that stay, in which the person is seen, so that the test proves something. */
+  Path refused(Path folder);
+}
