@@ -128,10 +128,10 @@ class FormsIT {
         .isRefused(422)
         .hasIssue("reference-unknown", "QuestionnaireResponse.subject");
     String early =
-        response("session-gb-3").replacing("2026-09-21T12:10", "2086-09-21T12:10").text();
+        response("session-gb-3").replacing("2026-09-21T11:50", "2086-09-21T11:50").text();
     assertThat(extract(early))
         .isRefused(422)
-        .hasIssue("date-implausible", item("session") + ".item.where(linkId='session.end')");
+        .hasIssue("date-implausible", item("after") + ".item.where(linkId='after.time')");
     assertThat(
             extract(
                 response("session-gb-3")
