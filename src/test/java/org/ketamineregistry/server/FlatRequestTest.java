@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ketamineregistry.access.Access;
 import org.ketamineregistry.access.Caller;
+import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.access.Purpose;
 import org.ketamineregistry.access.Role;
 import org.ketamineregistry.access.Scopes;
@@ -91,9 +92,9 @@ class FlatRequestTest {
   /** That the matrix lets analysts fetch flat files lets them read nothing. */
   @ParameterizedTest
   @EnumSource(
-      value = org.ketamineregistry.access.Operation.class,
+      value = Operation.class,
       names = {"READ", "VREAD", "SEARCH", "HISTORY", "EXPORT", "EVERYTHING"})
-  void openNoRecordToAnAnalyst(org.ketamineregistry.access.Operation operation) {
+  void openNoRecordToAnAnalyst(Operation operation) {
     Access access = new Access(PublishedMatrix.read());
     for (String type : List.of("Patient", "Observation", "Organization", "DetectedIssue")) {
       assertThat(access.denial(analyst("system/*.cruds"), operation, type)).isPresent();
