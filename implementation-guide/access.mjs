@@ -77,7 +77,7 @@ const page = `${[
   '',
   ...table(fs.readFileSync(source, 'utf8')),
   '',
-  'Research has no role of its own: a project that was approved gets records through the steward, by an [export](getting-data-out.html#research) for the purpose `HRESCH`. An export is for `TREAT`, `PUBHLTH`, `PATSFTY` or `HRESCH`, and needs the scopes to read and to search each type of it.',
+  'Research has no role of its own: a project that was approved gets records through the steward, by an [export](getting-data-out.html#research) for the purpose `HRESCH`, and rows under pseudonyms through its analyst, as [flat files](getting-data-out.html#flat-files). An export is for `TREAT`, `PUBHLTH`, `PATSFTY` or `HRESCH`, and needs the scopes to read and to search each type of it.',
   '',
   '### How a refusal reads',
   '',

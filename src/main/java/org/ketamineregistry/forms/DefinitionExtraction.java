@@ -225,7 +225,11 @@ final class DefinitionExtraction {
 
   /** A condition is a query, in which what has a meaning of its own is escaped. */
   private static String encoded(String condition) {
-    return condition.replace("%", "%25").replace("&", "%26").replace("#", "%23").replace("+", "%2B");
+    return condition
+        .replace("%", "%25")
+        .replace("&", "%26")
+        .replace("#", "%23")
+        .replace("+", "%2B");
   }
 
   private String address(String name) {

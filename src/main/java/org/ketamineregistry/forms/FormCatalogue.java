@@ -40,8 +40,7 @@ final class FormCatalogue {
         0,
         "The response names no form that this registry has, or another version of one. There are: "
             + String.join(
-                ", ",
-                forms.stream().map(form -> form.getUrl() + "|" + form.getVersion()).toList())
+                ", ", forms.stream().map(form -> form.getUrl() + "|" + form.getVersion()).toList())
             + ". Get the form at [base]/Questionnaire, and fill in that one.");
   }
 }

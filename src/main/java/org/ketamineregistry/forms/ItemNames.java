@@ -53,8 +53,8 @@ final class ItemNames {
       }
       at = child(at, step.group(1), step.group(2) == null ? 0 : Integer.parseInt(step.group(2)));
       String linkId = at == null ? null : at.getNamedChildValue("linkId");
-      if (step.group(1).equals("answer") || linkId == null || !texts.containsKey(linkId)) {
-        named.append(step.group());
+      if (at == null || linkId == null || !texts.containsKey(linkId)) {
+        named.append(step.group()); // An answer, or an item that the form does not have.
       } else {
         named.append(".item.where(linkId='").append(linkId).append("')");
         append(named, position(problem.expression().substring(0, step.start()), at, linkId));

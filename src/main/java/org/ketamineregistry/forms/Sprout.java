@@ -186,8 +186,7 @@ final class Sprout {
     return changed;
   }
 
-  private boolean complete(
-      ObjectNode node, List<JsonNode> all, JsonNode element, String segment) {
+  private boolean complete(ObjectNode node, List<JsonNode> all, JsonNode element, String segment) {
     var step = Step.of(element.path("id").asText(), segment, element);
     String property = step.property(firstType(step));
     List<JsonNode> there = present(node, property, step);

@@ -158,10 +158,7 @@ public final class ViewCompiler {
               .orElseThrow(() -> refused(place, "no column holds the type '" + type + "'"));
       return new Selection.Cell(
           new Column(
-              text(column, place, "name"),
-              known,
-              type,
-              column.path("description").asText("")),
+              text(column, place, "name"), known, type, column.path("description").asText("")),
           paths.column(text(column, place, "path"), place + ".path", type, context));
     }
 

@@ -77,7 +77,7 @@ final class ApiDocument {
         case "decide", "evaluate-protected", "evaluate-exact", "ask-network", "set-peer-policy" ->
             add(resource, HttpMethod.POST, "/{id}" + path, operation.getDefinition())
                 .requestBody(body());
-        case "export" ->
+        case "export", "viewdefinition-export" ->
             add(resource, HttpMethod.GET, path, operation.getDefinition())
                 .addParametersItem(parameter("header", "Prefer", "respond-async").required(true));
         default ->

@@ -42,11 +42,7 @@ record ExportManifest(
         true,
         files,
         List.of(),
-        Map.of(
-            LISTED,
-            job.listed(),
-            CONSENT,
-            ASKED_AGAIN));
+        Map.of(LISTED, job.listed(), CONSENT, ASKED_AGAIN));
   }
 
   /** Answers a manifest, which is JSON and no FHIR. */

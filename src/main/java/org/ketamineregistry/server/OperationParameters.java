@@ -63,7 +63,12 @@ record OperationParameters(Map<String, List<String>> values) {
     if (body.length > 0) {
       for (var parameter : parameters(request, body, context).getParameter()) {
         String value = parameter.hasValue() ? parameter.getValue().primitiveValue() : null;
-        put(values, String.valueOf(parameter.getName()), value == null ? "" : value, known, ignored);
+        put(
+            values,
+            String.valueOf(parameter.getName()),
+            value == null ? "" : value,
+            known,
+            ignored);
       }
     }
     return new OperationParameters(values);

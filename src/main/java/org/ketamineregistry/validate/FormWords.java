@@ -58,7 +58,8 @@ final class FormWords {
                         bound.group(1).equals("less")
                             ? "The answer is " + bound.group(2) + " or more."
                             : "The answer is " + bound.group(2) + " or less."),
-            matched(TYPE, text).map(type -> "An answer of the type " + type.group(1) + " is needed."),
+            matched(TYPE, text)
+                .map(type -> "An answer of the type " + type.group(1) + " is needed."),
             WORDS.stream()
                 .filter(words -> what.startsWith(words.getKey()))
                 .map(Map.Entry::getValue)

@@ -58,8 +58,7 @@ final class ParserFindings {
         .flatMap(
             finding ->
                 translator
-                    .problem(
-                        finding, entry.resource(), entry.expression(), places.of(finding))
+                    .problem(finding, entry.resource(), entry.expression(), places.of(finding))
                     .stream())
         .toList();
   }

@@ -55,8 +55,7 @@ class ExtractionTest {
   }
 
   private static List<Problem> problems(String text) {
-    Refused refused =
-        catchThrowableOfType(Refused.class, () -> EXTRACTION.of(incoming(text)));
+    Refused refused = catchThrowableOfType(Refused.class, () -> EXTRACTION.of(incoming(text)));
     return refused == null ? List.of() : refused.problems();
   }
 
@@ -74,8 +73,7 @@ class ExtractionTest {
                 problem.code().code()
                     + " "
                     + String.valueOf(problem.expression())
-                        .replaceAll(
-                            "\\.item\\.where\\(linkId='[^']+'\\)(?=\\.item\\.where)", "")
+                        .replaceAll("\\.item\\.where\\(linkId='[^']+'\\)(?=\\.item\\.where)", "")
                         .replaceFirst("QuestionnaireResponse\\.", "")
                         .replaceFirst("item\\.where\\(linkId='([^']+)'\\)", "$1"))
         .toList();
@@ -132,7 +130,9 @@ class ExtractionTest {
             "“Dissociation by CADSS, total of the 19 subjective items” (during.dissociation): The"
                 + " answer is 76 or less.")
         .noneMatch(words -> words.contains("7799") || words.contains("Wolkenstein"));
-    assertThat(problems).extracting(Problem::toString).noneMatch(all -> all.contains("Wolkenstein"));
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .noneMatch(all -> all.contains("Wolkenstein"));
     assertThat(problems).allMatch(problem -> problem.line() > 0);
   }
 
@@ -154,7 +154,8 @@ class ExtractionTest {
     String item = "{\"linkId\":\"visit\"},";
     String items = item.repeat(6_000) + "{\"linkId\":\"visit\"}";
     String text =
-        Forms.text("response-follow-up-gb-1").replace("\"item\": [\n    {", "\"item\": [" + items + ",{");
+        Forms.text("response-follow-up-gb-1")
+            .replace("\"item\": [\n    {", "\"item\": [" + items + ",{");
     assertThat(text).hasSizeGreaterThan(100_000);
     assertThat(told(text)).contains("element-not-allowed QuestionnaireResponse");
   }
@@ -192,7 +193,8 @@ class ExtractionTest {
     JsonNode entries = JSON.readTree(extracted.transaction().body()).path("entry");
     var found = new TreeSet<String>();
     for (int i = 0; i < entries.size(); i++) {
-      for (String place : places("Bundle.entry[" + i + "].resource", entries.get(i).path("resource"))) {
+      for (String place :
+          places("Bundle.entry[" + i + "].resource", entries.get(i).path("resource"))) {
         extracted
             .traced(List.of(Problem.at(ErrorCode.INVALID, place, 0, 0, "Wrong.")))
             .forEach(problem -> found.add(String.valueOf(problem.expression())));
@@ -215,9 +217,7 @@ class ExtractionTest {
         .forEach(
             field -> {
               String stem =
-                  field
-                      .getKey()
-                      .replaceFirst("^(value|effective|medication|rate)[A-Z].*", "$1");
+                  field.getKey().replaceFirst("^(value|effective|medication|rate)[A-Z].*", "$1");
               if (field.getValue().isArray()) {
                 for (int i = 0; i < field.getValue().size(); i++) {
                   places.addAll(places(at + "." + stem + "[" + i + "]", field.getValue().get(i)));
@@ -235,9 +235,20 @@ class ExtractionTest {
     assertThat(
             extracted.traced(
                 List.of(
-                    Problem.at(ErrorCode.DATE_IMPLAUSIBLE, "Bundle.entry[2].resource.effective", 0, 0, "Wrong."),
-                    Problem.at(ErrorCode.REFERENCE_UNKNOWN, "Bundle.entry[2].resource.subject", 0, 0, "Wrong."),
-                    Problem.at(ErrorCode.INVALID, "Bundle.entry[2].resource.nowhere", 0, 0, "Wrong."),
+                    Problem.at(
+                        ErrorCode.DATE_IMPLAUSIBLE,
+                        "Bundle.entry[2].resource.effective",
+                        0,
+                        0,
+                        "Wrong."),
+                    Problem.at(
+                        ErrorCode.REFERENCE_UNKNOWN,
+                        "Bundle.entry[2].resource.subject",
+                        0,
+                        0,
+                        "Wrong."),
+                    Problem.at(
+                        ErrorCode.INVALID, "Bundle.entry[2].resource.nowhere", 0, 0, "Wrong."),
                     Problem.of(ErrorCode.INVALID, "Wrong."))))
         .extracting(Problem::expression)
         .containsExactly(

@@ -186,8 +186,7 @@ class FlatFilesIT {
 
     assertThat(registry.submit(Decision.aboutResearch(willing, "deny", WITHDRAWN))).isAccepted();
 
-    assertThat(file(path, "administration.csv").split("\r\n"))
-        .doesNotContainAnyElementsOf(lines);
+    assertThat(file(path, "administration.csv").split("\r\n")).doesNotContainAnyElementsOf(lines);
   }
 
   @Test
@@ -204,8 +203,7 @@ class FlatFilesIT {
             .formatted(willing.registryPseudonym());
     assertThat(registry.post("/Patient/$erase", order)).hasStatus(200);
 
-    assertThat(file(path, "administration.csv").split("\r\n"))
-        .doesNotContainAnyElementsOf(lines);
+    assertThat(file(path, "administration.csv").split("\r\n")).doesNotContainAnyElementsOf(lines);
   }
 
   @Test
@@ -326,8 +324,7 @@ class FlatFilesIT {
     assertThat(registry.get(path + "/patient.ndjson", analyst)).isRefused(404);
     List<String> headers = new ArrayList<>(List.of("Accept", "application/json"));
     headers.addAll(List.of(analyst));
-    assertThat(registry.get(path + "/patient.csv", headers.toArray(String[]::new)))
-        .isRefused(406);
+    assertThat(registry.get(path + "/patient.csv", headers.toArray(String[]::new))).isRefused(406);
     assertThat(registry.send("HEAD", path + "/patient.csv", new byte[0], analyst)).hasStatus(200);
   }
 }
