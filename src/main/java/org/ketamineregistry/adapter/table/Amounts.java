@@ -1,5 +1,7 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.Unfit;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.Unfit;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.Part;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;

@@ -1,6 +1,11 @@
 package org.ketamineregistry.adapter.table;
 
-import java.time.ZoneId;
+import org.ketamineregistry.adapter.mapping.ClinicPart;
+
+import org.ketamineregistry.adapter.mapping.Findings;
+
+import org.ketamineregistry.adapter.mapping.UnusableMapping;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +22,7 @@ import org.ketamineregistry.refusal.ErrorCode;
  *
  * @param name of the mapping
  * @param format how the table is written
- * @param clinic the identifier that the registry gave the clinic
- * @param namespace under which the clinic's records are identified
- * @param zone of the clinic's clocks
+ * @param clinic whose table it is
  * @param skip rows that are left out, where one of them holds
  * @param records in the order in which they build on each other
  * @param columns all that it names, with the places that name them
@@ -27,9 +30,7 @@ import org.ketamineregistry.refusal.ErrorCode;
 public record Mapping(
     String name,
     TableFormat format,
-    String clinic,
-    String namespace,
-    ZoneId zone,
+    ClinicPart clinic,
     List<Condition> skip,
     List<RecordMapping> records,
     List<Named> columns) {
@@ -39,7 +40,7 @@ public record Mapping(
 
   /** The clinic as the records' owner. */
   public Site site(Pseudonyms pseudonyms) {
-    return new Site(clinic, namespace, zone, pseudonyms);
+    return clinic.site(pseudonyms);
   }
 
   /**

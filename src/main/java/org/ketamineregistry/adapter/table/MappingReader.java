@@ -1,10 +1,14 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.ClinicPart;
+
+import org.ketamineregistry.adapter.mapping.UnusableMapping;
+
+import org.ketamineregistry.adapter.mapping.MappingFile;
+
+import org.ketamineregistry.adapter.mapping.Part;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,14 +46,11 @@ public final class MappingReader {
     var root = new Part(file, "", mistakes);
     root.only("mapping", "source", "clinic", "skip", "records");
     TableFormat format = new SourceReader(root.at("source")).format();
-    Part clinic = root.at("clinic").only("id", "namespace", "zone");
     var mapping =
         new Mapping(
             root.required("mapping"),
             format,
-            clinic.required("id"),
-            namespace(clinic),
-            zone(clinic),
+            ClinicPart.read(root),
             root.list("skip").stream().map(this::condition).toList(),
             records(root, format),
             columns);
@@ -57,33 +58,6 @@ public final class MappingReader {
       throw new UnusableMapping(mistakes);
     }
     return mapping;
-  }
-
-  private static String namespace(Part clinic) {
-    String namespace = clinic.required("namespace");
-    try {
-      if (!namespace.isEmpty()
-          && (!URI.create(namespace).isAbsolute()
-              || namespace.endsWith("/")
-              || namespace.length() > 150)) {
-        clinic
-            .at("namespace")
-            .mistake("has to be an absolute URI of the clinic's own, without a slash at its end.");
-      }
-    } catch (IllegalArgumentException e) {
-      clinic.at("namespace").mistake("has to be an absolute URI, such as https://clinic.example.");
-    }
-    return namespace;
-  }
-
-  private static ZoneId zone(Part clinic) {
-    String zone = clinic.required("zone");
-    try {
-      return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      clinic.at("zone").mistake("is no time zone; it is one such as Europe/London.");
-      return ZoneOffset.UTC;
-    }
   }
 
   private List<RecordMapping> records(Part root, TableFormat format) {

@@ -1,5 +1,7 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.Unfit;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,5 +1,9 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.Unfit;
+
+import org.ketamineregistry.adapter.mapping.Findings;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.Part;
+
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;

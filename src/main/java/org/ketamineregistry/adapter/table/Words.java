@@ -1,5 +1,7 @@
 package org.ketamineregistry.adapter.table;
 
+import org.ketamineregistry.adapter.mapping.Unfit;
+
 import com.google.re2j.Pattern;
 import java.util.LinkedHashSet;
 import java.util.List;

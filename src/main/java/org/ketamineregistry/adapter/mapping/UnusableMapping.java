@@ -1,4 +1,4 @@
-package org.ketamineregistry.adapter.table;
+package org.ketamineregistry.adapter.mapping;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ public final class UnusableMapping extends Exception {
 
   private final transient List<String> mistakes;
 
-  UnusableMapping(List<String> mistakes) {
+  public UnusableMapping(List<String> mistakes) {
     super(String.join(System.lineSeparator(), mistakes));
     this.mistakes = List.copyOf(mistakes);
   }

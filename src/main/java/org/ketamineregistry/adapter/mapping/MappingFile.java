@@ -1,4 +1,4 @@
-package org.ketamineregistry.adapter.table;
+package org.ketamineregistry.adapter.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,7 +16,7 @@ import java.util.List;
  * The text of a mapping file as a tree. Whatever stands in it is a text, as it stands: a column
  * {@code No} is no denial, and a code {@code 01} is not 1, whatever YAML makes of them elsewhere.
  */
-final class MappingFile {
+public final class MappingFile {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private MappingFile() {}
@@ -26,7 +26,7 @@ final class MappingFile {
    *
    * @throws UnusableMapping where it is no YAML, or says a name twice
    */
-  static JsonNode read(String yaml) throws UnusableMapping {
+  public static JsonNode read(String yaml) throws UnusableMapping {
     YAMLFactory factory =
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (YAMLParser parser = factory.createParser(yaml)) {

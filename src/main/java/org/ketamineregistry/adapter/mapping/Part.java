@@ -1,4 +1,4 @@
-package org.ketamineregistry.adapter.table;
+package org.ketamineregistry.adapter.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * A part of a mapping file, read strictly: what is wrong is noted with its place, and reading goes
  * on, so that all mistakes are told at once.
  */
-record Part(JsonNode node, String place, List<String> mistakes) {
+public record Part(JsonNode node, String place, List<String> mistakes) {
 
-  void mistake(String text) {
+  public void mistake(String text) {
     mistakes.add((place.isEmpty() ? "mapping" : place) + ": " + text);
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return node.has(name);
   }
 
   /** A part by its name; a missing one has nothing in it. */
-  Part at(String name) {
+  public Part at(String name) {
     return new Part(
         node.has(name) ? node.get(name) : MissingNode.getInstance(),
         place.isEmpty() ? name : place + "." + name,
@@ -33,7 +33,7 @@ record Part(JsonNode node, String place, List<String> mistakes) {
   }
 
   /** Notes names that nobody reads. */
-  Part only(String... names) {
+  public Part only(String... names) {
     if (!node.isMissingNode() && !node.isObject()) {
       mistake("has to be a map with some of: " + String.join(", ", names) + ".");
       return this;
@@ -50,7 +50,7 @@ record Part(JsonNode node, String place, List<String> mistakes) {
   }
 
   /** A text that has to be there; empty where it is not, which is noted. */
-  String required(String name) {
+  public String required(String name) {
     String text = text(name, "");
     if (text.isBlank()) {
       at(name).mistake("is missing.");
@@ -58,13 +58,13 @@ record Part(JsonNode node, String place, List<String> mistakes) {
     return text;
   }
 
-  String text(String name, String otherwise) {
+  public String text(String name, String otherwise) {
     String text = at(name).text();
     return text == null ? otherwise : text;
   }
 
   /** Itself as a text; null where it is missing or none. */
-  @Nullable String text() {
+  public @Nullable String text() {
     if (node.isMissingNode()) {
       return null;
     }
@@ -75,7 +75,7 @@ record Part(JsonNode node, String place, List<String> mistakes) {
     return node.asText();
   }
 
-  List<Part> list(String name) {
+  public List<Part> list(String name) {
     Part list = at(name);
     if (list.node.isMissingNode()) {
       return List.of();
@@ -91,7 +91,7 @@ record Part(JsonNode node, String place, List<String> mistakes) {
     return parts;
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     var texts = new ArrayList<String>();
     for (Part part : list(name)) {
       String text = part.text();
@@ -103,7 +103,7 @@ record Part(JsonNode node, String place, List<String> mistakes) {
   }
 
   /** The parts of a map, by their names. */
-  Map<String, Part> map(String name) {
+  public Map<String, Part> map(String name) {
     Part map = at(name);
     Map<String, Part> parts = new LinkedHashMap<>();
     if (map.node.isObject()) {
