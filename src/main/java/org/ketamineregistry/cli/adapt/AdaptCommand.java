@@ -137,7 +137,7 @@ public final class AdaptCommand implements Callable<Integer> {
               progress);
     } else {
       String about =
-          TableFile.digest(
+          Digest.of(
               checked.digest(), job.text(), options.url(), job.pseudonyms().of("key", "itself"));
       ended = adaptation.bring(about, options.delivery(), concurrency, progress);
     }

@@ -20,6 +20,7 @@ import org.ketamineregistry.adapter.fhir.UnusableFile;
 import org.ketamineregistry.adapter.mapping.UnusableMapping;
 import org.ketamineregistry.cli.adapt.AdaptOptions;
 import org.ketamineregistry.cli.adapt.Adaptation;
+import org.ketamineregistry.cli.adapt.Digest;
 import org.ketamineregistry.cli.adapt.Rehearsal;
 import org.ketamineregistry.cli.adapt.RowProgress;
 import org.ketamineregistry.cli.registry.Unusable;

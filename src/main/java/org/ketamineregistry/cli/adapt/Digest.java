@@ -1,4 +1,4 @@
-package org.ketamineregistry.cli.source;
+package org.ketamineregistry.cli.adapt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,10 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a run is about, as one text that tells nothing of it. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
-  static String of(String... texts) {
+  /** SHA-256 of texts, each apart from the next. */
+  public static String of(String... texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String text : texts) {
