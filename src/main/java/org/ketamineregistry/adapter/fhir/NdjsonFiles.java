@@ -42,7 +42,7 @@ public record NdjsonFiles(
           List<Path> found =
               files
                   .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".ndjson"))
-                  .filter(file -> !file.toString().endsWith("-refused.ndjson"))
+                  .filter(file -> !file.toString().matches(".*-refused(-\\d+)?\\.ndjson"))
                   .sorted()
                   .toList();
           if (found.isEmpty()) {

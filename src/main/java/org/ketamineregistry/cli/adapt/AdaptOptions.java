@@ -127,8 +127,8 @@ public final class AdaptOptions {
     }
     named(mapping, "--mapping");
     if (!dryRun) {
-      named(url, "--to");
       named(keyFile, "--key-file");
+      named(url, "--to");
     }
   }
 
