@@ -201,9 +201,9 @@ public final class AdaptOptions {
         .ifPresent(
             path ->
                 out.println(
-                    "Refused "
-                        + (naming == Naming.ROWS ? "rows" : "resources")
-                        + ", each with its reason, are in "
+                    (naming == Naming.ROWS
+                            ? "Refused rows, each with its reason, are in "
+                            : "Refused resources are in ")
                         + path));
     if (dryRun) {
       out.println("This was a dry run: nothing was sent.");

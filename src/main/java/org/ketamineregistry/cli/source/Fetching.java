@@ -1,16 +1,11 @@
 package org.ketamineregistry.cli.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ketamineregistry.cli.registry.Unusable;
@@ -20,8 +15,6 @@ final class Fetching {
   /** How often an export is begun again that the server forgot before it was fetched. */
   private static final int MOST_EXPORTS = 3;
 
-  private static final Set<String> ERRORS = Set.of("fatal", "error");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SourceServer server;
   private final BulkExport export;
@@ -122,12 +115,12 @@ final class Fetching {
       long deleted = 0;
       number = 0;
       for (Manifest.File file : manifest.deleted()) {
-        deleted += deleted(fetch(download, manifest, file, "deleted-" + ++number + ".json"));
+        deleted += Told.deleted(fetch(download, manifest, file, "deleted-" + ++number + ".json"));
       }
       long errors = 0;
       number = 0;
       for (Manifest.File file : manifest.error()) {
-        errors += errors(fetch(download, manifest, file, "error-" + ++number + ".json"));
+        errors += Told.errors(fetch(download, manifest, file, "error-" + ++number + ".json"));
       }
       return round.fetched(manifest.transactionTime(), deleted, errors);
     }
@@ -138,36 +131,5 @@ final class Fetching {
     Path path = state.fetched().resolve(name);
     download.fetch(server.file(file.url(), manifest.needsToken()), path, file.count());
     return path;
-  }
-
-  /** Each line is a Bundle whose entries say DELETE (Bulk Data Access 2.0, deleted). */
-  private static long deleted(Path file) throws IOException, Unusable {
-    long count = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        count += read(line).path("entry").size();
-      }
-    }
-    return count;
-  }
-
-  private static long errors(Path file) throws IOException, Unusable {
-    long count = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        for (JsonNode issue : read(line).path("issue")) {
-          count += ERRORS.contains(issue.path("severity").asText()) ? 1 : 0;
-        }
-      }
-    }
-    return count;
-  }
-
-  private static JsonNode read(String line) throws Unusable {
-    try {
-      return line.isBlank() ? JSON.missingNode() : JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new Unusable("What the source tells of errors or deletions is no NDJSON.");
-    }
   }
 }

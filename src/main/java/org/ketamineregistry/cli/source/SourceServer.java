@@ -31,7 +31,7 @@ final class SourceServer {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
   private static final int UNAUTHORISED = 401;
-  private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+  private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
 
   private final HttpClient http;
   private final URI base;

@@ -111,7 +111,7 @@ class FhirMappingTest {
       assertThat(
               draft(9)
                   .traced(
-                      new Fault("x", "Bundle.entry[0].resource.ofType(MedicationAdministration).dosage.dose.value", "t"))
+                      new Fault("x", "Bundle.entry[0].resource.dosage.dose.value", "t"))
                   .origin())
           .isEqualTo("MedicationAdministration.dosage.dose");
     }
