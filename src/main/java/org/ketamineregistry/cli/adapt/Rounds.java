@@ -56,7 +56,11 @@ public final class Rounds {
     int code = 0;
     try {
       while (true) {
-        code = round.go();
+        int came = round.go();
+        if (here.isInterrupted()) {
+          return code; // What it came to is that it was told to end.
+        }
+        code = came;
         Thread.sleep(every.toMillis());
       }
     } catch (InterruptedException e) {
