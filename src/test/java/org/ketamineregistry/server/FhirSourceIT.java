@@ -36,8 +36,7 @@ import picocli.CommandLine;
  */
 @RegistryTest
 class FhirSourceIT {
-  private static final int PATIENTS =
-      Integer.getInteger("registry.test.volume", 1) > 1 ? 600 : 40;
+  private static final int PATIENTS = Integer.getInteger("registry.test.volume", 1) > 1 ? 600 : 40;
 
   /** Of every patient: two consents, a course, a session, what was given, and two measurements. */
   private static final int OF_EACH = 8;
@@ -226,12 +225,19 @@ class FhirSourceIT {
     for (int i = 1; i <= PATIENTS; i++) {
       put(held, "Observation", weight(i, i % 10 == 0 ? "[lb_av]" : "kg"));
       put(held, "Observation", score(i));
-      put(held, "MedicationAdministration", given(i, "35", i % 8 == 0 ? "MIDAZOLAM" : "KETAMINE-INJ-50"));
+      put(
+          held,
+          "MedicationAdministration",
+          given(i, "35", i % 8 == 0 ? "MIDAZOLAM" : "KETAMINE-INJ-50"));
       put(held, "Encounter", session(i));
       put(held, "EpisodeOfCare", course(i));
       put(held, "Consent", consent(i, "registry"));
       put(held, "Consent", consent(i, "ketamine"));
-      put(held, "Patient", "{\"resourceType\":\"Patient\",\"id\":\"p%d\",\"name\":[{\"family\":\"Unsent\"}],\"gender\":\"female\",\"birthDate\":\"1980-02-03\"}".formatted(i));
+      put(
+          held,
+          "Patient",
+          "{\"resourceType\":\"Patient\",\"id\":\"p%d\",\"name\":[{\"family\":\"Unsent\"}],\"gender\":\"female\",\"birthDate\":\"1980-02-03\"}"
+              .formatted(i));
     }
     assertThat(held.values().stream().mapToInt(List::size).sum()).isEqualTo(PATIENTS * OF_EACH);
     return held;

@@ -110,7 +110,8 @@ record Amounts(
   /** A number such as 1e999999999 is short as a text and has no end as a number. */
   private static BigDecimal bounded(BigDecimal value) throws Unfit {
     if (Math.abs(value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
-      throw new Unfit(ErrorCode.VALUE_INVALID, "It has more digits than anything that is measured.");
+      throw new Unfit(
+          ErrorCode.VALUE_INVALID, "It has more digits than anything that is measured.");
     }
     return value;
   }

@@ -76,7 +76,8 @@ record Codes(
       concept.getCoding().forEach(coding -> keys(coding, keys));
     } else if (element instanceof Coding coding) {
       if (coding.hasCode()) {
-        keys.add(coding.hasSystem() ? coding.getSystem() + "|" + coding.getCode() : coding.getCode());
+        keys.add(
+            coding.hasSystem() ? coding.getSystem() + "|" + coding.getCode() : coding.getCode());
       }
     } else {
       ElementReading.plain(element).ifPresent(keys::add);

@@ -25,7 +25,8 @@ final class Days implements ElementReading.OfOne {
               .toString());
     } catch (DateTimeException e) {
       throw new Unfit(
-          ErrorCode.VALUE_INVALID, "It has to be a date, or a time in the calendar with its offset.");
+          ErrorCode.VALUE_INVALID,
+          "It has to be a date, or a time in the calendar with its offset.");
     }
   }
 }

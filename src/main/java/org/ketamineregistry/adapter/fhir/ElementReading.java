@@ -48,7 +48,9 @@ interface ElementReading {
 
   /** As it stands. */
   static Optional<String> plain(Base element) {
-    return Optional.ofNullable(element.primitiveValue()).map(String::strip).filter(t -> !t.isEmpty());
+    return Optional.ofNullable(element.primitiveValue())
+        .map(String::strip)
+        .filter(t -> !t.isEmpty());
   }
 
   static ElementReading constant(String text) {

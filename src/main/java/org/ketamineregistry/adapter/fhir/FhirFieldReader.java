@@ -177,7 +177,8 @@ final class FhirFieldReader {
                 } else {
                   listed
                       .at("conceptMap")
-                      .mistake("leads to a code that " + field.name() + " does not take" + allowed());
+                      .mistake(
+                          "leads to a code that " + field.name() + " does not take" + allowed());
                 }
               });
     } else {

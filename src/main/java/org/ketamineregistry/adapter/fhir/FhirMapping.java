@@ -124,8 +124,8 @@ public record FhirMapping(
                 ErrorCode.INVALID,
                 resource.fhirType() + "." + element,
                 element.equals("status")
-                    ? "The source took it back as entered in error, and the mapping does not look at"
-                        + " the status. Leave such resources out by skip, or map the status."
+                    ? "The source took it back as entered in error, and the mapping does not look"
+                          + " at the status. Leave such resources out by skip, or map the status."
                     : "It can turn the meaning of the resource round, and the mapping does not look"
                         + " at it. Name it in when or skip."));
       }
@@ -135,6 +135,8 @@ public record FhirMapping(
   private static boolean isTakenBack(Resource resource) {
     Property status = resource.getNamedProperty("status");
     return status != null
-        && status.getValues().stream().map(Base::primitiveValue).anyMatch("entered-in-error"::equals);
+        && status.getValues().stream()
+            .map(Base::primitiveValue)
+            .anyMatch("entered-in-error"::equals);
   }
 }

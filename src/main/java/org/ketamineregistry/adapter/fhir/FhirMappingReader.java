@@ -56,8 +56,7 @@ public final class FhirMappingReader {
    * @throws UnusableMapping with every mistake
    */
   public static FhirMapping read(
-      String yaml, Templates templates, FhirContext context, Beside beside)
-      throws UnusableMapping {
+      String yaml, Templates templates, FhirContext context, Beside beside) throws UnusableMapping {
     return new FhirMappingReader(templates, context, beside).mapping(MappingFile.read(yaml));
   }
 
@@ -98,7 +97,8 @@ public final class FhirMappingReader {
       Optional<Template> template = template(part);
       String from = type(part);
       if (template.isPresent() && !from.isEmpty()) {
-        known.add(new Known(part, template.get(), from, key(part, from, new KeyPart(base, Set.of()))));
+        known.add(
+            new Known(part, template.get(), from, key(part, from, new KeyPart(base, Set.of()))));
       }
     }
     List<String> order = templates.all().stream().map(Template::kind).toList();

@@ -60,8 +60,7 @@ record Head(String type, String id, Version version, String text) {
    */
   static @Nullable Head read(byte[] line) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
       return read(text);
     } catch (CharacterCodingException e) {
       return null;

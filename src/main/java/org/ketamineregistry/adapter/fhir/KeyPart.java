@@ -19,14 +19,17 @@ import org.ketamineregistry.refusal.ErrorCode;
  */
 record KeyPart(String base, Set<String> types) implements ElementReading.OfOne {
   private static final Pattern RELATIVE =
-      Pattern.compile("([A-Z][A-Za-z]{1,60})/([A-Za-z0-9.\\-]{1,64})(/_history/[A-Za-z0-9.\\-]{1,64})?");
+      Pattern.compile(
+          "([A-Z][A-Za-z]{1,60})/([A-Za-z0-9.\\-]{1,64})(/_history/[A-Za-z0-9.\\-]{1,64})?");
   private static final Pattern ABSOLUTE =
       Pattern.compile("https?://\\S{1,500}?/([A-Z][A-Za-z]{1,60})/[A-Za-z0-9.\\-]{1,64}");
 
   @Override
   public Optional<String> read(Base element, ElementReading.Around around) throws Unfit {
     if (element instanceof Reference reference) {
-      return reference.hasReference() ? Optional.of(target(reference.getReference())) : Optional.empty();
+      return reference.hasReference()
+          ? Optional.of(target(reference.getReference()))
+          : Optional.empty();
     }
     if (element instanceof IdType id) {
       return Optional.ofNullable(id.getIdPart());

@@ -75,8 +75,8 @@ final class LineReader implements Closeable {
     if (first.startsWith("5b") || first.matches("7b(0d)?0a.*")) {
       throw new UnusableFile(
           name
-              + " is one JSON over several lines. NDJSON has a whole resource on each line; a Bundle"
-              + " is taken apart first.");
+              + " is one JSON over several lines. NDJSON has a whole resource on each line; a"
+              + " Bundle is taken apart first.");
     }
     if (first.startsWith("efbbbf")) {
       in.skipNBytes(3);
@@ -114,8 +114,7 @@ final class LineReader implements Closeable {
         length--;
       }
       if (!isBlank()) {
-        return new Read(
-            new Line(file, number, start, length), Arrays.copyOf(buffer, length));
+        return new Read(new Line(file, number, start, length), Arrays.copyOf(buffer, length));
       }
     }
   }

@@ -91,12 +91,15 @@ public final class NdjsonSource implements Source<Line>, Closeable {
       return faulty(
           found.isTooLong()
               ? Fault.of(
-                  ErrorCode.TOO_LARGE, "line", "It has more than two million bytes, so it is not read.")
+                  ErrorCode.TOO_LARGE,
+                  "line",
+                  "It has more than two million bytes, so it is not read.")
               : Fault.of(
                   ErrorCode.MALFORMED_JSON,
                   "line",
-                  "It is no FHIR resource in JSON and UTF-8: it may be cut off, have a name twice or"
-                      + " be nested deeper than 64 levels. A whole resource stands on one line."));
+                  "It is no FHIR resource in JSON and UTF-8: it may be cut off, have a name twice"
+                      + " or be nested deeper than 64 levels. A whole resource stands on one"
+                      + " line."));
     }
     if (!mapping.types().contains(head.type()) || files.repeats().isOld(head)) {
       return new Draft(site, templates);

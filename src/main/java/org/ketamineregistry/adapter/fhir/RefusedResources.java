@@ -78,8 +78,7 @@ public final class RefusedResources implements RefusedFile<Line> {
   @Override
   public void add(Line line, List<Fault> faults) throws IOException {
     FileChannel open = channel == null ? begin() : channel;
-    try (FileChannel source =
-        FileChannel.open(sources.get(line.file()), StandardOpenOption.READ)) {
+    try (FileChannel source = FileChannel.open(sources.get(line.file()), StandardOpenOption.READ)) {
       long from = line.offset();
       for (long left = line.length(); left > 0; ) {
         long copied = source.transferTo(from, left, open);

@@ -68,7 +68,9 @@ final class WithinResource implements IHostApplicationServices {
       FHIRPathEngine engine, Object context, String url, @Nullable Base refContext) {
     return url.startsWith("#") && context instanceof DomainResource resource
         ? resource.getContained().stream()
-            .filter(one -> url.substring(1).equals(one.getIdElement().getIdPart().replaceFirst("^#", "")))
+            .filter(
+                one ->
+                    url.substring(1).equals(one.getIdElement().getIdPart().replaceFirst("^#", "")))
             .findFirst()
             .orElse(null)
         : null;

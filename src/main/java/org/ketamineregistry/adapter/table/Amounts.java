@@ -1,7 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.Unfit;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**

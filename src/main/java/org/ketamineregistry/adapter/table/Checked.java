@@ -1,11 +1,10 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.Unfit;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**

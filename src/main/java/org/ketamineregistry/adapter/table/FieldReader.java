@@ -1,7 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.Part;
-
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
@@ -13,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.FieldType;
+import org.ketamineregistry.adapter.mapping.Part;
 
 /** Reads what a mapping says of a field. */
 final class FieldReader {

@@ -1,11 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.ClinicPart;
-
-import org.ketamineregistry.adapter.mapping.Findings;
-
-import org.ketamineregistry.adapter.mapping.UnusableMapping;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +9,9 @@ import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.mapping.ClinicPart;
+import org.ketamineregistry.adapter.mapping.Findings;
+import org.ketamineregistry.adapter.mapping.UnusableMapping;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**

@@ -1,13 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.ClinicPart;
-
-import org.ketamineregistry.adapter.mapping.UnusableMapping;
-
-import org.ketamineregistry.adapter.mapping.MappingFile;
-
-import org.ketamineregistry.adapter.mapping.Part;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +14,10 @@ import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.FieldType;
 import org.ketamineregistry.adapter.Template;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.mapping.ClinicPart;
+import org.ketamineregistry.adapter.mapping.MappingFile;
+import org.ketamineregistry.adapter.mapping.Part;
+import org.ketamineregistry.adapter.mapping.UnusableMapping;
 
 /** Reads mapping files, strictly: all that is wrong is told at once, before a row is read. */
 public final class MappingReader {

@@ -1,9 +1,8 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.Unfit;
-
 import java.util.List;
 import java.util.Optional;
+import org.ketamineregistry.adapter.mapping.Unfit;
 
 /** How a value is read from cells. */
 interface Reading {

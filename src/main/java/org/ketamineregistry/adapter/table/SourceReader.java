@@ -1,7 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.Part;
-
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ketamineregistry.adapter.mapping.Part;
 
 /** Reads how a table is written. */
 final class SourceReader {

@@ -1,12 +1,11 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.Unfit;
-
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**

@@ -1,7 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.Unfit;
-
 import com.google.re2j.Pattern;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**

@@ -10,9 +10,9 @@ import org.ketamineregistry.adapter.GuideCodes;
 import org.ketamineregistry.adapter.Naming;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.mapping.UnusableMapping;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
-import org.ketamineregistry.adapter.mapping.UnusableMapping;
 import org.ketamineregistry.adapter.table.UnusableTable;
 import org.ketamineregistry.cli.registry.Unusable;
 import org.ketamineregistry.profiles.Definitions;
@@ -118,8 +118,7 @@ public final class AdaptCommand implements Callable<Integer> {
     return AdaptOptions.UNUSABLE;
   }
 
-  private int adapt(Job job, TableFile checked)
-      throws Unusable, IOException, InterruptedException {
+  private int adapt(Job job, TableFile checked) throws Unusable, IOException, InterruptedException {
     var adaptation =
         new Adaptation<>(
             new TableCargo(

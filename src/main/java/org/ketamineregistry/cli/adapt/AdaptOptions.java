@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What every command that brings a source by a mapping is told, and how it tells what came of it. */
+/**
+ * What every command that brings a source by a mapping is told, and how it tells what came of it.
+ */
 public final class AdaptOptions {
   private static final int ACCEPTED = 0;
   private static final int REFUSED = 1;
@@ -122,8 +124,9 @@ public final class AdaptOptions {
       throw wrong("--report ends in .json, .csv or .txt.");
     }
     if (every != null && (refused != null || dryRun)) {
-      throw wrong("--every goes without --refused, since each round has a file of its own, and"
-          + " without --dry-run.");
+      throw wrong(
+          "--every goes without --refused, since each round has a file of its own, and"
+              + " without --dry-run.");
     }
     named(mapping, "--mapping");
     if (!dryRun) {

@@ -33,8 +33,7 @@ public record Adaptation<T>(Cargo<T> cargo, @Nullable Path refused) {
    *
    * @param identity what it is about, as one digest
    */
-  public Ended bring(
-      String identity, Delivery delivery, int concurrency, Consumer<Tally> watcher)
+  public Ended bring(String identity, Delivery delivery, int concurrency, Consumer<Tally> watcher)
       throws IOException, Unusable, InterruptedException {
     Path stateFile = cargo.state();
     Optional<StateFile.State> left = StateFile.left(stateFile, identity);

@@ -9,9 +9,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.ketamineregistry.adapter.mapping.UnusableMapping;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.TableReader;
-import org.ketamineregistry.adapter.mapping.UnusableMapping;
 import org.ketamineregistry.cli.registry.Unusable;
 
 /**

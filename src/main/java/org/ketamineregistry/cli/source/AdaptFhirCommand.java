@@ -41,12 +41,13 @@ import picocli.CommandLine.Spec;
           + " files, or of a server by Bulk Data export or search.",
       "",
       "Each resource is a transaction: it is stored whole or refused. Refused resources are written"
-          + " as they stand to an .ndjson file with a table of reasons beside it; correct them there"
-          + " or in the source. Nothing is made twice. After an interruption the same command goes on"
-          + " where it stopped; when a server was brought whole, the next run asks for what changed.",
+          + " as they stand to an .ndjson file with a table of reasons beside it; correct them"
+          + " there or in the source. Nothing is made twice. After an interruption the same command"
+          + " goes on where it stopped; when a server was brought whole, the next run asks for what"
+          + " changed.",
       "",
-      "Ids of patients and resources leave the clinic as pseudonyms under the clinic's own key alone."
-          + " Values and ids are never printed.",
+      "Ids of patients and resources leave the clinic as pseudonyms under the clinic's own key"
+          + " alone. Values and ids are never printed.",
       "",
       "docs/adapt-fhir.md goes through it step by step."
     },
@@ -55,8 +56,8 @@ import picocli.CommandLine.Spec;
       "0:Every resource is in the registry, or left out by the mapping.",
       "1:Some were refused, or the source told of errors; the report says why.",
       "2:Nothing, or nothing more, could be done: the mapping has mistakes, a file or the source"
-          + " cannot be read to its end, nobody answers, or the sender is not known. Nothing is half"
-          + " done."
+          + " cannot be read to its end, nobody answers, or the sender is not known. Nothing is"
+          + " half done."
     })
 public final class AdaptFhirCommand implements Callable<Integer> {
   private static final int REFUSED = 1;
@@ -104,8 +105,7 @@ public final class AdaptFhirCommand implements Callable<Integer> {
       Templates templates = Templates.of(new GuideCodes(definitions.guide()));
       var beside = new BesideMapping(options.mappingFile());
       String text = options.mapping();
-      FhirMapping mapping =
-          FhirMappingReader.read(text, templates, definitions.context(), beside);
+      FhirMapping mapping = FhirMappingReader.read(text, templates, definitions.context(), beside);
       var job =
           new Job(
               definitions,
@@ -139,8 +139,7 @@ public final class AdaptFhirCommand implements Callable<Integer> {
   }
 
   private int local(Job job) throws Unusable, IOException, InterruptedException {
-    NdjsonFiles surveyed =
-        NdjsonFiles.survey(NdjsonFiles.named(files), job.mapping().types());
+    NdjsonFiles surveyed = NdjsonFiles.survey(NdjsonFiles.named(files), job.mapping().types());
     if (surveyed.digest().equals(job.seen().digest)) {
       return 0;
     }
@@ -164,11 +163,7 @@ public final class AdaptFhirCommand implements Callable<Integer> {
       String known = job.about(wanted.identity(server.base().toString()), target());
       var fetching =
           new Fetching(
-              server,
-              BulkExport.of(server),
-              new SearchPages(server),
-              state,
-              options::complain);
+              server, BulkExport.of(server), new SearchPages(server), state, options::complain);
       Round round = fetching.fetch(wanted, state.since(known));
       NdjsonFiles surveyed = NdjsonFiles.survey(fetching.files(), job.mapping().types());
       int code = bring(job, surveyed, state.run(), state.refused());

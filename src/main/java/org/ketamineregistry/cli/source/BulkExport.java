@@ -65,8 +65,7 @@ final class BulkExport {
               .headers()
               .firstValue("Content-Location")
               .orElseThrow(
-                  () ->
-                      new Unusable("The source begins an export and does not say where it is."));
+                  () -> new Unusable("The source begins an export and does not say where it is."));
       return Optional.of(server.own(place, "an export"));
     }
     if (UNKNOWN.contains(answer.status()) && wanted.isSearchable() && !isOffered()) {
@@ -114,7 +113,9 @@ final class BulkExport {
     throw new Unusable("The source does not come to the end of its export in a day.");
   }
 
-  /** Says that the files are not needed any more. It does not matter whether the server hears it. */
+  /**
+   * Says that the files are not needed any more. It does not matter whether the server hears it.
+   */
   void end(URI place) throws InterruptedException {
     try {
       server.once("DELETE", place, Map.of("Accept", "application/fhir+json"));

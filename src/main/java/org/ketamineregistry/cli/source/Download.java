@@ -150,7 +150,11 @@ final class Download implements AutoCloseable {
     String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (type.contains("html")
         || type.contains("xml")
-        || answer.headers().firstValue("Content-Encoding").filter(one -> !one.equals("identity")).isPresent()) {
+        || answer
+            .headers()
+            .firstValue("Content-Encoding")
+            .filter(one -> !one.equals("identity"))
+            .isPresent()) {
       Files.deleteIfExists(part);
       throw new Unusable(
           "What the source gives for a file is no NDJSON by its Content-Type, or is compressed.");

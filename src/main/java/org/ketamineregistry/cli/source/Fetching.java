@@ -15,7 +15,6 @@ final class Fetching {
   /** How often an export is begun again that the server forgot before it was fetched. */
   private static final int MOST_EXPORTS = 3;
 
-
   private final SourceServer server;
   private final BulkExport export;
   private final SearchPages search;
@@ -63,7 +62,8 @@ final class Fetching {
   List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(state.fetched())) {
       return files
-          .filter(file -> String.valueOf(file.getFileName()).matches("[A-Z][A-Za-z]+-\\d+\\.ndjson"))
+          .filter(
+              file -> String.valueOf(file.getFileName()).matches("[A-Z][A-Za-z]+-\\d+\\.ndjson"))
           .sorted()
           .toList();
     }
@@ -73,8 +73,7 @@ final class Fetching {
       throws IOException, Unusable, Download.Expired, InterruptedException {
     Round round = at;
     if (round.job().isEmpty() && round.begun().isEmpty()) {
-      Optional<URI> place =
-          wanted.isSearched() ? Optional.empty() : export.begin(wanted, since);
+      Optional<URI> place = wanted.isSearched() ? Optional.empty() : export.begin(wanted, since);
       if (place.isEmpty() && !wanted.isSearched()) {
         tell.accept("The source has no Bulk Data export; it is searched type by type.");
       }

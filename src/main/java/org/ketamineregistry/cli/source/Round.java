@@ -15,12 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param errors how many errors the source tells of
  */
 record Round(
-    String identity,
-    String job,
-    String begun,
-    String transactionTime,
-    long deleted,
-    long errors) {
+    String identity, String job, String begun, String transactionTime, long deleted, long errors) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Round begun(String identity) {

@@ -100,8 +100,8 @@ final class SearchPages {
           throw new Unusable(
               "The source's pages of "
                   + type
-                  + " do not end: a next link repeats, or nothing comes any more. Nothing of them is"
-                  + " brought.");
+                  + " do not end: a next link repeats, or nothing comes any more. Nothing of them"
+                  + " is brought.");
         }
         JsonNode bundle = bundle(page, type);
         int found = write(bundle, type, writer);

@@ -74,7 +74,15 @@ class FhirMappingTest {
               sent ->
                   assertThat(sent)
                       .doesNotContain(
-                          "Testperson", "Ada", "MRN-", "Lane", "+44", "1979-02", "Nurse", "Patient/p", "\"v1-1\""));
+                          "Testperson",
+                          "Ada",
+                          "MRN-",
+                          "Lane",
+                          "+44",
+                          "1979-02",
+                          "Nurse",
+                          "Patient/p",
+                          "\"v1-1\""));
     }
 
     @Test
@@ -110,8 +118,7 @@ class FhirMappingTest {
     void tracesTheRegistrysRefusalsToTheExpression() {
       assertThat(
               draft(9)
-                  .traced(
-                      new Fault("x", "Bundle.entry[0].resource.dosage.dose.value", "t"))
+                  .traced(new Fault("x", "Bundle.entry[0].resource.dosage.dose.value", "t"))
                   .origin())
           .isEqualTo("MedicationAdministration.dosage.dose");
     }
@@ -136,7 +143,8 @@ class FhirMappingTest {
         delimiter = ';',
         value = {
           "'\"value\":70,\"unit\":\"kg\",\"comparator\":\">\"'; value-invalid",
-          "'\"value\":70,\"system\":\"http://unitsofmeasure.org\",\"code\":\"[lb_av]\"'; value-invalid",
+          "'\"value\":70,\"system\":\"http://unitsofmeasure.org\",\"code\":\"[lb_av]\"';"
+              + " value-invalid",
           "'\"value\":1e999999,\"unit\":\"kg\"'; value-invalid",
           "'\"value\":70'; value-invalid",
           "'\"unit\":\"kg\"'; element-required"
@@ -151,7 +159,8 @@ class FhirMappingTest {
     @CsvSource(
         delimiter = ';',
         value = {
-          "'\"modifierExtension\":[{\"url\":\"https://x.example/not\",\"valueBoolean\":true}]'; Observation.modifierExtension",
+          "'\"modifierExtension\":[{\"url\":\"https://x.example/not\",\"valueBoolean\":true}]';"
+              + " Observation.modifierExtension",
           "'\"implicitRules\":\"https://x.example/rules\"'; Observation.implicitRules"
         })
     void isRefusedWhereSomethingCouldTurnItsMeaningRound(String element, String origin)
@@ -163,7 +172,9 @@ class FhirMappingTest {
 
     @Test
     void isRefusedWhereTheSourceTookItBack() throws Exception {
-      String resource = weight("\"valueQuantity\":{\"value\":70,\"unit\":\"kg\"}").replace("final", "entered-in-error");
+      String resource =
+          weight("\"valueQuantity\":{\"value\":70,\"unit\":\"kg\"}")
+              .replace("final", "entered-in-error");
       assertThat(faults(resource)).extracting(Fault::origin).containsExactly("Observation.status");
     }
 
@@ -187,9 +198,18 @@ class FhirMappingTest {
     void ofAnotherServerIsAnotherThoughItHasTheSameId() throws Exception {
       String resource = weight("\"valueQuantity\":{\"value\":70,\"unit\":\"kg\"}");
       String own = draft(Mapped.WEIGHT, resource).patient();
-      assertThat(draft(Mapped.WEIGHT, resource.replace("Patient/p1", "https://ehr.example/fhir/Patient/p1/_history/3")).patient())
+      assertThat(
+              draft(
+                      Mapped.WEIGHT,
+                      resource.replace(
+                          "Patient/p1", "https://ehr.example/fhir/Patient/p1/_history/3"))
+                  .patient())
           .isEqualTo(own);
-      assertThat(draft(Mapped.WEIGHT, resource.replace("Patient/p1", "https://other.example/fhir/Patient/p1")).patient())
+      assertThat(
+              draft(
+                      Mapped.WEIGHT,
+                      resource.replace("Patient/p1", "https://other.example/fhir/Patient/p1"))
+                  .patient())
           .isNotEqualTo(own);
     }
 
@@ -199,7 +219,8 @@ class FhirMappingTest {
           List.of(
               weight("\"valueQuantity\":{\"value\":\"Secret\"}"),
               weight("\"valueQuantity\":[{\"value\":70},{\"value\":71}]"),
-              weight("\"effectiveDateTime\":\"Secret\"").replace("\"effectiveDateTime\":\"2026-01-12\",", ""))) {
+              weight("\"effectiveDateTime\":\"Secret\"")
+                  .replace("\"effectiveDateTime\":\"2026-01-12\",", ""))) {
         assertThat(faults(resource))
             .singleElement()
             .satisfies(
@@ -238,9 +259,13 @@ class FhirMappingTest {
 
     @Test
     void thatNoRecordIsAboutIsRefusedUntilTheMappingSkipsIt() throws Exception {
-      String some = Mapped.WEIGHT.replace("from: Observation\n", "from: Observation\n    when: \"status = 'amended'\"\n");
+      String some =
+          Mapped.WEIGHT.replace(
+              "from: Observation\n", "from: Observation\n    when: \"status = 'amended'\"\n");
       String resource = weight("\"valueQuantity\":{\"value\":70,\"unit\":\"kg\"}");
-      assertThat(draft(some, resource).faults()).extracting(Fault::origin).containsExactly("Observation");
+      assertThat(draft(some, resource).faults())
+          .extracting(Fault::origin)
+          .containsExactly("Observation");
       String skipping = some.replace("records:", "skip: [{from: Observation}]\nrecords:");
       assertThat(draft(skipping, resource).faults()).isEmpty();
     }
@@ -290,14 +315,15 @@ class FhirMappingTest {
   void mistakesAreToldAllAtOnceWithTheirPlaces() {
     String wrong =
         Mapped.WEIGHT
-            .replace("path: value.ofType(Quantity), unit: {factors: {kg: 1, g: 0.001}}", "path: value.ofType(Quantity)")
+            .replace(
+                "path: value.ofType(Quantity), unit: {factors: {kg: 1, g: 0.001}}",
+                "path: value.ofType(Quantity)")
             .replace("path: effective.ofType(dateTime)", "path: effectiv")
             .replace("sex: {path: gender}", "sex: {path: gender, codes: {m: man}}")
             .replace("born: {path: birthDate}", "born: {path: name}\n      height: {path: id}")
             .replace("from: Patient", "from: Patient\n    when: gender")
             .replace("records:", "skip: [{from: Medicine}]\nrecords:");
-    UnusableMapping told =
-        catchThrowableOfType(UnusableMapping.class, () -> Mapped.mapping(wrong));
+    UnusableMapping told = catchThrowableOfType(UnusableMapping.class, () -> Mapped.mapping(wrong));
     assertThat(String.join("\n", told.mistakes()))
         .contains(
             "skip[0].from: is no type of resource",

@@ -62,10 +62,7 @@ final class Mapped {
 
   static FhirMapping mapping(String yaml) throws UnusableMapping {
     return FhirMappingReader.read(
-        yaml,
-        GuideTemplates.read(),
-        CONTEXT,
-        name -> Files.readString(EXAMPLES.resolve(name)));
+        yaml, GuideTemplates.read(), CONTEXT, name -> Files.readString(EXAMPLES.resolve(name)));
   }
 
   /** All items of files, in the order in which they are brought. */

@@ -28,7 +28,8 @@ class NdjsonTest {
 
   @Test
   void typesComeInTheOrderOfDependenceWhateverTheFiles() throws Exception {
-    Path mixed = write("a.ndjson", weight("o1", ""), patient("p1", ""), "{\"resourceType\":\"Device\"}");
+    Path mixed =
+        write("a.ndjson", weight("o1", ""), patient("p1", ""), "{\"resourceType\":\"Device\"}");
     Path more = write("b.ndjson", patient("p2", ""), "cut off {", weight("o2", ""));
     assertThat(items(mixed, more))
         .extracting(item -> item.number() % Line.LINES + " of " + item.number() / Line.LINES)
@@ -54,7 +55,9 @@ class NdjsonTest {
 
   @Test
   void aRunThatGoesOnKnowsWhichVersionsItPassed() throws Exception {
-    Path file = write("a.ndjson", patient("p1", "\"versionId\":\"2\""), patient("p1", "\"versionId\":\"1\""));
+    Path file =
+        write(
+            "a.ndjson", patient("p1", "\"versionId\":\"2\""), patient("p1", "\"versionId\":\"1\""));
     try (NdjsonSource source = Mapped.source(Mapped.mapping(Mapped.WEIGHT), List.of(file))) {
       source.skip();
       Item<Line> second = source.next();
@@ -69,7 +72,12 @@ class NdjsonTest {
     bytes.writeBytes(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
     line(bytes, patient("p1", "") + "\r");
     line(bytes, "");
-    line(bytes, "{\"resourceType\":\"Patient\",\"id\":\"x\",\"a\":" + "[".repeat(100) + "]".repeat(100) + "}");
+    line(
+        bytes,
+        "{\"resourceType\":\"Patient\",\"id\":\"x\",\"a\":"
+            + "[".repeat(100)
+            + "]".repeat(100)
+            + "}");
     line(bytes, "{\"resourceType\":\"Patient\",\"id\":\"x\",\"id\":\"y\"}");
     line(bytes, "{\"resourceType\":\"Patient\"} {\"resourceType\":\"Patient\"}");
     line(bytes, "[{\"resourceType\":\"Patient\"}]");
@@ -77,7 +85,9 @@ class NdjsonTest {
     bytes.writeBytes("{\"resourceType\":\"Patient\",\"id\":\"".getBytes(StandardCharsets.UTF_8));
     bytes.write(0xff);
     line(bytes, "\"}");
-    line(bytes, "{\"resourceType\":\"Patient\",\"language\":\"" + "x".repeat(LineReader.LONGEST) + "\"}");
+    line(
+        bytes,
+        "{\"resourceType\":\"Patient\",\"language\":\"" + "x".repeat(LineReader.LONGEST) + "\"}");
     line(bytes, patient("p2", ""));
     bytes.writeBytes("{\"resourceType\":\"Pati".getBytes(StandardCharsets.UTF_8));
     Path file = Files.write(folder.resolve("a.ndjson"), bytes.toByteArray());
@@ -97,9 +107,18 @@ class NdjsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PK\u0003\u0004", "\u001f\u008b\b", "<html>", "[{}]", "{\n \"resourceType\"", "\u00ff\u00fea"})
+  @ValueSource(
+      strings = {
+        "PK\u0003\u0004",
+        "\u001f\u008b\b",
+        "<html>",
+        "[{}]",
+        "{\n \"resourceType\"",
+        "\u00ff\u00fea"
+      })
   void whatIsNoNdjsonIsRefusedWhole(String beginning) throws Exception {
-    Path file = Files.write(folder.resolve("a.ndjson"), beginning.getBytes(StandardCharsets.ISO_8859_1));
+    Path file =
+        Files.write(folder.resolve("a.ndjson"), beginning.getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> items(file)).isInstanceOf(UnusableFile.class);
   }
 

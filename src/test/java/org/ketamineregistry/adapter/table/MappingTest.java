@@ -1,7 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import org.ketamineregistry.adapter.mapping.UnusableMapping;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,6 +23,7 @@ import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.GuideTemplates;
 import org.ketamineregistry.adapter.Site;
+import org.ketamineregistry.adapter.mapping.UnusableMapping;
 import org.ketamineregistry.validate.Desk;
 
 /** Mappings as data managers write them. */

@@ -79,7 +79,10 @@ class AdaptFhirCommandTest {
 
   @Test
   void roundsGoOnPastOneThatFailsAndAskForWhatChanged() throws Exception {
-    ehr.on("/$export", answer(403, "", "{}"), answer(202, "Content-Location: " + ehr.at("/job"), ""))
+    ehr.on(
+            "/$export",
+            answer(403, "", "{}"),
+            answer(202, "Content-Location: " + ehr.at("/job"), ""))
         .on(
             "/job",
             answer(

@@ -30,7 +30,8 @@ import org.ketamineregistry.cli.registry.Unusable;
 /** What is fetched of servers, of those too that are busy, broken or hostile. */
 class FetchingTest {
   private static final String PATIENTS =
-      "{\"resourceType\":\"Patient\",\"id\":\"p1\"}\n{\"resourceType\":\"Patient\",\"id\":\"p2\"}\n";
+      "{\"resourceType\":\"Patient\",\"id\":\"p1\"}\n"
+          + "{\"resourceType\":\"Patient\",\"id\":\"p2\"}\n";
   private static final Patience HASTY =
       new Patience(4, Duration.ofMillis(4), Duration.ofMillis(20));
 
@@ -77,11 +78,11 @@ class FetchingTest {
       assertThat(kickOff.target())
           .contains(
               "_type=Patient%2CEncounter",
-              "_since=2026-01-01T00%3A00%3A00Z",
-              "_outputFormat=application%2Ffhir%2Bndjson");
+              "_since=2026-01-01T00%3A00%3A00Z", "_outputFormat=application%2Ffhir%2Bndjson");
       assertThat(server.asked("/job/1").stream().map(ScriptedServer.Request::method))
           .containsExactly("GET", "GET", "DELETE");
-      assertThat(server.asked()).allMatch(one -> one.header("Authorization").equals("Bearer secret"));
+      assertThat(server.asked())
+          .allMatch(one -> one.header("Authorization").equals("Bearer secret"));
     }
 
     @Test
@@ -103,8 +104,7 @@ class FetchingTest {
 
     @Test
     void goesOnWithAFileThatWasCutOff() throws Exception {
-      export(output("/file/1", 2))
-          .on("/file/1", cutOff(PATIENTS, 50), rest(PATIENTS));
+      export(output("/file/1", 2)).on("/file/1", cutOff(PATIENTS, 50), rest(PATIENTS));
       fetch("");
       assertThat(fetched("Patient-1.ndjson")).isEqualTo(PATIENTS);
       ScriptedServer.Request again = server.asked("/file/1").get(1);
@@ -241,16 +241,16 @@ class FetchingTest {
   class WhatProvesWhoAsks {
     @Test
     void goesToNoOtherOriginThatIsNamedForTheExport() {
-      server.on(
-          "/$export",
-          answer(202, "Content-Location: " + elsewhere.at("/job/1"), ""));
+      server.on("/$export", answer(202, "Content-Location: " + elsewhere.at("/job/1"), ""));
       refusedBy("another origin");
       assertThat(elsewhere.asked()).isEmpty();
     }
 
     @Test
     void goesToNoOtherOriginThatIsNamedForAFile() {
-      export("{\"type\":\"Patient\",\"url\":\"" + elsewhere.at("/file/1") + "\"}", "\"requiresAccessToken\":true");
+      export(
+          "{\"type\":\"Patient\",\"url\":\"" + elsewhere.at("/file/1") + "\"}",
+          "\"requiresAccessToken\":true");
       refusedBy("goes to no other origin");
       assertThat(elsewhere.asked()).isEmpty();
     }
@@ -297,7 +297,9 @@ class FetchingTest {
 
       assertThat(told).anyMatch(line -> line.contains("searched type by type"));
       assertThat(round.transactionTime()).isNotEmpty();
-      assertThat(fetched("Patient-1.ndjson").lines()).hasSize(2).noneMatch(line -> line.contains("Group"));
+      assertThat(fetched("Patient-1.ndjson").lines())
+          .hasSize(2)
+          .noneMatch(line -> line.contains("Group"));
       assertThat(fetched("Patient-1.ndjson")).as("numbers as they are").contains("1.50");
       assertThat(server.asked("/Patient").get(0).target())
           .contains("_sort=_lastUpdated", "_count=", "_lastUpdated=ge2026-01-01T00%3A00%3A00Z");
@@ -315,7 +317,10 @@ class FetchingTest {
 
     @Test
     void endsWhereANextLinkRepeats() {
-      server.on("/metadata", json(METADATA)).on("/Patient", page("p1", "/more")).on("/more", page("p2", "/more"));
+      server
+          .on("/metadata", json(METADATA))
+          .on("/Patient", page("p1", "/more"))
+          .on("/more", page("p2", "/more"));
       refusedBy("do not end");
     }
 
@@ -326,7 +331,9 @@ class FetchingTest {
       server.on(
           "/more",
           exchange ->
-              json("{\"resourceType\":\"Bundle\",\"link\":[{\"relation\":\"next\",\"url\":\"" + server.at("/more?n=" + ++number[0]) + "\"}]}")
+              json("{\"resourceType\":\"Bundle\",\"link\":[{\"relation\":\"next\",\"url\":\""
+                      + server.at("/more?n=" + ++number[0])
+                      + "\"}]}")
                   .play(exchange));
       refusedBy("do not end");
     }
@@ -337,7 +344,10 @@ class FetchingTest {
           .on("/metadata", json(METADATA))
           .on(
               "/Patient",
-              json("{\"resourceType\":\"Bundle\",\"link\":[{\"relation\":\"next\",\"url\":\"" + elsewhere.at("/more") + "\"}]}"));
+              json(
+                  "{\"resourceType\":\"Bundle\",\"link\":[{\"relation\":\"next\",\"url\":\""
+                      + elsewhere.at("/more")
+                      + "\"}]}"));
       refusedBy("another origin");
       assertThat(elsewhere.asked()).isEmpty();
     }
@@ -405,15 +415,10 @@ class FetchingTest {
 
   private Round fetch(String since) throws Exception {
     Sender sender = () -> Optional.of("Bearer secret");
-    var source =
-        new SourceServer(SenderOptions.client(), server.at(""), sender, HASTY);
+    var source = new SourceServer(SenderOptions.client(), server.at(""), sender, HASTY);
     try (StateFolder state = StateFolder.open(folder.resolve("state"))) {
       return new Fetching(
-              source,
-              new BulkExport(source, HASTY),
-              new SearchPages(source),
-              state,
-              told::add)
+              source, new BulkExport(source, HASTY), new SearchPages(source), state, told::add)
           .fetch(new Wanted("$export", false, true, List.of("Patient", "Encounter")), since);
     }
   }
