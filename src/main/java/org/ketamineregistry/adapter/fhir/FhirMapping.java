@@ -125,7 +125,7 @@ public record FhirMapping(
                 resource.fhirType() + "." + element,
                 element.equals("status")
                     ? "The source took it back as entered in error, and the mapping does not look"
-                          + " at the status. Leave such resources out by skip, or map the status."
+                        + " at the status. Leave such resources out by skip, or map the status."
                     : "It can turn the meaning of the resource round, and the mapping does not look"
                         + " at it. Name it in when or skip."));
       }

@@ -58,9 +58,9 @@ record Head(String type, String id, Version version, String text) {
    *
    * @return null where it is no JSON in UTF-8 of a reasonable depth, or no resource
    */
-  static @Nullable Head read(byte[] line) {
+  static @Nullable Head read(ByteBuffer line) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(line.duplicate()).toString();
       return read(text);
     } catch (CharacterCodingException e) {
       return null;

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class LineReader implements Closeable {
    *
    * @param bytes of it; null where it is too long
    */
-  record Read(Line line, byte @Nullable [] bytes) {}
+  record Read(Line line, @Nullable ByteBuffer bytes) {}
 
   /**
    * Begins to read.
@@ -114,7 +115,8 @@ final class LineReader implements Closeable {
         length--;
       }
       if (!isBlank()) {
-        return new Read(new Line(file, number, start, length), Arrays.copyOf(buffer, length));
+        return new Read(
+            new Line(file, number, start, length), ByteBuffer.wrap(Arrays.copyOf(buffer, length)));
       }
     }
   }

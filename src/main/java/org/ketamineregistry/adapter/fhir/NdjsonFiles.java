@@ -1,6 +1,7 @@
 package org.ketamineregistry.adapter.fhir;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -74,10 +75,10 @@ public record NdjsonFiles(
       try (LineReader reader = LineReader.open(paths.get(file), file)) {
         for (LineReader.Read read = reader.next(); read != null; read = reader.next()) {
           lines++;
-          byte[] bytes = read.bytes();
+          ByteBuffer bytes = read.bytes();
           Head head = bytes == null ? null : Head.read(bytes);
           if (bytes != null) {
-            digest.update(bytes);
+            digest.update(bytes.duplicate());
           }
           digest.update((byte) '\n');
           inFile.add(head != null && types.contains(head.type()) ? head.type() : REST);

@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
@@ -77,7 +78,7 @@ public final class NdjsonSource implements Source<Line>, Closeable {
         reader = null;
         continue;
       }
-      byte[] bytes = read.bytes();
+      ByteBuffer bytes = read.bytes();
       Head head = bytes == null ? null : Head.read(bytes);
       if (files.isOf(pass, head == null ? "" : head.type())) {
         return new Found(read.line(), head, bytes == null);

@@ -1,6 +1,7 @@
 package org.ketamineregistry.adapter.fhir;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
@@ -137,15 +138,11 @@ public final class RefusedResources implements RefusedFile<Line> {
 
   @Override
   public void close() throws IOException {
-    try (FileChannel one = channel;
-        Writer other = told) {
-      settledIfOpen();
-    }
-  }
-
-  private void settledIfOpen() throws IOException {
-    if (channel != null && channel.isOpen()) {
-      settled();
+    Closeable open = channel == null ? () -> {} : channel;
+    try (open) {
+      if (told != null) {
+        told.close();
+      }
     }
   }
 

@@ -21,7 +21,7 @@ final class Repeats {
     if (resource == 0) {
       return;
     }
-    int bit = (int) (resource * 0x9E3779B97F4A7C15L >>> (64 - BITS));
+    int bit = (int) ((resource * 0x9E3779B97F4A7C15L) >>> (64 - BITS));
     long mask = 1L << bit;
     if ((seen[bit >> 6] & mask) == 0) {
       seen[bit >> 6] |= mask;
