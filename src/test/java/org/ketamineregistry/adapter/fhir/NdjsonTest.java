@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +61,7 @@ class NdjsonTest {
             "a.ndjson", patient("p1", "\"versionId\":\"2\""), patient("p1", "\"versionId\":\"1\""));
     try (NdjsonSource source = Mapped.source(Mapped.mapping(Mapped.WEIGHT), List.of(file))) {
       source.skip();
-      Item<Line> second = source.next();
-      assertThat(second).isNotNull();
+      Item<Line> second = Objects.requireNonNull(source.next());
       assertThat(second.draft().isEmpty()).isTrue();
     }
   }
