@@ -116,6 +116,7 @@ class ArchitectureTest {
                     .or(resideInAPackage(BASE + ".cli.ask.."))
                     .or(resideInAPackage(BASE + ".cli.peers.."))
                     .or(resideInAPackage(BASE + ".cli.icsr.."))
+                    .or(resideInAPackage(BASE + ".cli.source.."))
                     .or(resideInAPackage(BASE + ".cli.identity.."))))
         .should()
         .dependOnClassesThat()

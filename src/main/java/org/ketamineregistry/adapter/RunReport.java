@@ -1,11 +1,20 @@
 package org.ketamineregistry.adapter;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.ketamineregistry.adapter.Tally.Reason;
 
 /** What a run came to, for a person, a program or a spreadsheet. It holds nothing of an item. */
-public record RunReport(Tally tally) {
+public record RunReport(Tally tally, Naming naming) {
+  /** Of the rows of a table. */
+  public RunReport(Tally tally) {
+    this(tally, Naming.ROWS);
+  }
+
   /** Reasons with the rows that they concern, and the numbers. */
   public String text() {
     var text = new StringBuilder();
@@ -16,7 +25,7 @@ public record RunReport(Tally tally) {
               "%s  %s  (%s)%n    %s%n",
               reason.fault().code(),
               reason.fault().origin(),
-              rows(reason),
+              items(reason),
               reason.fault().text()));
     }
     if (tally.untold() > 0) {
@@ -36,7 +45,15 @@ public record RunReport(Tally tally) {
 
   /** The same in JSON. */
   public String json() {
-    return tally.json().toPrettyString() + "\n";
+    ObjectNode json = tally.json();
+    for (JsonNode reason : json.path("reasons")) {
+      if (reason.get("first") instanceof ArrayNode first) {
+        List<JsonNode> named = new ArrayList<>();
+        first.forEach(number -> named.add(naming.json(number.asLong())));
+        first.removeAll().addAll(named);
+      }
+    }
+    return json.toPrettyString() + "\n";
   }
 
   /** One row a reason, after RFC 4180. */
@@ -46,21 +63,16 @@ public record RunReport(Tally tally) {
       csv.append(cell(reason.fault().code())).append(',');
       csv.append(cell(reason.fault().origin())).append(',');
       csv.append(reason.count()).append(',');
-      csv.append(cell(numbers(reason))).append(',');
+      csv.append(cell(naming.plain(reason.first()))).append(',');
       csv.append(cell(reason.fault().text())).append("\r\n");
     }
     return csv.toString();
   }
 
-  private static String rows(Reason reason) {
+  private String items(Reason reason) {
     long more = reason.count() - reason.first().size();
-    return (reason.count() == 1 ? "row " : "rows ")
-        + numbers(reason)
+    return naming.told(reason.first(), reason.count())
         + (more > 0 ? String.format(Locale.ROOT, " and %,d more", more) : "");
-  }
-
-  private static String numbers(Reason reason) {
-    return reason.first().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   /** A spreadsheet takes a cell that begins so for a formula; an apostrophe tells it not to. */

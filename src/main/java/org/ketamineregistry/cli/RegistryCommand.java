@@ -15,6 +15,7 @@ import org.ketamineregistry.cli.peers.PeersCommand;
 import org.ketamineregistry.cli.push.PushCommand;
 import org.ketamineregistry.cli.registry.KeyCommand;
 import org.ketamineregistry.cli.registry.TokenCommand;
+import org.ketamineregistry.cli.source.AdaptFhirCommand;
 import org.ketamineregistry.cli.verdict.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Unmatched;
       PushCommand.class,
       AdaptCommand.class,
       AdaptHl7Command.class,
+      AdaptFhirCommand.class,
       AskCommand.class,
       PeersCommand.class,
       IcsrCommand.class,

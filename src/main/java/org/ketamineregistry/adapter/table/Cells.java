@@ -3,6 +3,7 @@ package org.ketamineregistry.adapter.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ketamineregistry.adapter.mapping.Unfit;
 
 /**
  * Cells of a row and how they are read.

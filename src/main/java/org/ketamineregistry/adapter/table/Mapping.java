@@ -1,6 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,9 @@ import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.mapping.ClinicPart;
+import org.ketamineregistry.adapter.mapping.Findings;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
@@ -19,10 +21,7 @@ import org.ketamineregistry.refusal.ErrorCode;
  *
  * @param name of the mapping
  * @param format how the table is written
- * @param clinic the identifier that the registry gave the clinic
- * @param namespace under which the clinic's records are identified
- * @param zone of the clinic's clocks
- * @param dates what becomes of dates
+ * @param clinic whose table it is
  * @param skip rows that are left out, where one of them holds
  * @param records in the order in which they build on each other
  * @param columns all that it names, with the places that name them
@@ -30,10 +29,7 @@ import org.ketamineregistry.refusal.ErrorCode;
 public record Mapping(
     String name,
     TableFormat format,
-    String clinic,
-    String namespace,
-    ZoneId zone,
-    DatePolicy dates,
+    ClinicPart clinic,
     List<Condition> skip,
     List<RecordMapping> records,
     List<Named> columns) {
@@ -43,7 +39,7 @@ public record Mapping(
 
   /** The clinic as the records' owner. */
   public Site site(Pseudonyms pseudonyms) {
-    return new Site(clinic, namespace, zone, pseudonyms, dates);
+    return clinic.site(pseudonyms);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ketamineregistry.adapter.ClinicReader;
 import org.ketamineregistry.adapter.DatePolicy;
 import org.ketamineregistry.adapter.Declaration;
 import org.ketamineregistry.adapter.Field;
@@ -18,6 +17,7 @@ import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Part;
 import org.ketamineregistry.adapter.Template;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.mapping.ClinicPart;
 
 /** Reads mapping files, strictly: all that is wrong is told at once, before a row is read. */
 public final class MappingReader {
@@ -40,18 +40,14 @@ public final class MappingReader {
   private Mapping mapping(Part root) throws Mistaken {
     root.only("mapping", "source", "clinic", "skip", "records");
     TableFormat format = new SourceReader(root.at("source")).format();
-    Part clinic = root.at("clinic").only("id", "namespace", "zone", "dates");
-    DatePolicy dates = ClinicReader.dates(clinic);
+    ClinicPart clinic = ClinicPart.read(root);
     var mapping =
         new Mapping(
             root.required("mapping"),
             format,
-            ClinicReader.id(clinic, "id"),
-            ClinicReader.namespace(clinic),
-            ClinicReader.zone(clinic),
-            dates,
+            clinic,
             root.list("skip").stream().map(this::condition).toList(),
-            records(root, format, dates),
+            records(root, format, clinic.dates()),
             columns);
     root.check();
     return mapping;

@@ -2,6 +2,7 @@ package org.ketamineregistry.adapter.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.ketamineregistry.adapter.mapping.Unfit;
 
 /** How a value is read from cells. */
 interface Reading {

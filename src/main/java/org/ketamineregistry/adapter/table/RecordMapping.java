@@ -9,6 +9,8 @@ import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.Given;
 import org.ketamineregistry.adapter.Template;
+import org.ketamineregistry.adapter.mapping.Findings;
+import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**

@@ -1,6 +1,5 @@
 package org.ketamineregistry.adapter.table;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -16,14 +15,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Fault;
-import org.ketamineregistry.adapter.Refusals;
+import org.ketamineregistry.adapter.RefusedFile;
 
 /**
  * Refused rows as a file that is written as the source is: its columns, and one more that says why.
  * What a spreadsheet would take for a formula is made harmless; {@link TableReader} undoes it when
  * the file is read again. There is no file where no row is refused.
  */
-public final class RefusedRows implements Refusals<Row>, Closeable {
+public final class RefusedRows implements RefusedFile<Row> {
   private final Path file;
   private final TableFormat format;
   private final TableReader reader;
@@ -39,12 +38,7 @@ public final class RefusedRows implements Refusals<Row>, Closeable {
     this.reader = reader;
   }
 
-  /**
-   * Goes on with the file of an earlier run.
-   *
-   * @param bytes how much of it counts
-   * @throws IOException where it is not there any more
-   */
+  @Override
   public void goOn(long bytes) throws IOException {
     if (bytes > 0) {
       FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE);
@@ -84,7 +78,7 @@ public final class RefusedRows implements Refusals<Row>, Closeable {
     return channel.position();
   }
 
-  /** Whether a row was refused. */
+  @Override
   public boolean isThere() {
     return printer != null;
   }

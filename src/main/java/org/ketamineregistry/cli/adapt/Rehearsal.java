@@ -21,12 +21,12 @@ import org.ketamineregistry.validate.Validation;
  * Sends nothing, and says what a registry would say of a transaction as far as it needs no records
  * for that.
  */
-final class Rehearsal implements Delivery {
+public final class Rehearsal implements Delivery {
   private final Ingest ingest;
   private final Validation validation;
   private final Clock clock;
 
-  Rehearsal(Definitions definitions, int parallelism, Clock clock) {
+  public Rehearsal(Definitions definitions, int parallelism, Clock clock) {
     ingest = new Ingest(definitions);
     validation = new Validation(definitions, clock, parallelism);
     this.clock = clock;

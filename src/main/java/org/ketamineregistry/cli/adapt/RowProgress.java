@@ -10,16 +10,22 @@ import org.ketamineregistry.adapter.Tally;
  * Says how far a run has come: a line that redraws itself on a terminal, one now and then
  * elsewhere.
  */
-final class RowProgress implements Consumer<Tally> {
+public final class RowProgress implements Consumer<Tally> {
   private static final Duration REDRAW = Duration.ofMillis(200);
   private static final Duration NEXT_LINE = Duration.ofSeconds(15);
 
   private final PrintWriter err;
   private final boolean terminal;
+  private final String words;
   private final long total;
   private long shown = System.nanoTime();
 
-  RowProgress(PrintWriter err, boolean terminal, long total) {
+  /**
+   * @param words what is counted
+   * @param total how many there are
+   */
+  public RowProgress(PrintWriter err, boolean terminal, String words, long total) {
+    this.words = words;
     this.err = err;
     this.terminal = terminal;
     this.total = total;
@@ -34,12 +40,13 @@ final class RowProgress implements Consumer<Tally> {
     shown = now;
     String state =
         String.format(
-            Locale.ROOT, "%,d of %,d rows, %,d refused", tally.read(), total, tally.refused());
+            Locale.ROOT, "%,d of %,d %s, %,d refused", tally.read(), total, words, tally.refused());
     err.print(terminal ? "\r" + state + "  " : state + System.lineSeparator());
     err.flush();
   }
 
-  void end() {
+  /** Takes the line away. */
+  public void end() {
     if (terminal) {
       err.print("\r" + " ".repeat(60) + "\r");
       err.flush();

@@ -3,7 +3,6 @@ package org.ketamineregistry.cli.adapt;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -62,15 +61,6 @@ record TableFile(Path path, long rows, String digest) {
       free = path.resolveSibling(base + "-refused-" + number + ending);
     }
     return free.toAbsolutePath();
-  }
-
-  static String digest(String... texts) {
-    MessageDigest digest = sha256();
-    for (String text : texts) {
-      digest.update(text.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

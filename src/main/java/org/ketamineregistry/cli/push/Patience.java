@@ -15,14 +15,16 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param first the longest wait after the first attempt; it doubles with each one
  * @param longest the longest wait of all, also when the registry asks for more
  */
-record Patience(int attempts, Duration first, Duration longest) {
+public record Patience(int attempts, Duration first, Duration longest) {
   private static final int MOST_DOUBLINGS = 20;
 
-  static Patience usual(int attempts) {
+  /** As long as most registries are busy or away. */
+  public static Patience usual(int attempts) {
     return new Patience(attempts, Duration.ofMillis(500), Duration.ofSeconds(60));
   }
 
-  boolean isOver(int attempt) {
+  /** Whether that was the last attempt. */
+  public boolean isOver(int attempt) {
     return attempt >= attempts;
   }
 
@@ -30,7 +32,7 @@ record Patience(int attempts, Duration first, Duration longest) {
    * Half to all of the doubled wait, so that many senders do not come back at once; or what the
    * registry asked for.
    */
-  Duration wait(int attempt, Optional<Duration> asked) {
+  public Duration wait(int attempt, Optional<Duration> asked) {
     long doubled = first.toMillis() << Math.min(attempt - 1, MOST_DOUBLINGS);
     long ceiling = Math.max(2, Math.min(doubled, longest.toMillis()));
     Duration own = Duration.ofMillis(ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling));
@@ -39,7 +41,7 @@ record Patience(int attempts, Duration first, Duration longest) {
   }
 
   /** A Retry-After header: seconds or a date (RFC 9110, section 10.2.3). */
-  static Optional<Duration> retryAfter(String header, Instant now) {
+  public static Optional<Duration> retryAfter(String header, Instant now) {
     String value = header.strip();
     if (value.matches("\\d{1,9}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(value)));

@@ -47,6 +47,20 @@ public final class SenderOptions {
       description = "The kid of the key, where the file does not say it.")
   private @Nullable String keyId;
 
+  /** The same for another server than the registry, of which a command reads. */
+  public static SenderOptions of(
+      @Nullable Path tokenFile,
+      @Nullable String clientId,
+      @Nullable Path keyFile,
+      @Nullable String keyId) {
+    var options = new SenderOptions();
+    options.tokenFile = tokenFile;
+    options.clientId = clientId;
+    options.keyFile = keyFile;
+    options.keyId = keyId;
+    return options;
+  }
+
   /** What requests are sent by. */
   public static HttpClient client() {
     return HttpClient.newBuilder()

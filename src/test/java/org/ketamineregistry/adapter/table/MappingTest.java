@@ -25,6 +25,7 @@ import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.GuideTemplates;
 import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Site;
+import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.validate.Desk;
 
 /** Mappings as data managers write them. */

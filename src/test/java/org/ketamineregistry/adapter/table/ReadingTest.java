@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineregistry.adapter.mapping.Unfit;
 
 /** How a cell becomes a value, and that none is guessed. */
 class ReadingTest {

@@ -1,4 +1,4 @@
-package org.ketamineregistry.adapter.table;
+package org.ketamineregistry.adapter.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,20 +13,20 @@ import org.ketamineregistry.refusal.ErrorCode;
  * What is wrong with the cells of a row. A cell that several records are read from is wrong once,
  * whatever it is read with.
  */
-final class Findings {
+public final class Findings {
   private record Finding(ErrorCode code, String text) {}
 
   private final Map<Finding, Set<String>> findings = new LinkedHashMap<>();
 
-  void add(ErrorCode code, List<String> columns, String text) {
+  public void add(ErrorCode code, List<String> columns, String text) {
     findings.computeIfAbsent(new Finding(code, text), one -> new LinkedHashSet<>()).addAll(columns);
   }
 
-  void add(List<String> columns, Unfit unfit) {
+  public void add(List<String> columns, Unfit unfit) {
     add(unfit.code(), columns, unfit.wanted());
   }
 
-  void tell(Draft draft) {
+  public void tell(Draft draft) {
     findings.forEach(
         (finding, columns) ->
             draft.fault(Fault.of(finding.code(), String.join(", ", columns), finding.text())));

@@ -1,0 +1,17 @@
+package org.ketamineregistry.adapter.fhir;
+
+import java.io.IOException;
+
+/** A file of which nothing is read; the message says why and what to do. */
+public final class UnusableFile extends IOException {
+  private static final long serialVersionUID = 1;
+
+  UnusableFile(String reason) {
+    super(reason);
+  }
+
+  /** What to tell the person at the terminal. */
+  public String reason() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,256 @@
+package org.ketamineregistry.cli.source;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ketamineregistry.adapter.GuideCodes;
+import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.fhir.FhirMapping;
+import org.ketamineregistry.adapter.fhir.FhirMappingReader;
+import org.ketamineregistry.adapter.fhir.LineNaming;
+import org.ketamineregistry.adapter.fhir.NdjsonFiles;
+import org.ketamineregistry.adapter.fhir.RefusedResources;
+import org.ketamineregistry.adapter.fhir.UnusableFile;
+import org.ketamineregistry.adapter.Mistaken;
+import org.ketamineregistry.cli.adapt.AdaptOptions;
+import org.ketamineregistry.cli.adapt.Adaptation;
+import org.ketamineregistry.cli.adapt.Digest;
+import org.ketamineregistry.cli.adapt.Rehearsal;
+import org.ketamineregistry.cli.adapt.RowProgress;
+import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.profiles.Definitions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings FHIR resources of an EHR or another registry to a registry by a mapping (R7, R9, R10). */
+@Command(
+    name = "adapt-fhir",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Brings FHIR R4 resources without the guide's profiles to a registry by a mapping: of NDJSON"
+          + " files, or of a server by Bulk Data export or search.",
+      "",
+      "Each resource is a transaction: it is stored whole or refused. Refused resources are written"
+          + " as they stand to an .ndjson file with a table of reasons beside it; correct them"
+          + " there or in the source. Nothing is made twice. After an interruption the same command"
+          + " goes on where it stopped; when a server was brought whole, the next run asks for what"
+          + " changed.",
+      "",
+      "Ids of patients and resources leave the clinic as pseudonyms under the clinic's own key"
+          + " alone. Values and ids are never printed.",
+      "",
+      "docs/adapt-fhir.md goes through it step by step."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Every resource is in the registry, or left out by the mapping.",
+      "1:Some were refused, or the source told of errors; the report says why.",
+      "2:Nothing, or nothing more, could be done: the mapping has mistakes, a file or the source"
+          + " cannot be read to its end, nobody answers, or the sender is not known. Nothing is"
+          + " half done."
+    })
+public final class AdaptFhirCommand implements Callable<Integer> {
+  private static final int REFUSED = 1;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "NDJSON files, or folders of them; or --from.")
+  private List<Path> files = List.of();
+
+  @Mixin private AdaptOptions options = new AdaptOptions();
+  @Mixin private SourceOptions source = new SourceOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+  private CommandSpec spec;
+
+  /** What is the same in every round. */
+  private record Job(
+      Definitions definitions,
+      Templates templates,
+      String text,
+      FhirMapping mapping,
+      Pseudonyms pseudonyms,
+      Seen seen) {
+    String about(String what, String url) {
+      return Digest.of(what, text, url, pseudonyms.of("key", "itself"));
+    }
+  }
+
+  /** The content of the files that were brought last. */
+  private static final class Seen {
+    private String digest = "";
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    options.check();
+    source.check(spec);
+    if (source.isServer() == !files.isEmpty()) {
+      throw options.wrong("Name FILEs or --from, and one alone of them.");
+    }
+    try {
+      Definitions definitions = Definitions.load(FhirContext.forR4Cached());
+      Templates templates = Templates.of(new GuideCodes(definitions.guide()));
+      var beside = new BesideMapping(options.mappingFile());
+      String text = options.mapping();
+      FhirMapping mapping = FhirMappingReader.read(text, templates, definitions.context(), beside);
+      options.check(mapping.clinic().dates());
+      var job =
+          new Job(
+              definitions,
+              templates,
+              text + beside.all(),
+              mapping,
+              options.pseudonyms(),
+              new Seen());
+      return options.rounds(() -> round(job));
+    } catch (Mistaken e) {
+      e.mistakes().forEach(options::complain);
+    } catch (Unusable e) {
+      options.complain(e.reason());
+    } catch (IOException e) {
+      options.complain("Cannot read or write: " + e);
+    }
+    return AdaptOptions.UNUSABLE;
+  }
+
+  private int round(Job job) throws InterruptedException {
+    try {
+      return source.isServer() ? server(job) : local(job);
+    } catch (UnusableFile e) {
+      options.complain(e.reason() + " Nothing more was done.");
+    } catch (Unusable e) {
+      options.complain(e.reason());
+    } catch (IOException e) {
+      options.complain("Cannot read or write: " + e);
+    }
+    return AdaptOptions.UNUSABLE;
+  }
+
+  private int local(Job job) throws Unusable, IOException, InterruptedException {
+    NdjsonFiles surveyed = NdjsonFiles.survey(NdjsonFiles.named(files), job.mapping().types());
+    if (surveyed.digest().equals(job.seen().digest)) {
+      return 0;
+    }
+    Path first = surveyed.paths().get(0).toAbsolutePath();
+    int code =
+        bring(
+            job,
+            surveyed,
+            first.resolveSibling(first.getFileName() + ".adapt-state.json"),
+            free(first));
+    if (code != AdaptOptions.UNUSABLE) {
+      job.seen().digest = surveyed.digest();
+    }
+    return code;
+  }
+
+  private int server(Job job) throws Unusable, IOException, InterruptedException {
+    try (StateFolder state = StateFolder.open(source.state())) {
+      SourceServer server = source.server();
+      Wanted wanted = source.wanted(job.mapping().types());
+      String known = job.about(wanted.identity(server.base().toString()), target());
+      var fetching =
+          new Fetching(
+              server, BulkExport.of(server), new SearchPages(server), state, options::complain);
+      Round round = fetching.fetch(wanted, state.since(known));
+      NdjsonFiles surveyed = NdjsonFiles.survey(fetching.files(), job.mapping().types());
+      int code = bring(job, surveyed, state.run(), state.refused());
+      tell(round);
+      if (code == AdaptOptions.UNUSABLE || options.isDryRun()) {
+        return code;
+      }
+      if (round.errors() == 0) {
+        state.known(known, round.transactionTime());
+      }
+      state.end();
+      return round.errors() > 0 ? REFUSED : code;
+    }
+  }
+
+  private String target() {
+    return options.isDryRun() ? "" : options.url();
+  }
+
+  private void tell(Round round) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (round.deleted() > 0) {
+      out.printf(
+          "The source tells of %,d resources that are deleted there. Nothing is deleted here; see"
+              + " docs/adapt-fhir.md.%n",
+          round.deleted());
+    }
+    if (round.errors() > 0) {
+      out.printf(
+          "The source tells of %,d errors in its export, so some resources may be missing. The next"
+              + " run asks for all of this again.%n",
+          round.errors());
+    }
+    out.flush();
+  }
+
+  private int bring(Job job, NdjsonFiles surveyed, Path state, Path refused)
+      throws Unusable, IOException, InterruptedException {
+    var cargo =
+        new NdjsonCargo(
+            surveyed,
+            job.mapping(),
+            job.mapping().site(job.pseudonyms()),
+            job.templates(),
+            job.definitions().context(),
+            state,
+            refused);
+    var adaptation = new Adaptation<>(cargo, options.refused());
+    var progress =
+        new RowProgress(
+            spec.commandLine().getErr(), Ansi.AUTO.enabled(), "resources", surveyed.lines());
+    int concurrency = options.concurrency();
+    Adaptation.Ended ended =
+        options.isDryRun()
+            ? adaptation.rehearse(
+                new Rehearsal(job.definitions(), concurrency, Clock.systemUTC()),
+                concurrency,
+                progress)
+            : adaptation.bring(
+                job.about(surveyed.digest(), options.url()),
+                options.delivery(),
+                concurrency,
+                progress);
+    progress.end();
+    int code = options.told(ended, new LineNaming(surveyed.names()));
+    ended
+        .refused()
+        .ifPresent(
+            path -> {
+              PrintWriter out = spec.commandLine().getOut();
+              out.println("The reasons, by line, are in " + RefusedResources.reasons(path));
+              out.flush();
+            });
+    return code;
+  }
+
+  /** A name beside a file that overwrites nothing: what is there may hold corrections. */
+  private static Path free(Path file) {
+    String base =
+        String.valueOf(file.getFileName())
+            .replaceFirst("\\.[a-z]+$", "")
+            .replaceFirst("-refused(-\\d+)?$", "");
+    Path free = file.resolveSibling(base + "-refused.ndjson");
+    for (int number = 2; Files.exists(free); number++) {
+      free = file.resolveSibling(base + "-refused-" + number + ".ndjson");
+    }
+    return free;
+  }
+}
