@@ -34,6 +34,10 @@ public enum Operation {
    * The records of all patients as files; each type of them needs the scopes to read and search.
    */
   EXPORT("$export", null),
+  /** How a subscription fares. */
+  STATUS("$status", Interaction.READ),
+  /** What a subscription was told of, and what it was not. */
+  EVENTS("$events", Interaction.READ),
   LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
   UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE),
   ERASE("$erase", Interaction.UPDATE),

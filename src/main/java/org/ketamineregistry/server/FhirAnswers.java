@@ -87,6 +87,11 @@ final class FhirAnswers {
     write(exchange, HttpServletResponse.SC_OK, result);
   }
 
+  /** What was written, by whoever is not the line. */
+  void told(Exchange exchange, int status, Resource resource) throws IOException {
+    write(exchange, status, resource);
+  }
+
   /** What goes on after it was answered. */
   void accepted(Exchange exchange, Resource state) throws IOException {
     write(exchange, HttpServletResponse.SC_ACCEPTED, state);
