@@ -20,6 +20,9 @@ const naming = {
 /** Definitions with a version of their own, because records name it. */
 const ownVersion = /^(PlanDefinition\/practice-rule-set-|Library\/patient-information-sheet)/;
 
+/** Definitions of another guide that are restated here, under the other guide's URL. */
+const restated = [[/^StructureDefinition\/backport-/, 'http://hl7.org/fhir/uv/subscriptions-backport']];
+
 /** Definitions of what servers offer. */
 const offered = /^(CapabilityStatement|OperationDefinition)$/;
 
@@ -55,7 +58,7 @@ export function complaintsAbout(definition, guide) {
   const { name: nameForm, id: idForm } = naming[resourceType] ?? { name: pascalCase, id: kebabCase };
   complain(nameForm.test(definition.name), `has the name ${definition.name}`);
   complain(idForm.test(id), `has the id ${id}`);
-  complain(!has(resourceType, 'url') || definition.url === `${canonical}/${reference}`, `has the url ${definition.url}`);
+  complain(!has(resourceType, 'url') || definition.url === `${restated.find(([of]) => of.test(reference))?.[1] ?? canonical}/${reference}`, `has the url ${definition.url}`);
   complain(definition.version === undefined || !isOfTheGuide || definition.version === guide.version, `has the version ${definition.version}, the guide ${guide.version}`);
   complain(definition.date === guide.date || !isOfTheGuide, `has the date ${definition.date}, the guide ${guide.date}`);
   // What no server offers yet is a draft.

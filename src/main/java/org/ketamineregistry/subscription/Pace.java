@@ -32,7 +32,7 @@ public record Pace(int attempts, Duration first, Duration longest) {
    *
    * @param chance 0 to under 1
    */
-  Duration wait(int failures, double chance) {
+  Duration pause(int failures, double chance) {
     int doublings = Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS);
     Duration wait = first.multipliedBy(1L << doublings);
     Duration bounded = wait.compareTo(longest) > 0 ? longest : wait;

@@ -57,7 +57,7 @@ public record Progress(
     if (pace.givesUp(often)) {
       return new Progress(State.ERROR, often, because, startedAt, null);
     }
-    Duration wait = pace.wait(often, chance);
+    Duration wait = pace.pause(often, chance);
     return new Progress(
         state, often, because, startedAt, now.plus(asked.compareTo(wait) > 0 ? asked : wait));
   }
