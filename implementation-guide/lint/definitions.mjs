@@ -126,7 +126,7 @@ const kinds = {
 };
 
 /** The URLs of the guide that a resource names and that nothing answers to, and value sets of others that FHIR R4 has not. */
-export function brokenReferences(resources, definitions, { canonical, version: guideVersion }) {
+export function brokenReferences(resources, definitions, { canonical, version: guideVersion, topics = new Set() }) {
   const versions = new Map(definitions.filter(({ url }) => url).map(({ url, version }) => [url, version]));
   // An earlier version of what has a version of its own is history, such as that of a sheet that was replaced.
   const isEarlier = (version, own) => own !== guideVersion && compareVersions(version, own) < 0;
@@ -136,6 +136,9 @@ export function brokenReferences(resources, definitions, { canonical, version: g
     const [, url, version] = text.match(form) ?? [];
     const named = `${referenceOf(resource)} names ${text}`;
     if (!url) {
+      return [];
+    }
+    if (topics.has(url) && version === undefined) {
       return [];
     }
     if (!versions.has(url)) {

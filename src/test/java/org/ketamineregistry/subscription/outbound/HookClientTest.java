@@ -170,11 +170,25 @@ class HookClientTest {
   }
 
   @Test
-  void whatIsNoTlsIsToldAsSuch() {
-    try (HookClient client =
-        client(new AddressGuard(true, Set.of()), InetAddress::getAllByName)) {
-      URI https = URI.create(hook("127.0.0.1").toString().replace("http:", "https:"));
-      assertThat(client.tell(https, HookHeaders.none(), BODY).failure())
+  void whatIsNoTlsIsToldAsSuch() throws Exception {
+    try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        HookClient client = client(new AddressGuard(true, Set.of()), InetAddress::getAllByName)) {
+      Thread words =
+          new Thread(
+              () -> {
+                try (var line = plain.accept()) {
+                  line.getOutputStream().write("no TLS here".getBytes(StandardCharsets.US_ASCII));
+                  line.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                  // It was left.
+                }
+              });
+      words.setDaemon(true);
+      words.start();
+
+      URI hook = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/");
+
+      assertThat(client.tell(hook, HookHeaders.none(), BODY).failure())
           .isEqualTo(HookFailure.TLS_FAILED);
     }
   }
