@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.subscription.NumberedEvent;
 import org.ketamineregistry.subscription.PayloadContent;
@@ -25,12 +26,12 @@ final class ToldEvents {
             : events.stream().flatMap(event -> Stream.ofNullable(event.focus())).map(ToldEvents::id).toList();
     Set<String> open = records.among(ids, caller, wish.topic());
     return events.stream()
-        .map(
-            event ->
-                event.focus() != null && open.contains(id(event.focus()))
-                    ? event
-                    : event.withoutFocus())
+        .map(event -> isOpen(event.focus(), open) ? event : event.withoutFocus())
         .toList();
+  }
+
+  private static boolean isOpen(@Nullable String focus, Set<String> open) {
+    return focus != null && open.contains(id(focus));
   }
 
   private static String id(String focus) {

@@ -45,10 +45,11 @@ public final class NotificationWriter {
     first.getRequest().setMethod(HTTPVerb.GET).setUrl(status);
     first.getResponse().setStatus("200");
     for (NumberedEvent event : events) {
-      if (event.focus() != null) {
+      String focus = event.focus();
+      if (focus != null) {
         var entry = bundle.addEntry();
-        entry.setFullUrl(subscribed.base() + "/" + event.focus());
-        entry.getRequest().setMethod(HTTPVerb.GET).setUrl(event.focus());
+        entry.setFullUrl(subscribed.base() + "/" + focus);
+        entry.getRequest().setMethod(HTTPVerb.GET).setUrl(focus);
         entry.getResponse().setStatus("200");
       }
     }
@@ -111,8 +112,9 @@ public final class NotificationWriter {
     var at = new InstantType(Date.from(event.at()));
     at.setTimeZoneZulu(true);
     parameter.addPart().setName("timestamp").setValue(at);
-    if (event.focus() != null) {
-      parameter.addPart().setName("focus").setValue(new Reference(event.focus()));
+    String focus = event.focus();
+    if (focus != null) {
+      parameter.addPart().setName("focus").setValue(new Reference(focus));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.ketamineregistry.subscription;
 
+import java.time.Duration;
 import java.util.Date;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.PositiveIntType;
@@ -47,9 +48,9 @@ public final class SubscriptionWriter {
         .getPayloadElement()
         .addExtension(Backport.CONTENT, new CodeType(wish.content().code()));
     channel.addExtension(Backport.MAX_COUNT, new PositiveIntType(wish.maxCount()));
-    if (wish.heartbeat() != null) {
-      channel.addExtension(
-          Backport.HEARTBEAT, new UnsignedIntType((int) wish.heartbeat().toSeconds()));
+    Duration heartbeat = wish.heartbeat();
+    if (heartbeat != null) {
+      channel.addExtension(Backport.HEARTBEAT, new UnsignedIntType((int) heartbeat.toSeconds()));
     }
     return resource;
   }
