@@ -21,7 +21,7 @@ const naming = {
 const ownVersion = /^(PlanDefinition\/practice-rule-set-|Library\/patient-information-sheet)/;
 
 /** Definitions of another guide that are restated here, under the other guide's URL. */
-const restated = [[/^StructureDefinition\/backport-/, 'http://hl7.org/fhir/uv/subscriptions-backport']];
+const restated = [[/^StructureDefinition\/(backport-|capabilitystatement-subscriptiontopic-)/, 'http://hl7.org/fhir/uv/subscriptions-backport']];
 
 /** Definitions of what servers offer. */
 const offered = /^(CapabilityStatement|OperationDefinition)$/;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -27,7 +28,7 @@ final class FakeHook implements AutoCloseable {
     }
 
     String type() {
-      return told().getParameter("type").primitiveValue();
+      return ((CodeType) told().getParameter("type")).getCode();
     }
 
     long count() {

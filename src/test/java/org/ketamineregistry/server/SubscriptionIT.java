@@ -320,7 +320,7 @@ class SubscriptionIT {
                   {"resourceType": "Parameters", "parameter": [
                     {"name": "person", "valueIdentifier": {"system": "https://ketamine-registry.example/fhir/sid/registry-pseudonym", "value": "%s"}},
                     {"name": "reason", "valueCode": "objection"},
-                    {"name": "file", "valueIdentifier": {"system": "https://registry.example/files", "value": "E-1"}},
+                    {"name": "request", "valueIdentifier": {"system": "https://registry.example/files", "value": "E-1"}},
                     {"name": "keep-for-safety", "valueBoolean": false}]}
                   """
                       .formatted(person.registryPseudonym())))
