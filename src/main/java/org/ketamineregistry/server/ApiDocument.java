@@ -94,8 +94,7 @@ final class ApiDocument {
           add(resource, HttpMethod.GET, "/{id}/_history/{version}", "Read a version of it");
       case HISTORYINSTANCE -> add(resource, HttpMethod.GET, "/{id}/_history", "Its versions");
       case SEARCHTYPE -> search(resource);
-      case CREATE ->
-          create(resource);
+      case CREATE -> create(resource);
       case UPDATE -> update(resource);
       default -> throw new IllegalStateException("Not offered: " + interaction.getCode());
     }

@@ -56,15 +56,6 @@ class SubscriptionConfiguration {
         new SubscriptionText(
             ingest, validation, new WishReader(guard, settings.longest()), context);
     return new SubscriptionDoor(
-        access,
-        subscriptions,
-        texts,
-        settings,
-        identity,
-        worker,
-        answers,
-        door,
-        context,
-        clock);
+        access, subscriptions, texts, settings, identity, worker, answers, door, context, clock);
   }
 }

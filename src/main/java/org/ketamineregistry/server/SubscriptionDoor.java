@@ -25,8 +25,8 @@ import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.Subscriptions;
-import org.ketamineregistry.subscription.NotificationWriter;
 import org.ketamineregistry.subscription.Notice;
+import org.ketamineregistry.subscription.NotificationWriter;
 import org.ketamineregistry.subscription.NumberedEvent;
 import org.ketamineregistry.subscription.Subscribed;
 import org.ketamineregistry.subscription.SubscriptionWriter;
@@ -230,11 +230,7 @@ final class SubscriptionDoor extends OncePerRequestFilter {
     Subscription resource = SubscriptionWriter.resource(subscribed);
     response.setHeader(
         "Location",
-        exchange.base()
-            + "/Subscription/"
-            + subscribed.id()
-            + "/_history/"
-            + subscribed.version());
+        exchange.base() + "/Subscription/" + subscribed.id() + "/_history/" + subscribed.version());
     response.setHeader("ETag", "W/\"" + subscribed.version() + "\"");
     answers.told(exchange, status, resource);
   }

@@ -148,12 +148,12 @@ final class SubscriptionWorker implements AutoCloseable {
   }
 
   private void tell(Claim claim) {
-    HookAnswer answer = hooks.tell(claim.subscribed().wish().endpoint(), claim.headers(), body(claim));
+    HookAnswer answer =
+        hooks.tell(claim.subscribed().wish().endpoint(), claim.headers(), body(claim));
     HookFailure failure = answer.failure();
     Instant now = clock.instant();
     meters
-        .counter(
-            "registry.notifications", "outcome", failure == null ? "told" : failure.code())
+        .counter("registry.notifications", "outcome", failure == null ? "told" : failure.code())
         .increment();
     if (failure == null) {
       notifications.told(claim, now);

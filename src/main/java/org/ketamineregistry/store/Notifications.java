@@ -101,8 +101,7 @@ public final class Notifications {
 
   private static Map<Topic, List<Happening>> byTopic(List<Happening> taken) {
     Map<Topic, List<Happening>> byTopic = new EnumMap<>(Topic.class);
-    taken.forEach(
-        one -> byTopic.computeIfAbsent(one.topic(), topic -> new ArrayList<>()).add(one));
+    taken.forEach(one -> byTopic.computeIfAbsent(one.topic(), topic -> new ArrayList<>()).add(one));
     return byTopic;
   }
 
@@ -118,8 +117,7 @@ public final class Notifications {
         meant = meant.stream().filter(one -> open.contains(one.focus().toString())).toList();
       }
       if (!meant.isEmpty()) {
-        events.add(
-            subscribed.id(), meant, subscribed.events() + 1, subscribed.progress().state());
+        events.add(subscribed.id(), meant, subscribed.events() + 1, subscribed.progress().state());
         table.counted(subscribed.id(), meant.size(), now);
       }
     }
@@ -147,8 +145,7 @@ public final class Notifications {
     List<NumberedEvent> named = List.of();
     Notice notice = Notice.HANDSHAKE;
     if (subscribed.progress().state() == State.ACTIVE) {
-      List<NumberedEvent> waiting =
-          events.waiting(subscribed.id(), subscribed.wish().maxCount());
+      List<NumberedEvent> waiting = events.waiting(subscribed.id(), subscribed.wish().maxCount());
       named = told.open(waiting, subscribed.wish(), subscribed.subscriber());
       notice = waiting.isEmpty() ? Notice.HEARTBEAT : Notice.EVENT_NOTIFICATION;
     }
@@ -182,8 +179,7 @@ public final class Notifications {
                       }
                       boolean more = !events.waiting(id, 1).isEmpty();
                       table.progress(
-                          id,
-                          subscribed.progress().told(now, more, subscribed.wish().heartbeat()));
+                          id, subscribed.progress().told(now, more, subscribed.wish().heartbeat()));
                     }));
   }
 

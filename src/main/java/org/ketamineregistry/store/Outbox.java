@@ -2,7 +2,6 @@ package org.ketamineregistry.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +77,7 @@ final class Outbox {
         topic.code(),
         traits(
             Map.of(
-                "seriousness",
-                seriousness == Seriousness.NON_SERIOUS ? "Non-serious" : "Serious")),
+                "seriousness", seriousness == Seriousness.NON_SERIOUS ? "Non-serious" : "Serious")),
         now(),
         id);
   }
@@ -179,14 +177,6 @@ final class Outbox {
    */
   static void forget(JdbcTemplate jdbc, Object ids) {
     jdbc.update("DELETE FROM registry.subscription_outbox WHERE focus = ANY (?)", ids);
-    jdbc.update(
-        "UPDATE registry.subscription_event SET focus = NULL WHERE focus = ANY (?)", ids);
-  }
-
-  /** When the oldest happened that no subscription was given yet; for a look at what is late. */
-  Instant oldest(Instant otherwise) {
-    Timestamp at =
-        jdbc.queryForObject("SELECT min(at) FROM registry.subscription_outbox", Timestamp.class);
-    return at == null ? otherwise : at.toInstant();
+    jdbc.update("UPDATE registry.subscription_event SET focus = NULL WHERE focus = ANY (?)", ids);
   }
 }

@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.ketamineregistry.keys.KeyFile;
 
 /**
- * Encrypts what was refused, and the headers of hooks, by AES-256 in Galois/Counter Mode with a random nonce, which stands
- * before the ciphertext.
+ * Encrypts what was refused, and the headers of hooks, by AES-256 in Galois/Counter Mode with a
+ * random nonce, which stands before the ciphertext.
  */
 final class PayloadCipher {
   private static final int KEY_BYTES = 32;

@@ -44,7 +44,8 @@ final class SubscriptionEvents {
 
   /** The first of what waits. */
   List<NumberedEvent> waiting(UUID subscription, int most) {
-    return events("state = 'WAITING' AND subscription = ? ORDER BY number LIMIT ?", subscription, most);
+    return events(
+        "state = 'WAITING' AND subscription = ? ORDER BY number LIMIT ?", subscription, most);
   }
 
   /** What is kept between two numbers, both included. */

@@ -66,9 +66,7 @@ final class SubscriptionTable {
   private Optional<Subscribed> one(String condition, Object... values) {
     return jdbc
         .query(
-            "SELECT * FROM registry.subscription " + condition,
-            (row, n) -> subscribed(row),
-            values)
+            "SELECT * FROM registry.subscription " + condition, (row, n) -> subscribed(row), values)
         .stream()
         .findFirst();
   }

@@ -204,12 +204,7 @@ public final class Subscriptions {
 
   private static AuditEntry entry(AuditAction action, String interaction, UUID id, Act act) {
     return AuditEntry.done(
-        act.at(),
-        action,
-        interaction,
-        act.caller(),
-        act.request(),
-        List.of("Subscription/" + id));
+        act.at(), action, interaction, act.caller(), act.request(), List.of("Subscription/" + id));
   }
 
   private @Nullable UUID owner(Caller caller, Reach reach) {
@@ -237,7 +232,8 @@ public final class Subscriptions {
    *
    * @param most how many at most
    */
-  public List<NumberedEvent> events(Subscribed subscribed, long since, long until, int most, Act act) {
+  public List<NumberedEvent> events(
+      Subscribed subscribed, long since, long until, int most, Act act) {
     return Optional.ofNullable(
             transaction.execute(
                 status -> {

@@ -23,7 +23,10 @@ final class ToldEvents {
     List<String> ids =
         wish.content() == PayloadContent.EMPTY
             ? List.of()
-            : events.stream().flatMap(event -> Stream.ofNullable(event.focus())).map(ToldEvents::id).toList();
+            : events.stream()
+                .flatMap(event -> Stream.ofNullable(event.focus()))
+                .map(ToldEvents::id)
+                .toList();
     Set<String> open = records.among(ids, caller, wish.topic());
     return events.stream()
         .map(event -> isOpen(event.focus(), open) ? event : event.withoutFocus())

@@ -18,8 +18,7 @@ public final class Backport {
   public static final String HEARTBEAT = STRUCTURE + "backport-heartbeat-period";
 
   /** In a CapabilityStatement: a topic that can be subscribed to. */
-  public static final String TOPIC =
-      STRUCTURE + "capabilitystatement-subscriptiontopic-canonical";
+  public static final String TOPIC = STRUCTURE + "capabilitystatement-subscriptiontopic-canonical";
 
   /** The profile of the Parameters that a notification begins with. */
   public static final String STATUS = STRUCTURE + "backport-subscription-status-r4";

@@ -44,9 +44,7 @@ public final class SubscriptionWriter {
     channel.setType(SubscriptionChannelType.RESTHOOK);
     channel.setEndpoint(wish.endpoint().toString());
     channel.setPayload("application/fhir+json");
-    channel
-        .getPayloadElement()
-        .addExtension(Backport.CONTENT, new CodeType(wish.content().code()));
+    channel.getPayloadElement().addExtension(Backport.CONTENT, new CodeType(wish.content().code()));
     channel.addExtension(Backport.MAX_COUNT, new PositiveIntType(wish.maxCount()));
     Duration heartbeat = wish.heartbeat();
     if (heartbeat != null) {

@@ -110,7 +110,12 @@ public final class WishReader {
   private static Problem wrongFilter(Topic topic) {
     String known =
         topic.filters().entrySet().stream()
-            .map(one -> one.getKey() + " (" + String.join(", ", one.getValue().stream().sorted().toList()) + ")")
+            .map(
+                one ->
+                    one.getKey()
+                        + " ("
+                        + String.join(", ", one.getValue().stream().sorted().toList())
+                        + ")")
             .sorted()
             .collect(Collectors.joining("; "));
     return problem(
@@ -144,7 +149,12 @@ public final class WishReader {
 
   /** A number of an extension of the channel. */
   private static long number(
-      Subscription sent, String url, long otherwise, long least, long most, List<Problem> problems) {
+      Subscription sent,
+      String url,
+      long otherwise,
+      long least,
+      long most,
+      List<Problem> problems) {
     List<String> said = values(sent.getChannel(), url);
     if (said.isEmpty()) {
       return otherwise;

@@ -224,7 +224,8 @@ class AccessMatrixIT {
           caller.post("/" + type + "/sessions/" + operation.code(), body);
       case DECIDE, EVALUATE_PROTECTED, EVALUATE_EXACT ->
           caller.post("/" + record + "/" + operation.code(), body);
-      case DISCLOSURES, EVERYTHING, STATUS, EVENTS -> caller.get("/" + record + "/" + operation.code());
+      case DISCLOSURES, EVERYTHING, STATUS, EVENTS ->
+          caller.get("/" + record + "/" + operation.code());
       case EXPORT -> caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
       case VALIDATE,

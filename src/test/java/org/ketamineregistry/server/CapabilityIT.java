@@ -60,6 +60,7 @@ class CapabilityIT {
           "reference", "Patient/1",
           "string", "words",
           "uri", "https://system.example");
+
   /** Operations that read of a record. */
   private static final Set<String> OF_RECORDS =
       Set.of("$disclosures", "$everything", "$status", "$events");
@@ -191,7 +192,10 @@ class CapabilityIT {
             + answer);
   }
 
-  /** Done, or looked at as a submission or a subscription is; otherwise it has to be a refusal with an outcome. */
+  /**
+   * Done, or looked at as a submission or a subscription is; otherwise it has to be a refusal with
+   * an outcome.
+   */
   private static boolean isDone(HttpAnswer answer) {
     if (answer.status() < 300) {
       return true;

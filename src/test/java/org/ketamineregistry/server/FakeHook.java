@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -28,12 +27,15 @@ final class FakeHook implements AutoCloseable {
     }
 
     String type() {
-      return ((CodeType) told().getParameter("type")).getCode();
+      return said("type");
     }
 
     long count() {
-      return Long.parseLong(
-          told().getParameter("events-since-subscription-start").primitiveValue());
+      return Long.parseLong(said("events-since-subscription-start"));
+    }
+
+    private String said(String name) {
+      return told().getParameter(name).getValue().primitiveValue();
     }
 
     /** The events, each {@code number Type/id}, or its number alone. */

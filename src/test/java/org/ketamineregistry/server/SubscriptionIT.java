@@ -125,7 +125,9 @@ class SubscriptionIT {
         registry.submit(session.with("/entry/" + dose + "/resource/dosage/dose/value", "80"));
     assertThat(answer).isAccepted().tellsFinding("dose-above-limit");
     Bundle found =
-        registry.get("/DetectedIssue?code=dose-above-limit&patient.identifier=" + of.patientToken()).bundle();
+        registry
+            .get("/DetectedIssue?code=dose-above-limit&patient.identifier=" + of.patientToken())
+            .bundle();
     return "DetectedIssue/" + found.getEntryFirstRep().getResource().getIdElement().getIdPart();
   }
 
@@ -171,7 +173,8 @@ class SubscriptionIT {
   }
 
   private void showsNoSecretOf(String id) {
-    for (String path : List.of("/Subscription/" + id, "/Subscription", "/Subscription/" + id + "/$status")) {
+    for (String path :
+        List.of("/Subscription/" + id, "/Subscription", "/Subscription/" + id + "/$status")) {
       assertThat(registry.get(path, system)).hasStatus(200).doesNotSay("of-your-own-choosing");
       assertThat(registry.get(path, steward)).hasStatus(200).doesNotSay("of-your-own-choosing");
     }
@@ -205,7 +208,9 @@ class SubscriptionIT {
     assertThat(status(id)).isEqualTo("active");
     later();
     later();
-    assertThat(hook.calls()).hasSize(3).allMatch(call -> call.events().equals(List.of("1 " + first)));
+    assertThat(hook.calls())
+        .hasSize(3)
+        .allMatch(call -> call.events().equals(List.of("1 " + first)));
 
     assertThat(status(id)).isEqualTo("error");
     HttpAnswer state = registry.get("/Subscription/" + id + "/$status", system);
@@ -226,7 +231,8 @@ class SubscriptionIT {
 
     hook.answers(200);
     assertThat(
-            registry.put("/Subscription/" + id, doses("id-only").withText("/id", id).text(), system))
+            registry.put(
+                "/Subscription/" + id, doses("id-only").withText("/id", id).text(), system))
         .hasStatus(200);
     later();
     assertThat(status(id)).isEqualTo("active");
@@ -298,7 +304,11 @@ class SubscriptionIT {
 
   private List<String> told(String id) {
     return hook.calls().stream()
-        .filter(call -> call.told().getParameter("subscription").getValue() instanceof org.hl7.fhir.r4.model.Reference to && to.getReference().endsWith(id))
+        .filter(
+            call ->
+                call.told().getParameter("subscription").getValue()
+                        instanceof org.hl7.fhir.r4.model.Reference to
+                    && to.getReference().endsWith(id))
         .flatMap(call -> call.events().stream())
         .toList();
   }
@@ -376,7 +386,8 @@ class SubscriptionIT {
         subscription(Topic.FINDING_CHANGED).withText("/channel/endpoint", "http://10.0.0.1/"),
         422,
         "endpoint-not-allowed");
-    refused(subscription(Topic.FINDING_CHANGED).withText("/status", "active"), 422, "value-invalid");
+    refused(
+        subscription(Topic.FINDING_CHANGED).withText("/status", "active"), 422, "value-invalid");
     refused(subscription(Topic.FINDING_CHANGED).without("/reason"), 422, "element-required");
     assertThat(
             registry.post(
@@ -400,7 +411,9 @@ class SubscriptionIT {
     assertThat(registry.post("/Subscription", "{", system)).isRefused(400);
     assertThat(
             registry.post(
-                "/Subscription", subscription(Topic.FINDING_CHANGED).text(), AssumedCaller.analyst("a")))
+                "/Subscription",
+                subscription(Topic.FINDING_CHANGED).text(),
+                AssumedCaller.analyst("a")))
         .isRefused(403);
   }
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever names a hook reaches nothing by it that only the registry's own network reaches. */
 class AddressGuardTest {
-  private final AddressGuard guarded =
-      new AddressGuard(false, Set.of("Hooks.Internal.example"));
+  private final AddressGuard guarded = new AddressGuard(false, Set.of("Hooks.Internal.example"));
 
   @ParameterizedTest
   @ValueSource(

@@ -68,8 +68,7 @@ class ProgressTest {
       progress = failed(progress, Duration.ZERO);
     }
 
-    assertThat(progress)
-        .isEqualTo(new Progress(State.ERROR, 4, HookFailure.TIMED_OUT, NOW, null));
+    assertThat(progress).isEqualTo(new Progress(State.ERROR, 4, HookFailure.TIMED_OUT, NOW, null));
     assertThat(progress.isCounting()).isTrue();
   }
 

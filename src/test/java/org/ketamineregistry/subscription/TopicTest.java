@@ -25,7 +25,10 @@ class TopicTest {
             row -> {
               Topic topic = Topic.coded(row.group(1)).orElseThrow();
               assertThat(row.group(2)).contains("`" + topic.focus() + "`");
-              topic.filters().keySet().forEach(name -> assertThat(row.group(2)).contains("`" + name + "`"));
+              topic
+                  .filters()
+                  .keySet()
+                  .forEach(name -> assertThat(row.group(2)).contains("`" + name + "`"));
               assertThat(Topic.named(topic.canonical())).contains(topic);
             });
   }

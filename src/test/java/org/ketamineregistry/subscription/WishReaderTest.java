@@ -262,7 +262,15 @@ class WishReaderTest {
 
     private Subscribed of(UUID owner) {
       return new Subscribed(
-          UUID.randomUUID(), 1, Caller.open(), owner, "base", wish(), Progress.requested(NOW), NOW, 0);
+          UUID.randomUUID(),
+          1,
+          Caller.open(),
+          owner,
+          "base",
+          wish(),
+          Progress.requested(NOW),
+          NOW,
+          0);
     }
 
     private Happening happening(Topic topic, UUID owner) {

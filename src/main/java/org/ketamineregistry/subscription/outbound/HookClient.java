@@ -116,8 +116,7 @@ public final class HookClient implements AutoCloseable {
     var request = new HttpPost(endpoint);
     headers.all().forEach(header -> request.addHeader(header.name(), header.value()));
     request.setEntity(new ByteArrayEntity(notification, FHIR_JSON));
-    Future<?> end =
-        alarm.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> end = alarm.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
     // Closing the answer closes the line; what is left of the body stays where it is.
     try (CloseableHttpResponse answer = http.execute(request)) {
       return answered(answer);
@@ -148,9 +147,7 @@ public final class HookClient implements AutoCloseable {
 
   private static Duration retryAfter(HttpResponse answer) {
     var header = answer.getFirstHeader("Retry-After");
-    if (header == null
-        || header.getValue() == null
-        || !header.getValue().matches("[0-9]{1,6}")) {
+    if (header == null || header.getValue() == null || !header.getValue().matches("[0-9]{1,6}")) {
       return Duration.ZERO;
     }
     Duration asked = Duration.ofSeconds(Long.parseLong(header.getValue()));

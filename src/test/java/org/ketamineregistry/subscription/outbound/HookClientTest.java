@@ -72,8 +72,7 @@ class HookClientTest {
   }
 
   private HookAnswer tell(String host) {
-    try (HookClient client =
-        client(new AddressGuard(true, Set.of()), InetAddress::getAllByName)) {
+    try (HookClient client = client(new AddressGuard(true, Set.of()), InetAddress::getAllByName)) {
       return client.tell(
           hook(host), new HookHeaders(List.of("Authorization: Bearer secret")), BODY);
     }
@@ -203,7 +202,8 @@ class HookClientTest {
           new Thread(
               () -> {
                 try (var line = silent.accept()) {
-                  line.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+                  line.getOutputStream()
+                      .write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
                   while (drips) {
                     line.getOutputStream().write("X: y\r\n".getBytes(StandardCharsets.US_ASCII));
                     Thread.sleep(20);
