@@ -43,6 +43,8 @@ function changed(resource, changes) {
       parent[name] = value;
     } else if (name in parent) {
       delete parent[name];
+      // What stands beside a value in JSON is part of the element.
+      delete parent[`_${name}`];
     } else {
       throw new Error(`${location} is not in ${resource.resourceType}/${resource.id}`);
     }
