@@ -30,7 +30,7 @@ function changed(resource, changes) {
     if (parent === undefined) {
       throw new Error(`${location} is not in ${resource.resourceType}/${resource.id}`);
     }
-    const [, name, selector] = last.match(/^([A-Za-z]+)(.*)$/);
+    const [, name, selector] = last.match(/^(_?[A-Za-z]+)(.*)$/);
     if (kind === 'adding') {
       parent[name] = [...(parent[name] ?? []), value];
     } else if (selector) {
@@ -43,16 +43,32 @@ function changed(resource, changes) {
       parent[name] = value;
     } else if (name in parent) {
       delete parent[name];
+      // What stands beside a value in JSON is part of the element.
+      delete parent[`_${name}`];
     } else {
       throw new Error(`${location} is not in ${resource.resourceType}/${resource.id}`);
     }
   }
-  return copy;
+  return withoutEmptySides(copy);
+}
+
+/** JSON has nothing beside a primitive value that has neither id nor extension. */
+function withoutEmptySides(node) {
+  if (node !== null && typeof node === 'object') {
+    for (const [key, value] of Object.entries(node)) {
+      if (key.startsWith('_') && Object.keys(withoutEmptySides(value)).length === 0) {
+        delete node[key];
+      } else {
+        withoutEmptySides(value);
+      }
+    }
+  }
+  return node;
 }
 
 /** One step down: name, name[index], extension(name) by the end of its url, action(code) by its code. */
 function find(node, step) {
-  const [, name, index, key] = step.match(/^([A-Za-z]+)(?:\[(\d+)\]|\(([^)]+)\))?$/);
+  const [, name, index, key] = step.match(/^(_?[A-Za-z]+)(?:\[(\d+)\]|\(([^)]+)\))?$/);
   if (key !== undefined) {
     return node[name].find((item) => (name === 'extension' ? item.url.split('/').at(-1) : item.code[0].coding[0].code) === key);
   }

@@ -18,10 +18,16 @@ const codes = terminology(definitions, readJson(path.join(guideFolder, 'verified
 const everything = [...definitions, ...examples];
 const named = (resource, complaints) => complaints.map((complaint) => `${referenceOf(resource)} ${complaint}`);
 
+/** FHIR R4 has no resource for a topic of subscriptions: the page on them says which there are. */
+function topicsOf({ pages }) {
+  const page = pages.get('subscriptions.html');
+  return new Set([...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => `${canonical}/SubscriptionTopic/${code}`));
+}
+
 const complaints = [
   ...definitions.flatMap((definition) => named(definition, complaintsAbout(definition, guide))),
   ...everything.flatMap((resource) => complaintsAboutCodes(resource, codes).map((complaint) => `${referenceOf(resource)}: ${complaint}`)),
-  ...brokenReferences(everything, definitions, { canonical, version: guide.version }),
+  ...brokenReferences(everything, definitions, { canonical, version: guide.version, topics: topicsOf(read) }),
   ...complaintsAboutPages(read),
   ...complaintsAboutSources(path.join(guideFolder, 'input', 'fsh')),
 ];

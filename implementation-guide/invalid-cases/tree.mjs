@@ -99,7 +99,8 @@ export const isOfType = ({ isChoice, name, element }, { key }) => !isChoice
 
 const primitives = /^(Base64Binary|Boolean|Canonical|Code|Date|DateTime|Decimal|Id|Instant|Integer|Markdown|Oid|PositiveInt|String|Time|UnsignedInt|Uri|Url|Uuid)$/;
 
-function itemsOf({ name, isChoice }, { value, steps, place }) {
+function itemsOf({ name, isChoice }, item) {
+  const { value, steps, place } = containing(item);
   if (value === null || typeof value !== 'object') {
     return [];
   }
@@ -109,8 +110,13 @@ function itemsOf({ name, isChoice }, { value, steps, place }) {
     const item = { key, place: isChoice ? `${place}.${name}.ofType(${type})` : `${place}.${name}` };
     return Array.isArray(value[key])
       ? value[key].map((each, index) => ({ ...item, value: each, steps: [...steps, `${key}[${index}]`] }))
-      : [{ ...item, value: value[key], steps: [...steps, key] }];
+      : [{ ...item, value: value[key], beside: value[`_${key}`], steps: [...steps, key] }];
   });
+}
+
+/** What the elements within an item stand in: of a primitive value what JSON has beside it, under its name with a bar. */
+function containing({ value, beside, steps, place }) {
+  return beside === undefined ? { value, steps, place } : { value: beside, steps: [...steps.slice(0, -1), `_${steps.at(-1)}`], place };
 }
 
 /** Whether a value is in a slice: by what tells the slice from others. */

@@ -20,6 +20,9 @@ const naming = {
 /** Definitions with a version of their own, because records name it. */
 const ownVersion = /^(PlanDefinition\/practice-rule-set-|Library\/patient-information-sheet)/;
 
+/** Definitions of another guide that are restated here, under the other guide's URL. */
+const restated = [[/^StructureDefinition\/(backport-|capabilitystatement-subscriptiontopic-)/, 'http://hl7.org/fhir/uv/subscriptions-backport']];
+
 /** Definitions of what servers offer. */
 const offered = /^(CapabilityStatement|OperationDefinition)$/;
 
@@ -55,7 +58,7 @@ export function complaintsAbout(definition, guide) {
   const { name: nameForm, id: idForm } = naming[resourceType] ?? { name: pascalCase, id: kebabCase };
   complain(nameForm.test(definition.name), `has the name ${definition.name}`);
   complain(idForm.test(id), `has the id ${id}`);
-  complain(!has(resourceType, 'url') || definition.url === `${canonical}/${reference}`, `has the url ${definition.url}`);
+  complain(!has(resourceType, 'url') || definition.url === `${restated.find(([of]) => of.test(reference))?.[1] ?? canonical}/${reference}`, `has the url ${definition.url}`);
   complain(definition.version === undefined || !isOfTheGuide || definition.version === guide.version, `has the version ${definition.version}, the guide ${guide.version}`);
   complain(definition.date === guide.date || !isOfTheGuide, `has the date ${definition.date}, the guide ${guide.date}`);
   // What no server offers yet is a draft.
@@ -123,7 +126,7 @@ const kinds = {
 };
 
 /** The URLs of the guide that a resource names and that nothing answers to, and value sets of others that FHIR R4 has not. */
-export function brokenReferences(resources, definitions, { canonical, version: guideVersion }) {
+export function brokenReferences(resources, definitions, { canonical, version: guideVersion, topics = new Set() }) {
   const versions = new Map(definitions.filter(({ url }) => url).map(({ url, version }) => [url, version]));
   // An earlier version of what has a version of its own is history, such as that of a sheet that was replaced.
   const isEarlier = (version, own) => own !== guideVersion && compareVersions(version, own) < 0;
@@ -133,6 +136,9 @@ export function brokenReferences(resources, definitions, { canonical, version: g
     const [, url, version] = text.match(form) ?? [];
     const named = `${referenceOf(resource)} names ${text}`;
     if (!url) {
+      return [];
+    }
+    if (topics.has(url) && version === undefined) {
       return [];
     }
     if (!versions.has(url)) {

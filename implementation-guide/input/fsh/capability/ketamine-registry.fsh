@@ -255,6 +255,17 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert DefinitionInteractions
 * insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/conformance-url, [[R7: found by the canonical URL.]])
 
+* insert Type(Subscription, [[R1, R14, R16: a client is told that there is something to read, by HL7's guide Subscriptions R5 Backport.]])
+* insert Profile(registry-subscription)
+* insert Does(SHALL, create, [[R1: a client asks to be told.]])
+* insert Does(SHALL, read, [[R1: how it stands, without the secrets of its hook.]])
+* insert Does(SHALL, search-type, [[R1: a client's own; the steward sees all.]])
+* insert Does(SHALL, update, [[R1: changed, begun again, or switched off.]])
+* insert SearchedBy(SHALL, status, token, http://hl7.org/fhir/SearchParameter/Subscription-status, [[R14: those whose hook was given up are found.]])
+* insert OperatesOfHl7(status, uv/subscriptions-backport/OperationDefinition/backport-subscription-status, [[R14: how the hook fares.]])
+* insert OperatesOfHl7(events, uv/subscriptions-backport/OperationDefinition/backport-subscription-events, [[R14, R16: what was not told is asked for.]])
+* insert Validates
+
 * insert Type(Task, [[R7, R26: receipts of submissions. The registry makes them.]])
 * insert Profile(submission-receipt)
 * insert DefinitionInteractions

@@ -73,6 +73,7 @@ class ArchitectureTest {
             BASE + ".practice..",
             BASE + ".access..",
             BASE + ".privacy..",
+            BASE + ".subscription",
             BASE + ".network")
         .should()
         .dependOnClassesThat()
@@ -111,6 +112,7 @@ class ArchitectureTest {
             not(
                 resideInAPackage(BASE + ".credentials..")
                     .or(resideInAPackage(BASE + ".network.outbound.."))
+                    .or(resideInAPackage(BASE + ".subscription.outbound.."))
                     .or(resideInAPackage(BASE + ".cli.registry.."))
                     .or(resideInAPackage(BASE + ".cli.push.."))
                     .or(resideInAPackage(BASE + ".cli.ask.."))

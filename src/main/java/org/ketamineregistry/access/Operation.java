@@ -41,6 +41,10 @@ public enum Operation {
    * of record needs the scopes to read and search.
    */
   EXPORT_VIEWS("$viewdefinition-export", null),
+  /** How a subscription fares. */
+  STATUS("$status", Interaction.READ),
+  /** What a subscription was told of, and what it was not. */
+  EVENTS("$events", Interaction.READ),
   LINK_PSEUDONYMS("$link-pseudonyms", Interaction.UPDATE),
   UNLINK_PSEUDONYMS("$unlink-pseudonyms", Interaction.UPDATE),
   ERASE("$erase", Interaction.UPDATE),

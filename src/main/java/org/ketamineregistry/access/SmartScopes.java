@@ -23,12 +23,22 @@ public final class SmartScopes {
 
   private static final List<String> READ = List.of("r", "rs", "s");
 
+  private static final String SUBSCRIPTION = "Subscription";
+
   /**
-   * What persons write: a steward registers clinics, links pseudonyms, erases, and decides about
-   * findings. Records come from systems alone.
+   * What persons write: a steward registers clinics, links pseudonyms, erases, decides about
+   * findings, and switches subscriptions off. Records come from systems alone, subscriptions too.
    */
   private static final Map<String, List<String>> WRITTEN_BY_PERSONS =
-      Map.of("Organization", WRITTEN, "Patient", List.of("u"), "DetectedIssue", List.of("u"));
+      Map.of(
+          "Organization",
+          WRITTEN,
+          "Patient",
+          List.of("u"),
+          "DetectedIssue",
+          List.of("u"),
+          SUBSCRIPTION,
+          List.of("r", "rs", "s", "u"));
 
   /** Types of which the registry alone makes the records. */
   private static final Set<String> READ_ONLY =
@@ -44,6 +54,7 @@ public final class SmartScopes {
                     scopes(SYSTEM, Set.of("*"), WRITTEN),
                     scopes(SYSTEM, ProfileIndex.ACCEPTED_TYPES, WRITTEN),
                     scopes(SYSTEM, READ_ONLY, READ),
+                    scopes(SYSTEM, Set.of(SUBSCRIPTION), WRITTEN),
                     scopes(SYSTEM, Set.of("DetectedIssue"), List.of("u")),
                     scopes(USER, Set.of("*"), READ),
                     scopes(USER, ProfileIndex.ACCEPTED_TYPES, READ),

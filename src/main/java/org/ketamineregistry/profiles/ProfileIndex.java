@@ -42,6 +42,9 @@ public final class ProfileIndex {
           "ResearchStudy",
           "ResearchSubject");
 
+  /** What is sent to a door of its own and not submitted: it is a client's, and no record. */
+  public static final Set<String> KEPT_APART = Set.of("Subscription");
+
   /** The element whose code tells the profiles of a type apart. */
   private static final Map<String, String> DISCRIMINATOR =
       Map.of("Observation", "code", "Consent", "category", "Encounter", "type");

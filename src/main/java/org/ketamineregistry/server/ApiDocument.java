@@ -72,7 +72,7 @@ final class ApiDocument {
       String path = "/$" + operation.getName();
       switch (operation.getName()) {
         case "validate" -> validate(resource);
-        case "disclosures", "everything" ->
+        case "disclosures", "everything", "status", "events" ->
             add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
         case "decide", "evaluate-protected", "evaluate-exact", "ask-network", "set-peer-policy" ->
             add(resource, HttpMethod.POST, "/{id}" + path, operation.getDefinition())
@@ -94,13 +94,17 @@ final class ApiDocument {
           add(resource, HttpMethod.GET, "/{id}/_history/{version}", "Read a version of it");
       case HISTORYINSTANCE -> add(resource, HttpMethod.GET, "/{id}/_history", "Its versions");
       case SEARCHTYPE -> search(resource);
-      case CREATE ->
-          add(resource, HttpMethod.POST, "", "Create it")
-              .addParametersItem(
-                  parameter("header", "If-None-Exist", "identifier=[system]|[value]: only once"))
-              .requestBody(body());
+      case CREATE -> create(resource);
       case UPDATE -> update(resource);
       default -> throw new IllegalStateException("Not offered: " + interaction.getCode());
+    }
+  }
+
+  private void create(CapabilityStatementRestResourceComponent resource) {
+    Operation create = add(resource, HttpMethod.POST, "", "Create it").requestBody(body());
+    if (resource.getConditionalCreate()) {
+      create.addParametersItem(
+          parameter("header", "If-None-Exist", "identifier=[system]|[value]: only once"));
     }
   }
 
@@ -142,6 +146,9 @@ final class ApiDocument {
     add(resource, HttpMethod.PUT, "/{id}", "Change it")
         .addParametersItem(ifMatch)
         .requestBody(body());
+    if (!resource.getConditionalUpdate()) {
+      return;
+    }
     add(resource, HttpMethod.PUT, "", "Change it by its identifier, or create it")
         .addParametersItem(parameter("query", "identifier", "[system]|[value]").required(true))
         .addParametersItem(ifMatch)

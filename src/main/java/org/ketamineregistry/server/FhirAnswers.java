@@ -98,6 +98,11 @@ final class FhirAnswers {
     done(exchange, (Resource) parser.parseResource(new String(json, StandardCharsets.UTF_8)));
   }
 
+  /** What was written, by whoever is not the line. */
+  void told(Exchange exchange, int status, Resource resource) throws IOException {
+    write(exchange, status, resource);
+  }
+
   /** What goes on after it was answered. */
   void accepted(Exchange exchange, Resource state) throws IOException {
     write(exchange, HttpServletResponse.SC_ACCEPTED, state);

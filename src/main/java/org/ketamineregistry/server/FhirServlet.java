@@ -29,6 +29,7 @@ import org.ketamineregistry.store.AuditLog;
 import org.ketamineregistry.store.ClinicPartitions;
 import org.ketamineregistry.store.ReadableRecords;
 import org.ketamineregistry.store.Store;
+import org.ketamineregistry.store.Subscriptions;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,8 @@ class FhirServlet {
       AccessSettings settings,
       Store store,
       AuditLog log,
+      Subscriptions subscriptions,
+      Access access,
       DisclosureReport disclosures,
       ReadAudit readAudit,
       RequestAudit requestAudit,
@@ -72,6 +75,7 @@ class FhirServlet {
     server.registerProviders(definitionProviders(definitions));
     server.registerProvider(new TaskProvider(store, context, clinics));
     server.registerProvider(new AuditEventProvider(log));
+    server.registerProvider(new SubscriptionProvider(subscriptions, access));
     server.registerProvider(disclosures);
     server.registerInterceptor(new ReadOnlyInterceptor());
     server.registerInterceptor(new ReadableParameters());

@@ -43,6 +43,7 @@ final class RequestAudit {
           "$erase",
           "$evaluate-exact",
           "$evaluate-protected",
+          "$events",
           "$everything",
           "$expunge",
           "$export",
@@ -55,6 +56,7 @@ final class RequestAudit {
           "$reindex",
           "$repeat-erasures",
           "$set-peer-policy",
+          "$status",
           "$unlink-pseudonyms",
           "$validate",
           "$viewdefinition-export");

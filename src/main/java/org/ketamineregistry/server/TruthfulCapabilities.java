@@ -70,6 +70,13 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
               "NamingSystem",
               List.of(
                   parameter("NamingSystem", "value", SearchParamType.STRING, "A system's URI.")),
+              SubscriptionProvider.TYPE,
+              List.of(
+                  parameter(
+                      SubscriptionProvider.TYPE,
+                      "status",
+                      SearchParamType.TOKEN,
+                      "requested, active, error or off.")),
               "Task",
               List.of(
                   parameter(
@@ -159,6 +166,9 @@ final class TruthfulCapabilities extends ServerCapabilityStatementProvider {
     operations(resource.getType()).forEach(resource::addOperation);
     if (resource.getType().equals("Patient")) {
       handingOut().forEach(resource::addOperation);
+    }
+    if (resource.getType().equals(SubscriptionProvider.TYPE)) {
+      SubscriptionStatement.add(resource);
     }
     if (index.judgedTypes().contains(resource.getType())) {
       resource.addOperation(validate(true));

@@ -37,6 +37,7 @@ final class Findings {
   private final CaseFiles files;
   private final FactRenewal renewal;
   private final ReviewTable reviews;
+  private final Outbox outbox;
   private final Supplier<RuleSet> rules;
   private final Clock clock;
 
@@ -45,12 +46,14 @@ final class Findings {
       CaseFiles files,
       FactRenewal renewal,
       ReviewTable reviews,
+      Outbox outbox,
       Supplier<RuleSet> rules,
       Clock clock) {
     this.table = table;
     this.files = files;
     this.renewal = renewal;
     this.reviews = reviews;
+    this.outbox = outbox;
     this.rules = rules;
     this.clock = clock;
   }
@@ -110,6 +113,7 @@ final class Findings {
     if (before == null) {
       writer.create(issue, id, PROFILE);
       table.add(id, key, finding, set.canonical());
+      outbox.finding(id, key.patient(), finding.rule(), true);
       return true;
     }
     boolean same =
@@ -119,6 +123,9 @@ final class Findings {
     if (!same) {
       writer.update(issue, id, null, PROFILE);
       table.stands(id, finding.at(), set.canonical());
+    }
+    if (!before.stands()) {
+      outbox.finding(id, key.patient(), finding.rule(), true);
     }
     return !before.stands();
   }
@@ -131,6 +138,7 @@ final class Findings {
     FindingDecisions.tell(issue, before.decided());
     writer.update(issue, before.id(), null, PROFILE);
     table.standsNoMore(before.id(), set.canonical());
+    outbox.finding(before.id(), key.patient(), rule, false);
   }
 
   private static DetectedIssue issue(

@@ -1,18 +1,20 @@
 package org.ketamineregistry.store;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.ketamineregistry.keys.KeyFile;
 
 /**
- * Encrypts what was refused, by AES-256 in Galois/Counter Mode with a random nonce, which stands
- * before the ciphertext.
+ * Encrypts what was refused, and the headers of hooks, by AES-256 in Galois/Counter Mode with a
+ * random nonce, which stands before the ciphertext.
  */
 final class PayloadCipher {
   private static final int KEY_BYTES = 32;
@@ -52,6 +54,17 @@ final class PayloadCipher {
   /** Digests of persons under the same key. */
   PersonDigests personDigests() {
     return new PersonDigests(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+  }
+
+  /** The cipher under another key, which follows from this one and tells nothing of it. */
+  PayloadCipher forPurpose(String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+      return new PayloadCipher(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The key cannot be derived", e);
+    }
   }
 
   private byte[] run(int mode, byte[] nonce, byte[] input, int offset) {

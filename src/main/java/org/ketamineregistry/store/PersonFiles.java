@@ -82,6 +82,7 @@ final class PersonFiles {
     jdbc.update("DELETE FROM registry.finding WHERE patient = ANY (?)", patients);
     jdbc.update("DELETE FROM registry.review WHERE patient = ANY (?)", patients);
     jdbc.update("DELETE FROM registry.export_record WHERE record = ANY (?)", ids);
+    Outbox.forget(jdbc, ids);
     jdbc.update("DELETE FROM registry.record WHERE id = ANY (?)", ids);
     List<UUID> stay = kept.stream().map(UUID::fromString).toList();
     jdbc.update(

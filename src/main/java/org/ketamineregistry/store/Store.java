@@ -47,6 +47,7 @@ public final class Store {
   private final ReceiptTable receipts;
   private final Findings findings;
   private final ReviewTable reviews;
+  private final Outbox outbox;
   private final RefusedPayloads payloads;
   private final AuditTrail audit;
   private final Erasure erasure;
@@ -60,6 +61,7 @@ public final class Store {
       ReceiptTable receipts,
       Findings findings,
       ReviewTable reviews,
+      Outbox outbox,
       RefusedPayloads payloads,
       AuditTrail audit,
       Erasure erasure) {
@@ -71,6 +73,7 @@ public final class Store {
     this.receipts = receipts;
     this.findings = findings;
     this.reviews = reviews;
+    this.outbox = outbox;
     this.payloads = payloads;
     this.audit = audit;
     this.erasure = erasure;
@@ -180,6 +183,7 @@ public final class Store {
                   permitted.owner(),
                   permitted.validated().submitted().incoming().receivedAt());
               records.release(permitted.entries());
+              outbox.kept(changed);
               reviewElsewhere(changed);
               return findings.review(patients, writer);
             })

@@ -41,6 +41,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  Outbox outbox(JdbcTemplate jdbc, Clock clock) {
+    return new Outbox(jdbc, clock);
+  }
+
+  @Bean
   ReviewTable reviewTable(JdbcTemplate jdbc) {
     return new ReviewTable(jdbc);
   }
@@ -59,6 +64,7 @@ class StoreConfiguration {
       JdbcTemplate jdbc,
       RecordTable records,
       ReviewTable reviews,
+      Outbox outbox,
       Supplier<RuleSet> ruleSetInForce,
       Clock clock) {
     return new Findings(
@@ -66,6 +72,7 @@ class StoreConfiguration {
         new CaseFiles(jdbc, records),
         new FactRenewal(daos, jdbc),
         reviews,
+        outbox,
         ruleSetInForce,
         clock);
   }
@@ -106,6 +113,7 @@ class StoreConfiguration {
       RecordTable records,
       Findings findings,
       ReviewTable reviews,
+      Outbox outbox,
       ReceiptSettings settings,
       AuditTrail audit,
       PayloadCipher cipher,
@@ -119,6 +127,7 @@ class StoreConfiguration {
         new ReceiptTable(jdbc),
         findings,
         reviews,
+        outbox,
         new RefusedPayloads(cipher, settings.retention()),
         audit,
         erasure);

@@ -15,7 +15,8 @@
       "practice",
       "projection",
       "privacy",
-      "network"
+      "network",
+      "subscription"
     })
 @NullMarked
 package org.ketamineregistry.store;

@@ -116,11 +116,13 @@ final class EntryCheck {
                   + ".");
       return new Checked(null, List.of(), List.of(problem), notices);
     }
-    notices.add(
-        new Notice(
-            Notice.Code.NOT_SUBMITTED,
-            entry.expression(),
-            "No clinic submits this type, so the registry would not take it."));
+    if (!ProfileIndex.KEPT_APART.contains(entry.type())) {
+      notices.add(
+          new Notice(
+              Notice.Code.NOT_SUBMITTED,
+              entry.expression(),
+              "No clinic submits this type, so the registry would not take it."));
+    }
     claims(entry, url, notices);
     return new Checked(url, List.of(), held(profile(url), entry), notices);
   }

@@ -33,7 +33,7 @@ class AccessMatrixIT {
   private static final Matrix MATRIX = PublishedMatrix.read();
 
   /** Which no cell speaks of. */
-  private static final Set<String> FOREIGN = Set.of("Practitioner", "Subscription", "Basic");
+  private static final Set<String> FOREIGN = Set.of("Practitioner", "Communication", "Basic");
 
   private final Identity identity = Identity.provider();
   private final RegistryUnderTest registry;
@@ -79,6 +79,10 @@ class AccessMatrixIT {
         .locations()
         .forEach(location -> records.put(location.substring(0, location.indexOf('/')), location));
     records.put("Task", "Task/" + submitted.receipt());
+    HttpAnswer subscribed =
+        clinic.post("/Subscription", Ehr.file("Subscription-findings-of-a-clinic"));
+    AnswerAssert.assertThat(subscribed).hasStatus(201);
+    records.put("Subscription", subscribed.location("Subscription"));
     records.put(
         "DetectedIssue",
         "DetectedIssue/"
@@ -188,6 +192,8 @@ class AccessMatrixIT {
         || operation == Operation.VREAD
         || operation == Operation.HISTORY
         || operation == Operation.DISCLOSURES
+        || operation == Operation.STATUS
+        || operation == Operation.EVENTS
         || operation == Operation.EVERYTHING;
   }
 
@@ -218,7 +224,8 @@ class AccessMatrixIT {
           caller.post("/" + type + "/sessions/" + operation.code(), body);
       case DECIDE, EVALUATE_PROTECTED, EVALUATE_EXACT ->
           caller.post("/" + record + "/" + operation.code(), body);
-      case DISCLOSURES, EVERYTHING -> caller.get("/" + record + "/" + operation.code());
+      case DISCLOSURES, EVERYTHING, STATUS, EVENTS ->
+          caller.get("/" + record + "/" + operation.code());
       case EXPORT, EXPORT_VIEWS ->
           caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));

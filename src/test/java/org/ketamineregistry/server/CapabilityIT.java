@@ -60,6 +60,11 @@ class CapabilityIT {
           "reference", "Patient/1",
           "string", "words",
           "uri", "https://system.example");
+
+  /** Operations that read of a record. */
+  private static final Set<String> OF_RECORDS =
+      Set.of("$disclosures", "$everything", "$status", "$events");
+
   private static final Map<String, String> OTHER_VALUES =
       Map.of("_has", "x", "_id", "x", "_filter", "_id eq x", "_list", "1");
 
@@ -110,6 +115,14 @@ class CapabilityIT {
     stated.keySet().stream()
         .filter(type -> !kept.containsKey(type) && offers(type, TypeRestfulInteraction.SEARCHTYPE))
         .forEach(type -> kept.put(type, id(registry.get("/" + type + "?_count=1").bundle())));
+    HttpAnswer subscribed =
+        registry.post(
+            "/Subscription",
+            Draft.of(Ehr.file("Subscription-findings-of-a-clinic"))
+                .withText("/channel/endpoint", "http://127.0.0.1:9/hook")
+                .text());
+    assertThat(subscribed).hasStatus(201);
+    kept.put("Subscription", subscribed.location("Subscription").split("/")[1]);
     kept.put("OperationDefinition", "patient-link-pseudonyms");
   }
 
@@ -179,13 +192,20 @@ class CapabilityIT {
             + answer);
   }
 
-  /** Done, or looked at as a submission is; otherwise it has to be a refusal with an outcome. */
+  /**
+   * Done, or looked at as a submission or a subscription is; otherwise it has to be a refusal with
+   * an outcome.
+   */
   private static boolean isDone(HttpAnswer answer) {
     if (answer.status() < 300) {
       return true;
     }
     assertThat(answer).isRefused();
-    return answer.header("X-Receipt").isPresent()
+    boolean lookedAt =
+        answer.header("X-Receipt").isPresent()
+            || answer.issues().stream()
+                .anyMatch(issue -> issue.expression().startsWith("Subscription"));
+    return lookedAt
         && answer.issues().stream().noneMatch(issue -> issue.code().equals("type-not-accepted"));
   }
 
@@ -291,6 +311,8 @@ class CapabilityIT {
             "$unlink-pseudonyms",
             "$erase",
             "$repeat-erasures",
+            "$status",
+            "$events",
             "$export",
             "$viewdefinition-export",
             "$extract"));
@@ -305,7 +327,7 @@ class CapabilityIT {
         // The steward's operations say of empty parameters that they are not as defined.
         boolean asked = name.startsWith("$evaluate-");
         boolean written = name.equals("$decide") || asked;
-        boolean ofRecords = written || name.equals("$disclosures") || name.equals("$everything");
+        boolean ofRecords = written || OF_RECORDS.contains(name);
         boolean known =
             !ofRecords
                 && offered.contains(name)

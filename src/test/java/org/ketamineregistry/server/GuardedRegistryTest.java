@@ -35,6 +35,9 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
       "management.prometheus.metrics.export.enabled=true",
       "registry.door.body-timeout=2s",
       "registry.receipts.key-file=target/test-receipts.key",
+      // A test calls the hooks itself.
+      "registry.subscriptions.interval=0",
+      "registry.subscriptions.attempts=3",
       "registry.audit.key-file=target/test-audit.key",
       "registry.privacy.key-file=target/test-privacy.key",
       // A test makes the cuts itself.

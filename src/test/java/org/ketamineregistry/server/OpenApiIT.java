@@ -80,7 +80,10 @@ class OpenApiIT {
                       case HISTORYINSTANCE -> Stream.of("GET" + at + "/{id}/_history");
                       case SEARCHTYPE -> Stream.of("GET" + at, "POST" + at + "/_search");
                       case CREATE -> Stream.of("POST" + at);
-                      case UPDATE -> Stream.of("PUT" + at, "PUT" + at + "/{id}");
+                      case UPDATE ->
+                          resource.getConditionalUpdate()
+                              ? Stream.of("PUT" + at, "PUT" + at + "/{id}")
+                              : Stream.of("PUT" + at + "/{id}");
                       default -> throw new AssertionError(interaction.getCode());
                     });
     return Stream.concat(
@@ -96,7 +99,7 @@ class OpenApiIT {
                                   "GET" + at + "/{id}/$validate",
                                   "POST" + at + "/{id}/$validate")
                               : Stream.of("POST" + at + "/$validate");
-                      case "disclosures", "everything" ->
+                      case "disclosures", "everything", "status", "events" ->
                           Stream.of("GET" + at + "/{id}/$" + operation.getName());
                       case "decide",
                           "evaluate-protected",

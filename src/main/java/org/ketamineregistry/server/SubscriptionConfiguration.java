@@ -1,0 +1,61 @@
+package org.ketamineregistry.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.time.Clock;
+import org.ketamineregistry.access.Access;
+import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.store.Notifications;
+import org.ketamineregistry.store.Subscriptions;
+import org.ketamineregistry.subscription.AddressGuard;
+import org.ketamineregistry.subscription.WishReader;
+import org.ketamineregistry.subscription.outbound.HookClient;
+import org.ketamineregistry.validate.Validation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts subscriptions together. */
+@Configuration
+class SubscriptionConfiguration {
+
+  @Bean
+  AddressGuard addressGuard(AccessSettings access, SubscriptionSettings settings) {
+    return new AddressGuard(!access.isGuarded(), settings.allowedHosts());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  SubscriptionWorker subscriptionWorker(
+      Notifications notifications,
+      AddressGuard guard,
+      SubscriptionSettings settings,
+      FhirContext context,
+      MeterRegistry meters,
+      Clock clock) {
+    var hooks =
+        new HookClient(
+            guard, InetAddress::getAllByName, settings.timeout(), settings.concurrency());
+    return new SubscriptionWorker(notifications, hooks, settings, context, meters, clock);
+  }
+
+  @Bean
+  SubscriptionDoor subscriptionDoor(
+      Access access,
+      Subscriptions subscriptions,
+      Ingest ingest,
+      Validation validation,
+      AddressGuard guard,
+      SubscriptionSettings settings,
+      AccessSettings identity,
+      SubscriptionWorker worker,
+      FhirAnswers answers,
+      DoorSettings door,
+      FhirContext context,
+      Clock clock) {
+    var texts =
+        new SubscriptionText(
+            ingest, validation, new WishReader(guard, settings.longest()), context);
+    return new SubscriptionDoor(
+        access, subscriptions, texts, settings, identity, worker, answers, door, context, clock);
+  }
+}

@@ -1,0 +1,62 @@
+package org.ketamineregistry.store;
+
+import org.ketamineregistry.access.Access;
+import org.ketamineregistry.audit.AuditTrail;
+import org.ketamineregistry.consent.Clinics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts what the store does for subscriptions together. */
+@Configuration
+class SubscriptionStoreConfiguration {
+  private static final String HEADERS = "registry.subscription.headers";
+
+  @Bean
+  ToldRecords toldRecords(Access access, ReadableRecords readable, RecordTable records) {
+    return new ToldRecords(access, readable, records);
+  }
+
+  @Bean
+  HookSecrets hookSecrets(PayloadCipher cipher) {
+    return new HookSecrets(cipher.forPurpose(HEADERS));
+  }
+
+  @Bean
+  Subscriptions subscriptions(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      HookSecrets secrets,
+      ToldRecords told,
+      RecordTable records,
+      AuditTrail audit) {
+    return new Subscriptions(
+        new SubscriptionTable(jdbc),
+        new SubscriptionEvents(jdbc),
+        secrets,
+        new ToldEvents(told),
+        new Clinics(records),
+        new TransactionTemplate(transactions),
+        audit);
+  }
+
+  @Bean
+  Notifications notifications(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Outbox outbox,
+      HookSecrets secrets,
+      ToldRecords told,
+      AuditTrail audit) {
+    return new Notifications(
+        new SubscriptionTable(jdbc),
+        new SubscriptionEvents(jdbc),
+        outbox,
+        secrets,
+        told,
+        new TransactionTemplate(transactions),
+        audit);
+  }
+}

@@ -1,0 +1,45 @@
+package org.ketamineregistry.subscription;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.access.Caller;
+
+/**
+ * A subscription as it stands. The headers of its hook are not in it: they are secrets, and are
+ * only at hand where the hook is called.
+ *
+ * @param id the id of the Subscription
+ * @param version from 1; it is counted up by each change of its owner
+ * @param subscriber who subscribed, as their token said
+ * @param owner the id of the clinic whose records are told of; null where those of all are
+ * @param base the FHIR base as the subscriber knows it
+ * @param progress how its hook fares
+ * @param changedAt when its owner changed it last
+ * @param events how many events have a number
+ */
+public record Subscribed(
+    UUID id,
+    int version,
+    Caller subscriber,
+    @Nullable UUID owner,
+    String base,
+    Wish wish,
+    Progress progress,
+    Instant changedAt,
+    long events) {
+
+  /** Whether it is that of a caller: of the same client, for the same clinic. */
+  public boolean isOf(Caller caller) {
+    return subscriber.client().equals(caller.client())
+        && Optional.ofNullable(subscriber.clinic()).equals(Optional.ofNullable(caller.clinic()));
+  }
+
+  /** Whether an event is one of those that it tells of, as far as its wish goes. */
+  public boolean means(Happening happening) {
+    return happening.topic() == wish.topic()
+        && (owner == null || owner.equals(happening.owner()))
+        && wish.means(happening.traits());
+  }
+}
