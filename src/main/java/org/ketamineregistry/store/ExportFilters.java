@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.ArrayList;
@@ -53,15 +54,13 @@ final class ExportFilters {
       all.setLoadSynchronousUpTo(MOST);
       found =
           daos.getResourceDao(type).searchForIds(all, SystemRequestDetails.forAllPartitions());
+    } catch (DataFormatException e) {
+      throw notUnderstood();
     } catch (BaseServerResponseException e) {
       if (e.getStatusCode() >= 500) {
         throw e;
       }
-      // What HAPI says of it repeats the value.
-      throw Refused.because(
-          ErrorCode.INVALID_REQUEST,
-          "A search of _typeFilter is not understood: use the search parameters that"
-              + " [base]/metadata lists for the type, with values of their type.");
+      throw notUnderstood();
     }
     if (found.size() >= MOST) {
       throw Refused.because(
@@ -69,5 +68,13 @@ final class ExportFilters {
           "A search of _typeFilter finds too many records: narrow it, by a date for example.");
     }
     return found;
+  }
+
+  /** What HAPI says of it repeats the value. */
+  private static Refused notUnderstood() {
+    return Refused.because(
+        ErrorCode.INVALID_REQUEST,
+        "A search of _typeFilter is not understood: use the search parameters that [base]/metadata"
+            + " lists for the type, with values of their type.");
   }
 }

@@ -376,7 +376,6 @@ class ExportIT {
           "?_typeFilter=Patient%3F",
           "?_typeFilter=Task%3Fstatus%3Dcompleted",
           "?_type=Patient&_typeFilter=Observation%3Fcode%3D1",
-          "?_typeFilter=Patient%3Fcolour%3Dblue",
           "?_typeFilter=Patient%3F_has:Observation:subject:code%3D1",
           "?_typeFilter=Observation%3Fsubject.gender%3Dmale",
           "?_typeFilter=Observation%3F_include%3DObservation:subject",
@@ -388,6 +387,13 @@ class ExportIT {
         })
     void areParametersThatAreNotSupported(String query) {
       assertThat(Exported.ask(clinic, query)).isRefused(400).hasOnlyIssue("invalid-request");
+    }
+
+    @Test
+    void isASearchByWhatTheTypeIsNotSearchedBy() {
+      assertThat(Exported.ask(clinic, "?_typeFilter=Patient%3Fcolour%3Dblue"))
+          .isRefused(400)
+          .hasOnlyIssue("search-not-allowed");
     }
 
     @Test
