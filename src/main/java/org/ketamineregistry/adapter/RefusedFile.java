@@ -8,7 +8,7 @@ public interface RefusedFile<T> extends Refusals<T>, Closeable {
   /**
    * Goes on with the file of an earlier run.
    *
-   * @param bytes how much of it counts
+   * @param bytes how much of it counts; where nothing does, a file that is there was only begun
    * @throws IOException where it is not there any more
    */
   void goOn(long bytes) throws IOException;

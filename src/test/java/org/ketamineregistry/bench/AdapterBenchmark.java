@@ -50,6 +50,7 @@ import org.ketamineregistry.adapter.table.TableReader;
 import org.ketamineregistry.adapter.table.TableSource;
 import org.ketamineregistry.cli.adapt.AdaptCommand;
 import org.ketamineregistry.cli.push.RegistryDelivery;
+import org.ketamineregistry.cli.source.AdaptFhirCommand;
 import org.ketamineregistry.cli.registry.SenderOptions;
 import org.ketamineregistry.process.ServerProcess.Recipe;
 import org.ketamineregistry.profiles.ProfilePackage;
@@ -58,7 +59,7 @@ import picocli.CommandLine;
 
 /**
  * What each adapter brings to a registry in a second, beside bundles that need no adapter: a
- * clinic's spreadsheet by the guide's example mapping, and HL7 v2 messages by MLLP. All of it has
+ * clinic's spreadsheet and an EHR's resources by the example mappings, and HL7 v2 messages by MLLP. All of it has
  * to be accepted, or the run fails. The method stands in {@code docs/performance.md}.
  */
 class AdapterBenchmark {
@@ -71,6 +72,12 @@ class AdapterBenchmark {
   private static final int VISITS = 8;
   private static final byte[] KEY =
       "the key of a clinic of the benchmark".getBytes(StandardCharsets.UTF_8);
+
+  /** A patient, both consents, the course, a session, a dose and what was measured. */
+  private static final List<String> OF_ONE =
+      List.of(
+          "p1", "c-registry-1", "c-ketamine-1", "e1", "v1-1", "m1-1", "o1", "o2", "o3", "o4", "o5",
+          "o6");
 
   private final Templates templates =
       Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
@@ -95,6 +102,7 @@ class AdapterBenchmark {
           Load.run(registry, workload.sendings().subList(ROWS, 2 * ROWS), SENDERS).perSecond();
       row("bundles of a session, eight records each, as they are", bundles);
       table(registry, clinic);
+      resources(registry, clinic);
       messages(registry, clinic);
     }
     Files.writeString(FOLDER.resolve("results.md"), page);
@@ -134,10 +142,56 @@ class AdapterBenchmark {
     }
   }
 
+  /** A patient of the example with a session, over and over. */
+  private void resources(ServerUnderTest registry, String clinic) throws Exception {
+    Path mapping =
+        Files.writeString(
+            FOLDER.resolve("fhir-ehr.yaml"),
+            Files.readString(EXAMPLES.resolve("fhir-ehr.yaml")).replace("GB-0001", clinic));
+    Files.copy(
+        EXAMPLES.resolve("fhir-ehr-formulary.json"), FOLDER.resolve("fhir-ehr-formulary.json"));
+    List<String> one =
+        Files.readAllLines(EXAMPLES.resolve("fhir-ehr.ndjson")).stream()
+            .filter(line -> OF_ONE.stream().anyMatch(id -> line.contains(quoted("id", id))))
+            .toList();
+    List<String> lines = new ArrayList<>();
+    for (int patient = 0; patient < ROWS / one.size(); patient++) {
+      for (String line : one) {
+        String own = line;
+        for (String id : OF_ONE) {
+          own = own.replaceAll("([\"/]" + id + ")\"", "$1x" + patient + "\"");
+        }
+        lines.add(own);
+      }
+    }
+    Path file = Files.write(FOLDER.resolve("ehr.ndjson"), lines);
+    long start = System.nanoTime();
+    command(
+        new AdaptFhirCommand(),
+        file.toString(),
+        "--mapping",
+        mapping.toString(),
+        "--key-file",
+        FOLDER.resolve("clinic.key").toString(),
+        "--to",
+        registry.base().toString(),
+        "--concurrency",
+        String.valueOf(SENDERS));
+    row("resources of NDJSON, one record each", perSecond(lines.size(), start));
+  }
+
+  private static String quoted(String name, String value) {
+    return '"' + name + "\":\"" + value + '"';
+  }
+
   private static void command(String... arguments) {
+    command(new AdaptCommand(), arguments);
+  }
+
+  private static void command(Object command, String... arguments) {
     var said = new StringWriter();
     int code =
-        new CommandLine(new AdaptCommand())
+        new CommandLine(command)
             .setOut(new PrintWriter(said))
             .setErr(new PrintWriter(said))
             .execute(arguments);

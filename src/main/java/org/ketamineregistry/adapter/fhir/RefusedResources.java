@@ -49,6 +49,8 @@ public final class RefusedResources implements RefusedFile<Line> {
   @Override
   public void goOn(long bytes) throws IOException {
     if (bytes == 0) {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(reasons);
       return;
     }
     FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE);

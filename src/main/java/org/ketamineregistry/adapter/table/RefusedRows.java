@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -40,16 +41,18 @@ public final class RefusedRows implements RefusedFile<Row> {
 
   @Override
   public void goOn(long bytes) throws IOException {
-    if (bytes > 0) {
-      FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE);
-      if (open.size() < bytes) {
-        open.close();
-        throw new IOException("It is shorter than it was.");
-      }
-      open.truncate(bytes).position(bytes);
-      channel = open;
-      printer = printer(open);
+    if (bytes == 0) {
+      Files.deleteIfExists(file);
+      return;
     }
+    FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE);
+    if (open.size() < bytes) {
+      open.close();
+      throw new IOException("It is shorter than it was.");
+    }
+    open.truncate(bytes).position(bytes);
+    channel = open;
+    printer = printer(open);
   }
 
   @Override

@@ -45,15 +45,20 @@ public record Adaptation<T>(Cargo<T> cargo, @Nullable Path refused) {
     }
     var standing = new StateFile(stateFile, identity, into.toString());
     try (Cargo.Opened<T> opened = cargo.open(into)) {
-      opened.refused().goOn(left.map(StateFile.State::refusedBytes).orElse(0L));
+      if (left.isPresent()) {
+        opened.refused().goOn(left.get().refusedBytes());
+      }
       Tally tally = left.map(StateFile.State::tally).orElseGet(Tally::new);
+      long settled = left.map(StateFile.State::settled).orElse(0L);
+      // From here on a file of refused items can be there, and is known to be this run's.
+      standing.keep(settled, opened.refused().settled(), tally);
       Optional<Unreachable> cause =
           go(
               opened.source(),
               delivery,
               opened.refused(),
               standing,
-              left.map(StateFile.State::settled).orElse(0L),
+              settled,
               tally,
               concurrency,
               watcher);

@@ -163,6 +163,12 @@ class NdjsonTest {
         .last()
         .asString()
         .startsWith("2,\"a.ndjson\",1,");
+    try (var begun = new RefusedResources(refused, List.of(file))) {
+      begun.goOn(0);
+      begun.add(lines.get(0), List.of(FAULT));
+    }
+    assertThat(Files.readAllLines(refused)).containsExactly(patient("p1", ""));
+    assertThat(Files.readAllLines(RefusedResources.reasons(refused))).hasSize(2);
     try (var other = new RefusedResources(refused, List.of(file))) {
       assertThatThrownBy(() -> other.add(lines.get(0), List.of(FAULT)))
           .isInstanceOf(FileAlreadyExistsException.class);

@@ -102,6 +102,23 @@ class RefusedRowsTest {
         .containsExactly("n", "1", "3", "l");
   }
 
+  /** A run that was killed between its first refused row and the next note of how far it was. */
+  @Test
+  void whatWasOnlyBegunIsBegunAgain() throws Exception {
+    Path refused = folder.resolve("refused.csv");
+    try (TableReader reader = open(SOURCE);
+        var rows = new RefusedRows(refused, FORMAT, reader)) {
+      rows.add(Objects.requireNonNull(reader.next()), FAULTS);
+      rows.settled();
+      try (var later = new RefusedRows(refused, FORMAT, reader)) {
+        later.goOn(0);
+        later.add(Objects.requireNonNull(reader.next()), FAULTS);
+      }
+    }
+    assertThat(Files.readString(refused, WINDOWS).lines().map(line -> line.substring(0, 1)))
+        .containsExactly("n", "2");
+  }
+
   private static final List<Fault> FAULTS =
       List.of(new Fault("value-invalid", "note", "It has to be otherwise."));
 

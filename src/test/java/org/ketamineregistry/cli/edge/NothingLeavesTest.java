@@ -67,7 +67,8 @@ class NothingLeavesTest {
 
   static Stream<Planted> formats() {
     return Stream.concat(
-        Stream.of(PlantedTable.spreadsheet(), PlantedTable.redcap()),
+        Stream.of(
+            PlantedTable.spreadsheet(), PlantedTable.redcap(), new PlantedResources()),
         PlantedMessages.all().stream());
   }
 
