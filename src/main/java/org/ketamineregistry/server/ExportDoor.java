@@ -29,9 +29,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Exports of the records of many patients, after FHIR Bulk Data Access 2.0: begun at one of the
- * addresses that {@link ExportLevel} knows, told of and cancelled at the address that the answer names, fetched by type as
- * ndjson. There is nothing to wait for, since no file is prepared: the list is complete when the
- * export has begun, and each file is read when it is fetched.
+ * addresses that {@link ExportLevel} knows, told of and cancelled at the address that the answer
+ * names, fetched by type as ndjson. There is nothing to wait for, since no file is prepared: the
+ * list is complete when the export has begun, and each file is read when it is fetched.
  */
 @Component
 @Order(0)
@@ -115,7 +115,8 @@ final class ExportDoor extends OncePerRequestFilter {
     ExportLevel level = ExportLevel.of(request).orElseThrow().known();
     var asked = OperationParameters.of(request, body, context, ExportRequest.PARAMETERS);
     ExportOrder order = ExportRequest.order(level, asked, caller, types, filters, reach);
-    ExportJob job = exports.begin(order, caller, RequestIdFilter.of(request), audited(level, asked));
+    ExportJob job =
+        exports.begin(order, caller, RequestIdFilter.of(request), audited(level, asked));
     Footprint.of(request).settle();
     exchange.response().setStatus(HttpServletResponse.SC_ACCEPTED);
     exchange.response().setHeader("Content-Location", exchange.base() + "/$export/" + job.id());

@@ -32,8 +32,7 @@ record ExportLevel(String path, @Nullable String group) {
     }
     Matcher group = OF_GROUP.matcher(path);
     return group.matches()
-        ? Optional.of(
-            new ExportLevel(GROUP + "/" + group.group(1) + "/$export", group.group(1)))
+        ? Optional.of(new ExportLevel(GROUP + "/" + group.group(1) + "/$export", group.group(1)))
         : Optional.empty();
   }
 

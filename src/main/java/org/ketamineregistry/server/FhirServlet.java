@@ -103,10 +103,7 @@ class FhirServlet {
 
   @Bean
   AccessToReading accessToReading(
-      Access access,
-      SearchAllowance searches,
-      CallerClinics clinics,
-      ClinicPartitions partitions) {
+      Access access, SearchAllowance searches, CallerClinics clinics, ClinicPartitions partitions) {
     return new AccessToReading(access, searches, clinics, partitions);
   }
 

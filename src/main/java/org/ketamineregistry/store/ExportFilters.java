@@ -52,8 +52,7 @@ final class ExportFilters {
       SearchParameterMap all =
           urls.translateMatchUrl(type + "?" + search, context.getResourceDefinition(type));
       all.setLoadSynchronousUpTo(MOST);
-      found =
-          daos.getResourceDao(type).searchForIds(all, SystemRequestDetails.forAllPartitions());
+      found = daos.getResourceDao(type).searchForIds(all, SystemRequestDetails.forAllPartitions());
     } catch (DataFormatException e) {
       throw notUnderstood();
     } catch (BaseServerResponseException e) {

@@ -132,8 +132,7 @@ public final class Exports {
     UUID owner = owner(requester, order.reach());
     refuseUnknownGroup(order.group(), owner);
     List<Group> groups = list.groups(order.types(), owner, order.group());
-    List<Group> open =
-        readable.open(groups, Group::record, requester, Extent.THE_RECORD).toList();
+    List<Group> open = readable.open(groups, Group::record, requester, Extent.THE_RECORD).toList();
     list.add(job, order, owner, open);
     found.forEach((type, keys) -> list.keepOnly(job.id(), type, keys));
     Map<String, Long> listed = list.count(job.id());

@@ -50,8 +50,8 @@ import org.ketamineregistry.adapter.table.TableReader;
 import org.ketamineregistry.adapter.table.TableSource;
 import org.ketamineregistry.cli.adapt.AdaptCommand;
 import org.ketamineregistry.cli.push.RegistryDelivery;
-import org.ketamineregistry.cli.source.AdaptFhirCommand;
 import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.source.AdaptFhirCommand;
 import org.ketamineregistry.process.ServerProcess.Recipe;
 import org.ketamineregistry.profiles.ProfilePackage;
 import org.springframework.util.FileSystemUtils;
@@ -59,8 +59,8 @@ import picocli.CommandLine;
 
 /**
  * What each adapter brings to a registry in a second, beside bundles that need no adapter: a
- * clinic's spreadsheet and an EHR's resources by the example mappings, and HL7 v2 messages by MLLP. All of it has
- * to be accepted, or the run fails. The method stands in {@code docs/performance.md}.
+ * clinic's spreadsheet and an EHR's resources by the example mappings, and HL7 v2 messages by MLLP.
+ * All of it has to be accepted, or the run fails. The method stands in {@code docs/performance.md}.
  */
 class AdapterBenchmark {
   private static final Path FOLDER = Path.of("target", "bench-adapters").toAbsolutePath();
@@ -76,7 +76,17 @@ class AdapterBenchmark {
   /** A patient, both consents, the course, a session, a dose and what was measured. */
   private static final List<String> OF_ONE =
       List.of(
-          "p1", "c-registry-1", "c-ketamine-1", "e1", "v1-1", "m1-1", "o1", "o2", "o3", "o4", "o5",
+          "p1",
+          "c-registry-1",
+          "c-ketamine-1",
+          "e1",
+          "v1-1",
+          "m1-1",
+          "o1",
+          "o2",
+          "o3",
+          "o4",
+          "o5",
           "o6");
 
   private final Templates templates =
@@ -111,8 +121,7 @@ class AdapterBenchmark {
 
   private void row(String what, double perSecond) {
     page.append(
-        String.format(
-            Locale.ROOT, "| %s | %.0f | %.2f |%n", what, perSecond, perSecond / bundles));
+        String.format(Locale.ROOT, "| %s | %.0f | %.2f |%n", what, perSecond, perSecond / bundles));
   }
 
   private void table(ServerUnderTest registry, String clinic) throws Exception {
@@ -211,8 +220,7 @@ class AdapterBenchmark {
       try (TableReader reader = TableReader.open(Files.newInputStream(table), mapping.format());
           var refused = new RefusedRows(FOLDER.resolve("none.csv"), mapping.format(), reader)) {
         new Run<>(
-                new TableSource(
-                    reader, mapping, mapping.site(Pseudonyms.under(KEY)), templates),
+                new TableSource(reader, mapping, mapping.site(Pseudonyms.under(KEY)), templates),
                 bundle -> new Delivery.Answer(Delivery.Outcome.ACCEPTED, List.of()),
                 refused,
                 new StateFile(FOLDER.resolve("none.json"), "alone", "none.csv"),
@@ -293,7 +301,10 @@ class AdapterBenchmark {
     var draft =
         new Draft(
             new Site(
-                clinic, "https://clinic.example", ZoneId.of("Europe/London"), Pseudonyms.under(KEY)),
+                clinic,
+                "https://clinic.example",
+                ZoneId.of("Europe/London"),
+                Pseudonyms.under(KEY)),
             templates);
     Map<String, String> decided =
         Map.of(

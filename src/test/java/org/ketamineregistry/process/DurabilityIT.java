@@ -115,9 +115,7 @@ class DurabilityIT {
   private ServerProcess start() throws IOException, InterruptedException {
     ServerProcess server =
         ServerProcess.start(
-            ServerProcess.Recipe.registry(ServerProcess.startingQuickly("1g")),
-            folder,
-            Map.of());
+            ServerProcess.Recipe.registry(ServerProcess.startingQuickly("1g")), folder, Map.of());
     try {
       server.awaitReady();
     } catch (IOException | InterruptedException | RuntimeException notReady) {

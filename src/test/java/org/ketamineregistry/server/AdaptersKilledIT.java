@@ -67,7 +67,9 @@ class AdaptersKilledIT {
             Files.readString(Path.of("docs/adapt/clinic-spreadsheet.yaml"))
                 .replace("GB-0001", clinic)
                 .replace("https://clinic.example", namespace));
-    Path key = Files.writeString(folder.resolve("clinic.key"), "YSBrZXkgb2YgYSBjbGluaWMgdGhhdCBub2JvZHkga25vd3M=");
+    Path key =
+        Files.writeString(
+            folder.resolve("clinic.key"), "YSBrZXkgb2YgYSBjbGluaWMgdGhhdCBub2JvZHkga25vd3M=");
     Path report = folder.resolve("report.json");
     String[] command = {
       "adapt",
@@ -118,7 +120,9 @@ class AdaptersKilledIT {
   private void awaitSessions(int many) throws IOException, InterruptedException {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (held("Encounter", "session") < many) {
-      assertThat(System.nanoTime()).as("the time for %s sessions: %s", many, said()).isLessThan(end);
+      assertThat(System.nanoTime())
+          .as("the time for %s sessions: %s", many, said())
+          .isLessThan(end);
       Thread.sleep(50);
     }
   }
@@ -126,14 +130,7 @@ class AdaptersKilledIT {
   private int held(String type, String kind) throws IOException {
     return JSON.readTree(
             registry
-                .get(
-                    "/"
-                        + type
-                        + "?_summary=count&identifier="
-                        + namespace
-                        + "/sid/"
-                        + kind
-                        + "|")
+                .get("/" + type + "?_summary=count&identifier=" + namespace + "/sid/" + kind + "|")
                 .text())
         .path("total")
         .asInt();
@@ -161,8 +158,7 @@ class AdaptersKilledIT {
 
   private Path table() throws IOException {
     var rows = new StringBuilder();
-    rows.append(
-            Files.readAllLines(Path.of("docs/adapt/clinic-spreadsheet.csv"), WINDOWS).get(0))
+    rows.append(Files.readAllLines(Path.of("docs/adapt/clinic-spreadsheet.csv"), WINDOWS).get(0))
         .append("\r\n");
     for (int i = 0; i < ROWS; i++) {
       int patient = i / VISITS;

@@ -279,12 +279,15 @@ class ExportIT {
     void ofAClinicHasItsPatientsAndNoOthers() {
       String level = "/Group/" + organization(MINE) + "/$export";
 
-      assertThat(begunAt(level, steward(Purpose.PUBLIC_HEALTH), "?_type=Patient,Encounter").records())
-          .containsAll(records.stream().filter(one -> one.matches("(Patient|Encounter)/.*")).toList())
+      assertThat(
+              begunAt(level, steward(Purpose.PUBLIC_HEALTH), "?_type=Patient,Encounter").records())
+          .containsAll(
+              records.stream().filter(one -> one.matches("(Patient|Encounter)/.*")).toList())
           .doesNotContainAnyElementsOf(others);
       assertThat(begunAt(level, clinic, "?_type=Patient").records()).isNotEmpty();
       assertThat(
-              Exported.askAt("/Group/" + organization(THEIRS) + "/$export", clinic, "?_type=Patient"))
+              Exported.askAt(
+                  "/Group/" + organization(THEIRS) + "/$export", clinic, "?_type=Patient"))
           .isRefused(404)
           .hasOnlyIssue("not-found");
     }
@@ -345,7 +348,8 @@ class ExportIT {
     /** A search looks at the records of all clinics, and finds for a clinic its own alone. */
     @Test
     void hasNothingThatItHadNotWithoutIt() {
-      assertThat(begun(clinic, "?_type=Patient&_typeFilter=Patient%3F_lastUpdated%3Dge2000").records())
+      assertThat(
+              begun(clinic, "?_type=Patient&_typeFilter=Patient%3F_lastUpdated%3Dge2000").records())
           .containsExactlyInAnyOrderElementsOf(begun(clinic, "?_type=Patient").records())
           .doesNotContainAnyElementsOf(others);
     }

@@ -82,9 +82,7 @@ final class NetworkOfRegistries implements AutoCloseable {
 
     private ServerProcess started() throws IOException {
       return ServerProcess.start(
-          ServerProcess.Recipe.registry(ServerProcess.startingQuickly("768m")),
-          folder,
-          settings);
+          ServerProcess.Recipe.registry(ServerProcess.startingQuickly("768m")), folder, settings);
     }
 
     /** The registry, once it is ready. */

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.UnsignedIntType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,7 +261,7 @@ class WishReaderTest {
   class Means {
     private final UUID clinic = UUID.randomUUID();
 
-    private Subscribed of(UUID owner) {
+    private Subscribed of(@Nullable UUID owner) {
       return new Subscribed(
           UUID.randomUUID(),
           1,

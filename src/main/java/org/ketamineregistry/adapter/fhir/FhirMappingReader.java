@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.DatePolicy;
+import org.ketamineregistry.adapter.Declaration;
 import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.FieldType;
+import org.ketamineregistry.adapter.Mistaken;
+import org.ketamineregistry.adapter.Part;
 import org.ketamineregistry.adapter.Template;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.mapping.ClinicPart;
-import org.ketamineregistry.adapter.DatePolicy;
-import org.ketamineregistry.adapter.Declaration;
-import org.ketamineregistry.adapter.Part;
-import org.ketamineregistry.adapter.Mistaken;
 
 /** Reads mapping files, strictly: all that is wrong is told at once, before anything is read. */
 public final class FhirMappingReader {
@@ -92,9 +92,7 @@ public final class FhirMappingReader {
     for (Part part : parts) {
       part.only("kind", "from", "when", "key", "fields");
       Optional<Template> template = template(part);
-      dates
-          .objection(part.text("kind", ""))
-          .ifPresent(why -> part.at("kind").mistake(why));
+      dates.objection(part.text("kind", "")).ifPresent(why -> part.at("kind").mistake(why));
       String from = type(part);
       if (template.isPresent() && !from.isEmpty()) {
         known.add(

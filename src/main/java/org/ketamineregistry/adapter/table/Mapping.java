@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ketamineregistry.adapter.DatePolicy;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Mistaken;
@@ -13,7 +12,6 @@ import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.mapping.ClinicPart;
 import org.ketamineregistry.adapter.mapping.Findings;
-import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**

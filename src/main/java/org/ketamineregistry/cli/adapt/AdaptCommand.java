@@ -11,7 +11,6 @@ import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Naming;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Templates;
-import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
 import org.ketamineregistry.adapter.table.UnusableTable;

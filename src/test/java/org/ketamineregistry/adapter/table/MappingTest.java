@@ -25,7 +25,6 @@ import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.GuideTemplates;
 import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Site;
-import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.validate.Desk;
 
 /** Mappings as data managers write them. */

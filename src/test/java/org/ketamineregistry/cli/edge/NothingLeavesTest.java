@@ -67,8 +67,7 @@ class NothingLeavesTest {
 
   static Stream<Planted> formats() {
     return Stream.concat(
-        Stream.of(
-            PlantedTable.spreadsheet(), PlantedTable.redcap(), new PlantedResources()),
+        Stream.of(PlantedTable.spreadsheet(), PlantedTable.redcap(), new PlantedResources()),
         PlantedMessages.all().stream());
   }
 

@@ -95,14 +95,16 @@ record PlantedResources() implements Planted {
     resource
         .putObject("text")
         .put("status", "generated")
-        .put(
-            "div",
-            "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + Person.EVERYTHING + "</div>");
+        .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + Person.EVERYTHING + "</div>");
     ObjectNode meta = resource.withObject("/meta");
     meta.put("source", "urn:" + Person.NUMBER);
     meta.putArray("tag").addObject().put("system", "urn:x").put("display", Person.NAME);
     resource.put("language", "en");
-    resource.withArray("/identifier").addObject().put("system", "urn:x").put("value", Person.NUMBER);
+    resource
+        .withArray("/identifier")
+        .addObject()
+        .put("system", "urn:x")
+        .put("value", Person.NUMBER);
     resource
         .withArray("/extension")
         .addObject()
@@ -113,7 +115,11 @@ record PlantedResources() implements Planted {
     contained.putObject("patient").put("display", Person.NAME);
     contained.putArray("name").addObject().put("text", Person.NAME);
     if (resource.path("resourceType").asText().equals("Patient")) {
-      resource.putArray("name").addObject().put("family", Person.NAME).put("text", Person.EVERYTHING);
+      resource
+          .putArray("name")
+          .addObject()
+          .put("family", Person.NAME)
+          .put("text", Person.EVERYTHING);
       resource.putArray("telecom").addObject().put("system", "phone").put("value", Person.PHONE);
       resource.putArray("address").addObject().put("text", Person.ADDRESS);
       resource.putArray("contact").addObject().putObject("name").put("text", Person.NAME);
