@@ -96,7 +96,8 @@ class CapabilityIT {
                 "MedicationStatement-concomitant-medication-gb-1",
                 "Condition-comorbidity-gb-1",
                 "ResearchSubject-study-subject-gb-1",
-                "Composition-case-report-gb-1"));
+                "Composition-case-report-gb-1",
+                "Provenance-import-provenance-gb-1"));
     assertThat(third).isAccepted();
     Stream.of(answer, second, third)
         .flatMap(each -> each.locations().stream())

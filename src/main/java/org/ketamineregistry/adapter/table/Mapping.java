@@ -1,5 +1,6 @@
 package org.ketamineregistry.adapter.table;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.ketamineregistry.adapter.DatePolicy;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Mistaken;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Sha256;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -23,6 +26,8 @@ import org.ketamineregistry.refusal.ErrorCode;
  * @param namespace under which the clinic's records are identified
  * @param zone of the clinic's clocks
  * @param dates what becomes of dates
+ * @param basis on which the clinic gives the rows to the registry
+ * @param kind of the source: a spreadsheet, or an export of REDCap
  * @param skip rows that are left out, where one of them holds
  * @param records in the order in which they build on each other
  * @param columns all that it names, with the places that name them
@@ -34,6 +39,8 @@ public record Mapping(
     String namespace,
     ZoneId zone,
     DatePolicy dates,
+    Origin.Basis basis,
+    Origin.Kind kind,
     List<Condition> skip,
     List<RecordMapping> records,
     List<Named> columns) {
@@ -44,6 +51,17 @@ public record Mapping(
   /** The clinic as the records' owner. */
   public Site site(Pseudonyms pseudonyms) {
     return new Site(clinic, namespace, zone, pseudonyms, dates);
+  }
+
+  /**
+   * Where the records of a table come from.
+   *
+   * @param text of the mapping
+   * @param source SHA-256 of the table
+   * @param now when they are made
+   */
+  public Origin origin(String text, String source, Instant now) {
+    return new Origin(kind, basis, new Origin.Mapping(name, Sha256.of(text)), source, now);
   }
 
   /**

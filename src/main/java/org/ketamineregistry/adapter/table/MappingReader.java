@@ -40,7 +40,7 @@ public final class MappingReader {
   private Mapping mapping(Part root) throws Mistaken {
     root.only("mapping", "source", "clinic", "skip", "records");
     TableFormat format = new SourceReader(root.at("source")).format();
-    Part clinic = root.at("clinic").only("id", "namespace", "zone", "dates");
+    Part clinic = root.at("clinic").only("id", "namespace", "zone", "lawful-basis", "dates");
     DatePolicy dates = ClinicReader.dates(clinic);
     var mapping =
         new Mapping(
@@ -50,6 +50,8 @@ public final class MappingReader {
             ClinicReader.namespace(clinic),
             ClinicReader.zone(clinic),
             dates,
+            ClinicReader.basis(clinic),
+            SourceReader.kind(root.at("source")),
             root.list("skip").stream().map(this::condition).toList(),
             records(root, format, dates),
             columns);

@@ -1,5 +1,7 @@
 package org.ketamineregistry.cli.adapt;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import org.ketamineregistry.adapter.GuideCodes;
 import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.RunReport;
+import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
@@ -166,14 +169,19 @@ public final class AdaptCommand implements Callable<Integer> {
         dryRun && keyFile == null
             ? PseudonymKey.forgotten()
             : PseudonymKey.read(named(keyFile, "--key-file"));
-    var adaptation = new Adaptation(checked, mapping, mapping.site(pseudonyms), templates, refused);
+    Clock clock = Clock.systemUTC();
+    Site site =
+        mapping
+            .site(pseudonyms)
+            .from(mapping.origin(text, checked.digest(), clock.instant().truncatedTo(SECONDS)));
+    var adaptation = new Adaptation(checked, mapping, site, templates, refused);
     var progress =
         new RowProgress(spec.commandLine().getErr(), Ansi.AUTO.enabled(), checked.rows());
     Adaptation.Ended ended;
     if (dryRun) {
       ended =
           adaptation.rehearse(
-              new Rehearsal(definitions, concurrency, Clock.systemUTC()), concurrency, progress);
+              new Rehearsal(definitions, concurrency, clock), concurrency, progress);
     } else {
       String registry = named(url, "--to");
       String about =
