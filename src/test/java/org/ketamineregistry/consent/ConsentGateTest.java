@@ -155,7 +155,7 @@ class ConsentGateTest {
     void takesNoProvenanceThatIsAboutNoPatientOrAnotherToo() {
       String other = UUID.randomUUID().toString();
       records.with(
-          new BusinessIdentifier("AdverseEvent", ehr.system() + "event", "of another"),
+          new BusinessIdentifier("AdverseEvent", ehr.system() + "event", "of-another"),
           new Known("AdverseEvent", other, clinic, other, "another person"));
 
       for (Draft wrong :
@@ -163,7 +163,7 @@ class ConsentGateTest {
               imported("urn:uuid:" + EVENT, "urn:uuid:" + EVENT),
               imported(
                   "urn:uuid:" + PATIENT,
-                  "AdverseEvent?identifier=" + ehr.system() + "event|of another"))) {
+                  "AdverseEvent?identifier=" + ehr.system() + "event|of-another"))) {
         assertThat(refused(gate, wrong).problems())
             .extracting(problem -> problem.code())
             .containsExactly(ErrorCode.RULE_VIOLATED);
