@@ -210,13 +210,13 @@ public final class Draft {
     return template.kind().equals(PATIENT)
         ? key.text()
         : template.fields().values().stream()
-                .filter(field -> PATIENT.equals(field.kind()))
-                .flatMap(field -> Stream.ofNullable(given.get(field.name())))
-                .map(Given::text)
-                .findFirst()
-                // Without its patient, which each kind needs, a record is faulty and does not
-                // leave.
-                .orElse("");
+            .filter(field -> PATIENT.equals(field.kind()))
+            .flatMap(field -> Stream.ofNullable(given.get(field.name())))
+            .map(Given::text)
+            .findFirst()
+            // Without its patient, which each kind needs, a record is faulty and does not
+            // leave.
+            .orElse("");
   }
 
   private void read(Field field, Given given, Dating dating, Map<String, Value> values) {

@@ -70,7 +70,9 @@ public record Origin(
    * @param digest SHA-256 of its text, 64 hexadecimal digits
    */
   public record Mapping(String name, String digest) {
-    /** Under a namespace of the clinic; what is no plain letter or digit of the name is left out. */
+    /**
+     * Under a namespace of the clinic; what is no plain letter or digit of the name is left out.
+     */
     String uri(String namespace) {
       String plain =
           name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

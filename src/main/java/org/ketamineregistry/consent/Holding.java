@@ -56,8 +56,7 @@ final class Holding {
           || forConsent.contains(index)
           || (attests && forConsent.containsAll(brought))) {
         held.add(entry);
-      } else if (forSafety.contains(index)
-          || (attests && forEither.containsAll(brought))) {
+      } else if (forSafety.contains(index) || (attests && forEither.containsAll(brought))) {
         held.add(forSafetyOnly(entry));
       } else {
         problems.add(problem(entry));

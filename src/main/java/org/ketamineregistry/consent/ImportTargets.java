@@ -16,8 +16,7 @@ final class ImportTargets {
   private ImportTargets() {}
 
   /** Finds what is wrong with a provenance; nothing with any other record. */
-  static void check(
-      ValidatedEntry entry, Planning planned, String owner, List<Problem> problems) {
+  static void check(ValidatedEntry entry, Planning planned, String owner, List<Problem> problems) {
     if (!entry.type().equals("Provenance")) {
       return;
     }

@@ -90,7 +90,9 @@ final class Planning {
     return record == null ? null : record.person();
   }
 
-  /** The type of record that a reference leads to; empty where it does not say and leads nowhere. */
+  /**
+   * The type of record that a reference leads to; empty where it does not say and leads nowhere.
+   */
   Optional<String> type(Link link) {
     return within(link).map(ValidatedEntry::type).or(link::namedType);
   }
@@ -122,7 +124,8 @@ final class Planning {
         entry.links().stream()
             .filter(
                 link ->
-                    SUBJECTS.stream().anyMatch(name -> link.expression().equals(stem + "." + name)));
+                    SUBJECTS.stream()
+                        .anyMatch(name -> link.expression().equals(stem + "." + name)));
     // A provenance has its patient among what it is about.
     Stream<Link> among =
         targets(entry).filter(link -> type(link).filter("Patient"::equals).isPresent());

@@ -220,7 +220,8 @@ class AccessMatrixIT {
       case DECIDE, EVALUATE_PROTECTED, EVALUATE_EXACT ->
           caller.post("/" + record + "/" + operation.code(), body);
       case DISCLOSURES, EVERYTHING -> caller.get("/" + record + "/" + operation.code());
-      case EXPORT, EXPORT_VIEWS -> caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
+      case EXPORT, EXPORT_VIEWS ->
+          caller.get("/" + type + "/" + operation.code(), "Prefer", "respond-async");
       case SEARCH -> caller.get("/" + type + (type.equals("Task") ? "?identifier=a|b" : ""));
       case VALIDATE,
           EXTRACT,

@@ -25,13 +25,20 @@ final class SourceReader {
   SourceReader(Part source) {
     this.source =
         source.only(
-            "kind", "encoding", "delimiter", "decimal", "thousands", "blank", "language", "dates", "times");
+            "kind",
+            "encoding",
+            "delimiter",
+            "decimal",
+            "thousands",
+            "blank",
+            "language",
+            "dates",
+            "times");
   }
 
   /** Which kind of table it is; a spreadsheet where nothing is said. */
   static Origin.Kind kind(Part source) {
-    return source.has("kind")
-            && source.at("kind").oneOf(KINDS).equals(Origin.Kind.REDCAP.code())
+    return source.has("kind") && source.at("kind").oneOf(KINDS).equals(Origin.Kind.REDCAP.code())
         ? Origin.Kind.REDCAP
         : Origin.Kind.SPREADSHEET;
   }

@@ -144,7 +144,9 @@ public final class RegistryDelivery implements Delivery {
     return false;
   }
 
-  /** The versions of what was put; what is created once stays as it is, and its answer says none. */
+  /**
+   * The versions of what was put; what is created once stays as it is, and its answer says none.
+   */
   private static List<String> versions(ObjectNode bundle, JsonNode answer) {
     List<String> versions = new ArrayList<>();
     JsonNode sent = bundle.path("entry");
