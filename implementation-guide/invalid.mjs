@@ -78,12 +78,20 @@ function find(node, step) {
 /** Rules that hold for every record and need no example of its own. */
 function casesOfEveryRecord(profile, [example]) {
   const has = (key) => profile.snapshot.element.some(({ constraint }) => constraint?.some((one) => one.key === key));
-  const identifier = Array.isArray(example?.identifier) ? 'identifier[0]' : 'identifier';
+  const [identifier, place] = identifierOf(example);
   const foreign = { url: 'http://hl7.org/fhir/StructureDefinition/identifier-validDate', valueDateTime: '2026-09-14' };
   return [
     ...(has('krn-rec-1') ? [['krn-rec-1', 'foreign-extension', example, adding(`${identifier}.extension`, foreign), profile.type]] : []),
-    ...(has('krn-rec-2') ? [['krn-rec-2', 'identifier-system-not-absolute', example, having(`${identifier}.system`, 'mrn'), `${profile.type}.identifier.system`]] : []),
+    ...(has('krn-rec-2') ? [['krn-rec-2', 'identifier-system-not-absolute', example, having(`${identifier}.system`, 'mrn'), `${profile.type}.${place}.system`]] : []),
   ];
+}
+
+/** Where the identifier of a record stands, and how a validator calls that place; Provenance has it as an extension. */
+function identifierOf(example) {
+  if (example?.resourceType === 'Provenance') {
+    return ['extension(import-identifier).valueIdentifier', 'extension.value.ofType(Identifier)'];
+  }
+  return [Array.isArray(example?.identifier) ? 'identifier[0]' : 'identifier', 'identifier'];
 }
 
 function build(folder) {

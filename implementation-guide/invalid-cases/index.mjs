@@ -4,6 +4,7 @@
 
 import { cases as consent } from './consent.mjs';
 import { cases as effect } from './effect.mjs';
+import { cases as imports } from './imports.mjs';
 import { cases as indicators } from './indicators.mjs';
 import { cases as monitoring } from './monitoring.mjs';
 import { cases as registry } from './registry.mjs';
@@ -11,4 +12,4 @@ import { cases as safety } from './safety.mjs';
 import { cases as science } from './science.mjs';
 import { cases as treatment } from './treatment.mjs';
 
-export const cases = { ...consent, ...effect, ...indicators, ...monitoring, ...registry, ...safety, ...science, ...treatment };
+export const cases = { ...consent, ...effect, ...imports, ...indicators, ...monitoring, ...registry, ...safety, ...science, ...treatment };

@@ -223,6 +223,14 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, organization, reference, https://ketamine-registry.example/fhir/SearchParameter/PractitionerRole-organization, [[R11: a clinic sees its own prescribers and no others.]])
 * insert Validates
 
+* insert Type(Provenance, [[R7, R10, R16: where records came from that an adapter brought.]])
+* insert Profile(ketamine-import-provenance)
+* insert RecordInteractions
+* insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/Provenance-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])
+* insert SearchedBy(SHALL, patient, reference, https://ketamine-registry.example/fhir/SearchParameter/Provenance-patient, [[R16: how a patient's records came to the registry is read together.]])
+* insert SearchedBy(SHALL, target, reference, https://ketamine-registry.example/fhir/SearchParameter/Provenance-target, [[R10: a record leads to where it came from.]])
+* insert Validates
+
 * insert Type(Questionnaire, [[R7: the forms for clinics without a health record system.]])
 * insert DefinitionInteractions
 * insert SearchedBy(SHALL, url, uri, http://hl7.org/fhir/SearchParameter/Questionnaire-url, [[R7: found by the canonical URL.]])

@@ -89,6 +89,10 @@ Description: "What the health record system of a clinic does: it sends each sess
 * insert Profile(ketamine-prescriber)
 * insert SubmittingInteractions(SHOULD)
 
+* insert Type(Provenance, [[R7, R10, R16: where records came from that an adapter brought.]])
+* insert Profile(ketamine-import-provenance)
+* insert SubmittingInteractions(MAY)
+
 * insert Type(ResearchStudy, [[R9: trials.]])
 * insert Profile(ketamine-study)
 * insert SubmittingInteractions(SHOULD)

@@ -51,6 +51,22 @@ public final class ClinicReader {
     }
   }
 
+  /** On which lawful basis the clinic gives its records to the registry (R16). */
+  public static Origin.Basis basis(Part part) {
+    String said = part.text("lawful-basis", "");
+    if (Origin.Basis.codes().contains(said)) {
+      return Origin.Basis.of(said);
+    }
+    part.at("lawful-basis")
+        .mistake(
+            (said.isBlank() ? "is missing; it is " : "has to be ")
+                + "the lawful basis on which the clinic gives these records to the registry, which"
+                + " its provenance attests: "
+                + String.join(", ", Origin.Basis.codes())
+                + ".");
+    return Origin.Basis.OPT_IN;
+  }
+
   /** What becomes of dates; nothing where nothing is said. */
   public static DatePolicy dates(Part part) {
     Part dates = part.at("dates").only("policy", "within-weeks", "deaths");

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,8 @@ import org.ketamineregistry.refusal.ErrorCode;
 /**
  * A transaction in the making, of one item of a source. Every record replaces the one with its
  * identifier, so that an item can be sent twice and corrected. The transaction's own identifier is
- * that of its content: the same content is the same submission, wherever it is sent from.
+ * that of its content: the same content is the same submission, wherever it is sent from. Where the
+ * site tells its records' origin, their provenance goes with them.
  */
 public final class Draft {
   private static final String PATIENT = "patient";
@@ -31,6 +30,7 @@ public final class Draft {
   private final Site site;
   private final Templates templates;
   private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
+  private final Map<String, String> patients = new HashMap<>();
   private final List<Whence> whence = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private String patient = "";
@@ -65,7 +65,9 @@ public final class Draft {
       throw new IllegalArgumentException(
           "No field of a record " + kind + " is among " + given.keySet());
     }
-    Dating dating = dating(template, key, given);
+    holdToTrueDates(template, key, given);
+    String of = site.pseudonyms().of(PATIENT, patientOf(template, key, given));
+    Dating dating = Dating.of(site, of);
     Map<String, Value> values = new LinkedHashMap<>();
     for (Field field : template.fields().values()) {
       Given own = given.get(field.name());
@@ -88,6 +90,7 @@ public final class Draft {
     String place = template.type() + "?identifier=" + identified.query();
     Template.Filled filled = template.filled(values);
     whence.add(Whence.of(kind, filled.places(), given));
+    patients.put(place, of);
     if (entries.put(place, entry(filled.resource(), place)) != null) {
       faults.add(
           Fault.of(
@@ -123,7 +126,11 @@ public final class Draft {
    * @param fault with a FHIRPath expression that begins at the bundle
    */
   public Fault traced(Fault fault) {
-    return new Fault(fault.code(), Whence.trace(whence, fault.origin()), fault.text());
+    List<Whence> all = new ArrayList<>(whence);
+    if (site.origin() != null) {
+      targets().forEach((of, targets) -> all.add(Whence.of("provenance", Map.of(), Map.of())));
+    }
+    return new Fault(fault.code(), Whence.trace(all, fault.origin()), fault.text());
   }
 
   /** Whether nothing was added. */
@@ -143,17 +150,48 @@ public final class Draft {
     ObjectNode bundle = JsonNodeFactory.instance.objectNode();
     bundle.put("resourceType", "Bundle");
     ArrayNode entry = JsonNodeFactory.instance.arrayNode().addAll(entries.values());
+    Origin origin = site.origin();
+    Attestation attestation = origin == null ? null : new Attestation(site, origin);
+    // When it was brought, and out of which file, is no part of what it says.
+    String content = entry + (attestation == null ? "" : attestation.said());
     bundle
         .putObject("identifier")
         .put("system", site.system("submission"))
-        .put("value", digest(entry.toString()));
+        .put("value", Sha256.of(content));
     bundle.put("type", "transaction");
+    if (attestation != null) {
+      targets()
+          .forEach(
+              (of, targets) ->
+                  entry.add(attestation.entry(Sha256.of(content + '|' + of), targets)));
+    }
     bundle.set("entry", entry);
     return bundle;
   }
 
-  /** How the record's dates leave, which its patient decides; and what must not leave so. */
-  private Dating dating(Template template, Given key, Map<String, Given> given) {
+  /** What a provenance is about, by patient: the records and, once, the patient. */
+  private Map<String, Map<String, String>> targets() {
+    Map<String, Map<String, String>> targets = new LinkedHashMap<>();
+    entries.forEach(
+        (place, entry) -> {
+          String of = patients.getOrDefault(place, "");
+          Map<String, String> own = targets.computeIfAbsent(of, this::patientAlone);
+          own.put(entry.path("fullUrl").asText(), entry.at("/resource/resourceType").asText());
+        });
+    return targets;
+  }
+
+  private Map<String, String> patientAlone(String of) {
+    Map<String, String> targets = new LinkedHashMap<>();
+    String place = "Patient?identifier=" + CLINIC_PSEUDONYM + '|' + of;
+    if (!entries.containsKey(place)) {
+      targets.put(place, "Patient");
+    }
+    return targets;
+  }
+
+  /** Finds what must not leave with dates that are moved. */
+  private void holdToTrueDates(Template template, Given key, Map<String, Given> given) {
     if (site.dates().moves()) {
       site.dates()
           .objection(template.kind())
@@ -165,18 +203,20 @@ public final class Draft {
                 faults.add(Fault.of(ErrorCode.VALUE_INVALID, own.origin(), one.getValue()));
               });
     }
-    String patient =
-        template.kind().equals(PATIENT)
-            ? key.text()
-            : template.fields().values().stream()
-                .filter(field -> PATIENT.equals(field.kind()))
-                .flatMap(field -> Stream.ofNullable(given.get(field.name())))
-                .map(Given::text)
-                .findFirst()
-                // Without its patient, which each kind needs, a record is faulty and does not
-                // leave.
-                .orElse("");
-    return Dating.of(site, site.pseudonyms().of(PATIENT, patient));
+  }
+
+  /** The key of the patient whose record it is, who decides how its dates leave. */
+  private static String patientOf(Template template, Given key, Map<String, Given> given) {
+    return template.kind().equals(PATIENT)
+        ? key.text()
+        : template.fields().values().stream()
+            .filter(field -> PATIENT.equals(field.kind()))
+            .flatMap(field -> Stream.ofNullable(given.get(field.name())))
+            .map(Given::text)
+            .findFirst()
+            // Without its patient, which each kind needs, a record is faulty and does not
+            // leave.
+            .orElse("");
   }
 
   private void read(Field field, Given given, Dating dating, Map<String, Value> values) {
@@ -238,15 +278,5 @@ public final class Draft {
     return templates
         .of(kind)
         .orElseThrow(() -> new IllegalArgumentException("There is no kind of record " + kind));
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

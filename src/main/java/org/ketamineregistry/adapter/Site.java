@@ -12,12 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param zone where clocks of the source are, for times that state no offset
  * @param pseudonyms how keys of the source become identifiers
  * @param dates what becomes of dates
+ * @param origin where its records come from; null where nothing attests it
  */
 public record Site(
-    String clinic, String namespace, ZoneId zone, Pseudonyms pseudonyms, DatePolicy dates) {
+    String clinic,
+    String namespace,
+    ZoneId zone,
+    Pseudonyms pseudonyms,
+    DatePolicy dates,
+    @Nullable Origin origin) {
+  /** A clinic that attests nothing of what it brings. */
+  public Site(
+      String clinic, String namespace, ZoneId zone, Pseudonyms pseudonyms, DatePolicy dates) {
+    this(clinic, namespace, zone, pseudonyms, dates, null);
+  }
+
   /** A clinic whose dates leave as they are. */
   public Site(String clinic, String namespace, ZoneId zone, Pseudonyms pseudonyms) {
     this(clinic, namespace, zone, pseudonyms, DatePolicy.EXACT);
+  }
+
+  /** The same clinic, which attests where its records come from. */
+  public Site from(Origin told) {
+    return new Site(clinic, namespace, zone, pseudonyms, dates, told);
   }
 
   /** The system of the identifiers of one kind of record. */

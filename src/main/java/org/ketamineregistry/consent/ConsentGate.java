@@ -55,6 +55,7 @@ public final class ConsentGate {
       throw new Refused(problems);
     }
     var planned = new Planning(validated, known, owner, problems);
+    validated.entries().forEach(entry -> ImportTargets.check(entry, planned, owner, problems));
     var holding = new Holding(records, rules.get().lawfulBasis(), clock.instant());
     var entries = new ArrayList<PermittedEntry>();
     for (ValidatedEntry entry : validated.entries()) {

@@ -19,7 +19,8 @@ import org.ketamineregistry.refusal.Problem;
 /**
  * May each resource be held? By the jurisdiction's lawful basis and the patient's own decision. A
  * decision is itself always held, so that it can be obeyed; an adverse event too, since
- * pharmacovigilance is a purpose and lawful basis of its own, with what it refers to (R14).
+ * pharmacovigilance is a purpose and lawful basis of its own, with what it refers to (R14). The
+ * provenance of records is held where they are.
  */
 final class Holding {
   private final Records records;
@@ -43,13 +44,19 @@ final class Holding {
     }
     Set<Integer> forConsent = needed(entries, planned, "registry-sharing-consent");
     Set<Integer> forSafety = needed(entries, planned, "ketamine-adverse-event");
+    Set<Integer> forEither = new HashSet<>(forConsent);
+    forEither.addAll(forSafety);
     var held = new ArrayList<PermittedEntry>();
     for (PermittedEntry entry : entries) {
       int index = entry.validated().submitted().index();
       boolean concerned = entry.person() != null && refused.contains(entry.person());
-      if (!concerned || forConsent.contains(index)) {
+      Set<Integer> brought = brought(entry, planned);
+      boolean attests = !brought.isEmpty();
+      if (!concerned
+          || forConsent.contains(index)
+          || (attests && forConsent.containsAll(brought))) {
         held.add(entry);
-      } else if (forSafety.contains(index)) {
+      } else if (forSafety.contains(index) || (attests && forEither.containsAll(brought))) {
         held.add(forSafetyOnly(entry));
       } else {
         problems.add(problem(entry));
@@ -110,6 +117,14 @@ final class Holding {
       }
     }
     return needed;
+  }
+
+  /** The entries of the bundle whose provenance an entry is. */
+  private static Set<Integer> brought(PermittedEntry entry, Planning planned) {
+    return Planning.targets(entry.validated())
+        .flatMap(link -> planned.within(link).stream())
+        .map(target -> target.submitted().index())
+        .collect(Collectors.toSet());
   }
 
   private static PermittedEntry forSafetyOnly(PermittedEntry entry) {

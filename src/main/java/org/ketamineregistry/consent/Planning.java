@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,31 @@ final class Planning {
     return subject(entry).map(link -> resolved.get(link.target())).map(Planning::idOf).orElse(null);
   }
 
+  /** The key of the person whose record a reference leads to; null where it leads to none. */
+  @Nullable String person(Link link, String clinic) {
+    ValidatedEntry inside = byFullUrl.get(link.target());
+    if (inside != null) {
+      return person(inside, clinic);
+    }
+    Known record = outside.get(link.target());
+    return record == null ? null : record.person();
+  }
+
+  /**
+   * The type of record that a reference leads to; empty where it does not say and leads nowhere.
+   */
+  Optional<String> type(Link link) {
+    return within(link).map(ValidatedEntry::type).or(link::namedType);
+  }
+
+  /** The references of a provenance to what was brought; none of any other record. */
+  static Stream<Link> targets(ValidatedEntry entry) {
+    String stem = entry.submitted().expression() + ".target";
+    return entry.type().equals("Provenance")
+        ? entry.links().stream().filter(link -> link.expression().startsWith(stem))
+        : Stream.of();
+  }
+
   /** The key of the person that an entry is about. */
   @Nullable String person(ValidatedEntry entry, String clinic) {
     if (entry.resource() instanceof Patient patient) {
@@ -88,21 +114,22 @@ final class Planning {
     if (link == null) {
       return null;
     }
-    ValidatedEntry inside = byFullUrl.get(link.target());
-    if (inside != null && inside.resource() instanceof Patient patient) {
-      return Identifiers.person(patient, clinic);
-    }
-    Known record = outside.get(link.target());
-    return record == null ? null : record.person();
+    return person(link, clinic);
   }
 
   /** The reference to the patient, by the names that the types of R4 give it. */
-  private static Optional<Link> subject(ValidatedEntry entry) {
+  private Optional<Link> subject(ValidatedEntry entry) {
     String stem = entry.submitted().expression();
-    return entry.links().stream()
-        .filter(
-            link -> SUBJECTS.stream().anyMatch(name -> link.expression().equals(stem + "." + name)))
-        .findFirst();
+    Stream<Link> named =
+        entry.links().stream()
+            .filter(
+                link ->
+                    SUBJECTS.stream()
+                        .anyMatch(name -> link.expression().equals(stem + "." + name)));
+    // A provenance has its patient among what it is about.
+    Stream<Link> among =
+        targets(entry).filter(link -> type(link).filter("Patient"::equals).isPresent());
+    return Stream.concat(named, among).findFirst();
   }
 
   private Target of(ValidatedEntry entry) {

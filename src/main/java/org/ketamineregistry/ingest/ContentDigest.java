@@ -45,8 +45,21 @@ final class ContentDigest {
     text(element.getName());
     text(element.hasValue() ? element.getValue() : "");
     digest.update((byte) '{');
-    children(element).forEach(this::add);
+    children(element).filter(child -> !isOfTheSending(element, child)).forEach(this::add);
     digest.update((byte) '}');
+  }
+
+  /**
+   * A provenance that is created once, by its identifier, tells of the sending and not of what is
+   * sent: when it is sent again with a later time, what was kept first stays. Its identifier, which
+   * counts, stands in the entry's condition too.
+   */
+  private static boolean isOfTheSending(Element entry, Element child) {
+    if (!child.getName().equals("resource") || !"Provenance".equals(child.fhirType())) {
+      return false;
+    }
+    Element request = entry.getNamedChild("request");
+    return request != null && request.getNamedChildValue("ifNoneExist") != null;
   }
 
   private void text(String text) {

@@ -23,6 +23,9 @@ public final class Canonical {
   /** Code system of the registry's error codes, see {@code docs/errors.md}. */
   public static final String ERROR_CODES = codeSystem("registry-error-cs");
 
+  /** The extension by which the provenance of an import has an identifier. */
+  public static final String IMPORT_IDENTIFIER = extension("import-identifier");
+
   private Canonical() {}
 
   public static String profile(String id) {

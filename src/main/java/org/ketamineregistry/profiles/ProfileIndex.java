@@ -39,6 +39,7 @@ public final class ProfileIndex {
           "Organization",
           "Patient",
           "PractitionerRole",
+          "Provenance",
           "ResearchStudy",
           "ResearchSubject");
 

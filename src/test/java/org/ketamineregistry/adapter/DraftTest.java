@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A transaction of what one item of a source says. */
 class DraftTest {
   private static final String NUMBER = "943 476 5919";
+
+  private static final String DIGEST = Sha256.of("a mapping");
+  private static final String SOURCE = Sha256.of("a table");
+  private static final Origin ORIGIN =
+      new Origin(
+          Origin.Kind.REDCAP,
+          Origin.Basis.OPT_OUT,
+          new Origin.Mapping("Our visits: 2026", DIGEST),
+          SOURCE,
+          Instant.parse("2026-03-05T10:00:00Z"));
 
   private final Draft draft = new Draft(Clinics.riverside(), GuideTemplates.read());
 
@@ -39,6 +50,87 @@ class DraftTest {
         .isNotEqualTo(draft.bundle().path("identifier"));
     assertThat(corrected.bundle().at("/entry/0/request"))
         .isEqualTo(draft.bundle().at("/entry/0/request"));
+  }
+
+  @Test
+  void anOriginIsAttestedWithTheRecords() {
+    Draft told = from(ORIGIN);
+    session(told, "2026-03-02T09:00");
+    assertThat(told.bundle().path("entry")).hasSize(2);
+    JsonNode provenance = provenance(told).path("resource");
+    assertThat(provenance.path("target").findValuesAsText("type"))
+        .containsExactly("Patient", "Encounter");
+    assertThat(provenance.at("/target/0/reference").asText())
+        .isEqualTo(told.bundle().at("/entry/0/resource/subject/reference").asText());
+    assertThat(provenance.at("/target/1/reference"))
+        .isEqualTo(told.bundle().at("/entry/0/fullUrl"));
+    assertThat(provenance.findValuesAsText("valueCode")).containsExactly("opt-out", "exact");
+    assertThat(provenance.at("/policy/0").asText())
+        .isEqualTo("https://riverside.example/mapping/our-visits-2026?sha256=" + DIGEST);
+    assertThat(provenance.toString()).contains("redcap").doesNotContain(SOURCE);
+  }
+
+  @Test
+  void aPatientWhoIsBroughtIsNamedByTheEntry() {
+    Draft told = from(ORIGIN);
+    patient(told, NUMBER);
+    assertThat(provenance(told).at("/resource/target")).hasSize(1);
+    assertThat(provenance(told).at("/resource/target/0/reference"))
+        .isEqualTo(told.bundle().at("/entry/0/fullUrl"));
+  }
+
+  @Test
+  void theSameRecordsHaveTheSameProvenanceWheneverAndOutOfWhatTheyAreBrought() {
+    Draft told = from(ORIGIN);
+    session(told, "2026-03-02T09:00");
+    Draft later =
+        from(
+            new Origin(
+                ORIGIN.kind(),
+                ORIGIN.basis(),
+                ORIGIN.mapping(),
+                DIGEST,
+                ORIGIN.recorded().plusSeconds(60)));
+    session(later, "2026-03-02T09:00");
+    assertThat(provenance(later).path("request")).isEqualTo(provenance(told).path("request"));
+    assertThat(later.bundle().path("identifier")).isEqualTo(told.bundle().path("identifier"));
+    Draft corrected = from(ORIGIN);
+    session(corrected, "2026-03-02T09:30");
+    assertThat(provenance(corrected).path("request"))
+        .isNotEqualTo(provenance(told).path("request"));
+  }
+
+  @Test
+  void recordsOnAnotherBasisAreAttestedAnew() {
+    Draft told = from(ORIGIN);
+    session(told, "2026-03-02T09:00");
+    Draft other =
+        from(
+            new Origin(
+                ORIGIN.kind(),
+                Origin.Basis.STATUTORY,
+                ORIGIN.mapping(),
+                SOURCE,
+                ORIGIN.recorded()));
+    session(other, "2026-03-02T09:00");
+    assertThat(provenance(other).path("request")).isNotEqualTo(provenance(told).path("request"));
+  }
+
+  @Test
+  void whatARegistryFindsInTheProvenanceIsSaidOfIt() {
+    Draft told = from(ORIGIN);
+    session(told, "2026-03-02T09:00");
+    assertThat(told.traced(new Fault("x", "Bundle.entry[1].resource.policy", "y")).origin())
+        .isEqualTo("record provenance (policy)");
+  }
+
+  private static Draft from(Origin origin) {
+    return new Draft(Clinics.riverside().from(origin), GuideTemplates.read());
+  }
+
+  private static JsonNode provenance(Draft draft) {
+    JsonNode entries = draft.bundle().path("entry");
+    return entries.path(entries.size() - 1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ketamineregistry.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,8 @@ import org.ketamineregistry.validate.Validation;
 class ConsentGateTest {
   private static final Instant NOW = Instant.parse("2026-11-02T12:00:00Z");
   private static final Instant EARLIER = Instant.parse("2026-09-01T12:00:00Z");
+  private static final String PATIENT = "148de9c5-a7a4-4d19-856c-d9ae1a554bf6";
+  private static final String EVENT = "5f0a7e0c-9a39-4a7c-8a55-0f1f5a3f6d0b";
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final Definitions DEFINITIONS = Definitions.load(FhirContext.forR4Cached());
   private static final Ingest INGEST = new Ingest(DEFINITIONS);
@@ -125,6 +128,67 @@ class ConsentGateTest {
                   "AdverseEvent"));
 
       assertThat(held(gate, event)).hasSize(2).allMatch(PermittedEntry::safetyOnly);
+    }
+
+    @Test
+    void holdsTheProvenanceOfAnAdverseEventForSafetyAlone() {
+      records.with(ehr.registryPseudonym(), "1", SharingDecisionTest.deny(EARLIER));
+
+      assertThat(held(gate, imported("urn:uuid:" + PATIENT, "urn:uuid:" + EVENT)))
+          .hasSize(3)
+          .allMatch(PermittedEntry::safetyOnly)
+          .extracting(entry -> entry.validated().type(), PermittedEntry::person)
+          .contains(tuple("Provenance", ehr.registryPseudonym()));
+    }
+
+    @Test
+    void knowsAProvenanceByTheIdentifierInItsExtension() {
+      assertThat(held(gate, imported("urn:uuid:" + PATIENT, "urn:uuid:" + EVENT)))
+          .noneMatch(PermittedEntry::safetyOnly)
+          .filteredOn(entry -> entry.validated().type().equals("Provenance"))
+          .flatExtracting(PermittedEntry::identifiers)
+          .extracting(BusinessIdentifier::system)
+          .containsExactly(ehr.system() + "import");
+    }
+
+    @Test
+    void takesNoProvenanceThatIsAboutNoPatientOrAnotherToo() {
+      String other = UUID.randomUUID().toString();
+      records.with(
+          new BusinessIdentifier("AdverseEvent", ehr.system() + "event", "of-another"),
+          new Known("AdverseEvent", other, clinic, other, "another person"));
+
+      for (Draft wrong :
+          List.of(
+              imported("urn:uuid:" + EVENT, "urn:uuid:" + EVENT),
+              imported(
+                  "urn:uuid:" + PATIENT,
+                  "AdverseEvent?identifier=" + ehr.system() + "event|of-another"))) {
+        assertThat(refused(gate, wrong).problems())
+            .extracting(problem -> problem.code())
+            .containsExactly(ErrorCode.RULE_VIOLATED);
+      }
+    }
+
+    /** A patient and an event, with a provenance whose targets these are. */
+    private Draft imported(String... targets) {
+      Draft provenance =
+          ehr.example("Provenance-import-provenance-gb-1")
+              .withText("/recorded", "2026-11-01T12:00:00Z")
+              .withText("/target/0/reference", targets[0])
+              .withText("/target/1/reference", targets[1])
+              .withText("/target/1/type", "AdverseEvent");
+      return Draft.bundle(
+          "transaction",
+          Draft.entry(ehr.example("Patient-patient-gb-1"), "PUT", ehr.patientUrl())
+              .withText("/fullUrl", "urn:uuid:" + PATIENT),
+          Draft.entry(
+                  ehr.example("AdverseEvent-adverse-event-gb-2")
+                      .withText("/subject/reference", "urn:uuid:" + PATIENT),
+                  "POST",
+                  "AdverseEvent")
+              .withText("/fullUrl", "urn:uuid:" + EVENT),
+          Draft.entry(provenance, "POST", "Provenance"));
     }
   }
 

@@ -179,7 +179,11 @@ public final class Ehr {
   }
 
   private String url(String type, String id) {
-    JsonNode identifier = Draft.of(own(file(type + "-" + id))).node().at("/identifier");
+    JsonNode resource = Draft.of(own(file(type + "-" + id))).node();
+    JsonNode identifier =
+        type.equals("Provenance")
+            ? resource.at("/extension/0/valueIdentifier")
+            : resource.at("/identifier");
     JsonNode last = identifier.isArray() ? identifier.get(identifier.size() - 1) : identifier;
     return type + "?identifier=" + last.path("system").asText() + "|" + last.path("value").asText();
   }

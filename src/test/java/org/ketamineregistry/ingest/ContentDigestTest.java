@@ -47,6 +47,33 @@ class ContentDigestTest {
     assertThat(digest(Reading.json(one))).isEqualTo(digest(Reading.json(other)));
   }
 
+  @Test
+  void leavesOutWhatAProvenanceThatIsCreatedOnceSaysOfTheSending() {
+    String first = provenance("2026-01-01T00:00:00Z", "1", true);
+    assertThat(digest(Reading.json(provenance("2026-02-01T00:00:00Z", "1", true))))
+        .isEqualTo(digest(Reading.json(first)));
+    assertThat(digest(Reading.json(provenance("2026-01-01T00:00:00Z", "2", true))))
+        .as("another provenance")
+        .isNotEqualTo(digest(Reading.json(first)));
+    assertThat(digest(Reading.json(provenance("2026-02-01T00:00:00Z", "1", false))))
+        .as("one that replaces another")
+        .isNotEqualTo(digest(Reading.json(provenance("2026-01-01T00:00:00Z", "1", false))));
+  }
+
+  private static String provenance(String recorded, String value, boolean once) {
+    String identifier = "identifier=https://ehr.example/sid/import|" + value;
+    return """
+        {"resourceType":"Bundle","type":"transaction","entry":[{
+          "resource":{"resourceType":"Provenance","recorded":"%s"},
+          "request":{"method":"%s","url":"Provenance%s"%s}}]}
+        """
+        .formatted(
+            recorded,
+            once ? "POST" : "PUT",
+            once ? "" : "?" + identifier,
+            once ? ",\"ifNoneExist\":\"" + identifier + "\"" : "");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -70,6 +70,7 @@ class AccessMatrixIT {
         clinic.submit(
             ehr.transaction(
                 "Composition-case-report-gb-1",
+                "Provenance-import-provenance-gb-1",
                 "ResearchSubject-study-subject-gb-1",
                 "MedicationRequest-prescription-gb-1",
                 "MedicationDispense-supply-gb-1",

@@ -82,12 +82,17 @@ class AdaptIT {
     assertThat(numbers()).containsExactly(5, 5, 0, 0, 0);
     assertThat(registry.clinicalRows()).isNotEqualTo(afterTheFirst);
     assertThat(held("Encounter", "https://clinic.example", "session")).isEqualTo(12);
+    JsonNode attested = provenanceOfASession();
+    assertThat(attested.findValuesAsText("valueCode")).containsExactly("opt-in", "exact");
+    assertThat(attested.at("/entity/0/what/identifier/type/coding/0/code").asText())
+        .isEqualTo("spreadsheet");
 
     Map<String, Long> before = registry.clinicalRows();
     assertThat(adapt(refused.getFileName().toString(), "clinic-spreadsheet.yaml")).isZero();
     assertThat(numbers()).as("a third run").containsExactly(5, 0, 5, 0, 0);
     assertThat(registry.clinicalRows()).isEqualTo(before);
     assertThat(held("Encounter", "https://clinic.example", "session")).isEqualTo(12);
+    assertThat(provenanceOfASession()).as("kept as it was first").isEqualTo(attested);
   }
 
   @Test
@@ -132,6 +137,8 @@ class AdaptIT {
     assertThat(visits)
         .hasSize(7)
         .allMatch(visit -> visit.isBefore(LocalDateTime.of(2026, 1, 26, 10, 0)));
+    assertThat(provenanceOfASession().findValuesAsText("valueCode"))
+        .containsExactly("opt-in", "moved");
     Files.delete(folder.resolve("clinic-spreadsheet-refused.csv"));
     adapt("clinic-spreadsheet.csv", "clinic-spreadsheet.yaml");
     assertThat(numbers()).as("the same move in a second run").containsExactly(13, 0, 7, 5, 1);
@@ -188,6 +195,15 @@ class AdaptIT {
 
   private int held(String type, String namespace, String kind) throws Exception {
     return records(type, namespace, kind).size();
+  }
+
+  /** The one provenance of the first session. */
+  private JsonNode provenanceOfASession() throws Exception {
+    String session =
+        records("Encounter", "https://clinic.example", "session").at("/0/resource/id").asText();
+    JsonNode found = get("/Provenance?target=Encounter/" + session).path("entry");
+    assertThat(found).hasSize(1);
+    return found.at("/0/resource");
   }
 
   private JsonNode records(String type, String namespace, String kind) throws Exception {

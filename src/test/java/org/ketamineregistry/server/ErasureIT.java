@@ -38,6 +38,9 @@ class ErasureIT {
     ehr = registry.register(Ehr.fresh());
     records.addAll(registry.submit(ehr.consultation()).locations());
     records.addAll(registry.submit(ehr.session()).locations());
+    HttpAnswer provenance =
+        registry.post("/Provenance", ehr.example("Provenance-import-provenance-gb-1").text());
+    records.add(provenance.location("Provenance"));
   }
 
   @Test
@@ -63,6 +66,7 @@ class ErasureIT {
         .containsEntry("Observation", 13)
         .containsEntry("Consent", 2)
         .containsEntry("AdverseEvent", 1)
+        .containsEntry("Provenance", 1)
         .containsKey("DetectedIssue");
     assertThat(counts(certificate, "kept")).isEmpty();
     assertThat(traces.of(words())).isEmpty();

@@ -146,7 +146,7 @@ class FhirSourceIT {
             folder.resolve("registry.yaml"),
             """
             mapping: registry
-            clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+            clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
             skip: [{from: Patient}]
             records:
               - {kind: patient, from: Patient, key: [id], fields: {sex: {path: gender}, born: {path: birthDate}}}

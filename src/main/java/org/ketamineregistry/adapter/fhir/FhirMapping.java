@@ -1,5 +1,6 @@
 package org.ketamineregistry.adapter.fhir;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
@@ -41,6 +43,17 @@ public record FhirMapping(
   /** The clinic as the records' owner. */
   public Site site(Pseudonyms pseudonyms) {
     return clinic.site(pseudonyms);
+  }
+
+  /**
+   * Where records come from that it makes.
+   *
+   * @param text its text
+   * @param source SHA-256 of the resources
+   * @param now when the records are made
+   */
+  public Origin origin(Origin.Kind kind, String text, String source, Instant now) {
+    return clinic.origin(kind, name, text, source, now);
   }
 
   /** The types that it reads, in the order in which their records build on each other. */

@@ -1,12 +1,15 @@
 package org.ketamineregistry.adapter.hl7v2;
 
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.DatePolicy;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Sha256;
 import org.ketamineregistry.adapter.Site;
 
 /**
@@ -17,6 +20,8 @@ import org.ketamineregistry.adapter.Site;
  * @param namespace under which the clinic's records are identified
  * @param zone of times that say no offset, in messages whose MSH-7 says none
  * @param dates what becomes of dates
+ * @param basis on which the clinic gives what the messages say to the registry
+ * @param file this declaration itself, as provenances name it
  * @param charset of messages whose MSH-18 says none
  * @param processing the MSH-11 that is taken: P, T or D
  * @param senders whose messages are taken
@@ -32,6 +37,8 @@ public record Feed(
     String namespace,
     ZoneId zone,
     DatePolicy dates,
+    Origin.Basis basis,
+    Origin.Mapping file,
     Charset charset,
     String processing,
     Set<Sender> senders,
@@ -70,6 +77,16 @@ public record Feed(
    * @param codes of before, during and after
    */
   record Timing(Field at, Map<String, String> codes) {}
+
+  /**
+   * Where the records of a message come from.
+   *
+   * @param message as it was sent
+   * @param now when they are made
+   */
+  Origin origin(byte[] message, Instant now) {
+    return new Origin(Origin.Kind.HL7_V2, basis, file, Sha256.of(message), now);
+  }
 
   /** The clinic, whose keys become pseudonyms by its own secret. */
   Site site(Pseudonyms pseudonyms) {

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.ketamineregistry.adapter.ClinicReader;
 import org.ketamineregistry.adapter.Declaration;
 import org.ketamineregistry.adapter.Mistaken;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Part;
+import org.ketamineregistry.adapter.Sha256;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.hl7v2.Feed.Field;
 import org.ketamineregistry.adapter.hl7v2.Feed.PatientNumber;
@@ -36,17 +38,19 @@ public final class FeedFile {
    * @throws IOException where it cannot be read
    */
   public static Feed read(Path file, Templates templates) throws Mistaken, IOException {
-    Part root = Declaration.read(Files.readString(file));
-    Feed feed = feed(root, new FeedCodes(templates));
+    String text = Files.readString(file);
+    Part root = Declaration.read(text);
+    Feed feed = feed(root, new Origin.Mapping("hl7-v2", Sha256.of(text)), new FeedCodes(templates));
     root.check();
     return feed;
   }
 
-  private static Feed feed(Part root, FeedCodes codes) {
+  private static Feed feed(Part root, Origin.Mapping file, FeedCodes codes) {
     root.only(
         "clinic",
         "namespace",
         "zone",
+        "lawful-basis",
         "dates",
         "charset",
         "processing",
@@ -67,6 +71,8 @@ public final class FeedFile {
         ClinicReader.namespace(root),
         ClinicReader.zone(root),
         ClinicReader.dates(root),
+        ClinicReader.basis(root),
+        file,
         charset(root),
         processing(root),
         senders(root),

@@ -4,6 +4,7 @@ import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.v251.message.ADT_A01;
 import ca.uhn.hl7v2.model.v251.message.ADT_A05;
 import org.ketamineregistry.adapter.Draft;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 
@@ -19,9 +20,10 @@ final class Hl7Mapping {
     this.templates = templates;
   }
 
-  /** The records of a message, and what is wrong with them. */
-  Recording map(Received message) {
-    var recording = new Recording(new Draft(site, templates), feed, Times.of(message.header()));
+  /** The records of a message, and what is wrong with them; they come from where it says. */
+  Recording map(Received message, Origin origin) {
+    var draft = new Draft(site.from(origin), templates);
+    var recording = new Recording(draft, feed, Times.of(message.header()));
     try {
       switch (message.event()) {
         case ADMITTED, REGISTERED, UPDATED ->

@@ -1,5 +1,7 @@
 package org.ketamineregistry.adapter.hl7v2;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class Reception {
   private final Hl7Mapping mapping;
   private final AckWriter writer;
   private final Delivery delivery;
+  private final Clock clock;
 
   public Reception(
       Feed feed, Pseudonyms pseudonyms, Templates templates, Delivery delivery, Clock clock) {
@@ -42,6 +45,7 @@ public final class Reception {
     this.mapping = new Hl7Mapping(feed, feed.site(pseudonyms), templates);
     this.writer = new AckWriter(messages, feed, clock);
     this.delivery = delivery;
+    this.clock = clock;
   }
 
   /** Handles one message. */
@@ -88,7 +92,10 @@ public final class Reception {
                         "These messages are taken: "
                             + Event.types()
                             + ". The configuration may list others to be passed over."));
-    Recording recording = mapping.map(messages.read(header, event, message, feed.charset()));
+    Recording recording =
+        mapping.map(
+            messages.read(header, event, message, feed.charset()),
+            feed.origin(message, clock.instant().truncatedTo(SECONDS)));
     if (!recording.faults().isEmpty()) {
       return handled(header, Fate.REFUSED, Acknowledgement.refused(recording.faults()));
     }

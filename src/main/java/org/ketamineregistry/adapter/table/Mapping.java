@@ -1,5 +1,6 @@
 package org.ketamineregistry.adapter.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import org.ketamineregistry.adapter.Draft;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Mistaken;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
@@ -20,6 +22,7 @@ import org.ketamineregistry.refusal.ErrorCode;
  * @param name of the mapping
  * @param format how the table is written
  * @param clinic whose table it is
+ * @param kind of the source: a spreadsheet, or an export of REDCap
  * @param skip rows that are left out, where one of them holds
  * @param records in the order in which they build on each other
  * @param columns all that it names, with the places that name them
@@ -28,6 +31,7 @@ public record Mapping(
     String name,
     TableFormat format,
     ClinicPart clinic,
+    Origin.Kind kind,
     List<Condition> skip,
     List<RecordMapping> records,
     List<Named> columns) {
@@ -38,6 +42,17 @@ public record Mapping(
   /** The clinic as the records' owner. */
   public Site site(Pseudonyms pseudonyms) {
     return clinic.site(pseudonyms);
+  }
+
+  /**
+   * Where the records of a table come from.
+   *
+   * @param text of the mapping
+   * @param source SHA-256 of the table
+   * @param now when they are made
+   */
+  public Origin origin(String text, String source, Instant now) {
+    return clinic.origin(kind, name, text, source, now);
   }
 
   /**

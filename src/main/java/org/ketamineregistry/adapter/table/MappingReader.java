@@ -46,6 +46,7 @@ public final class MappingReader {
             root.required("mapping"),
             format,
             clinic,
+            SourceReader.kind(root.at("source")),
             root.list("skip").stream().map(this::condition).toList(),
             records(root, format, clinic.dates()),
             columns);

@@ -5,15 +5,19 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Part;
 
 /** Reads how a table is written. */
 final class SourceReader {
   private static final Pattern ENCODINGS =
       Pattern.compile("(?i)utf-8|us-ascii|iso-8859-\\d{1,2}|windows-125\\d|macroman|x-macroman");
+  private static final List<String> KINDS =
+      List.of(Origin.Kind.SPREADSHEET.code(), Origin.Kind.REDCAP.code());
   private static final String DELIMITERS = ",;|\t";
 
   private final Part source;
@@ -21,7 +25,22 @@ final class SourceReader {
   SourceReader(Part source) {
     this.source =
         source.only(
-            "encoding", "delimiter", "decimal", "thousands", "blank", "language", "dates", "times");
+            "kind",
+            "encoding",
+            "delimiter",
+            "decimal",
+            "thousands",
+            "blank",
+            "language",
+            "dates",
+            "times");
+  }
+
+  /** Which kind of table it is; a spreadsheet where nothing is said. */
+  static Origin.Kind kind(Part source) {
+    return source.has("kind") && source.at("kind").oneOf(KINDS).equals(Origin.Kind.REDCAP.code())
+        ? Origin.Kind.REDCAP
+        : Origin.Kind.SPREADSHEET;
   }
 
   TableFormat format() {

@@ -1,5 +1,7 @@
 package org.ketamineregistry.cli.adapt;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import org.ketamineregistry.adapter.GuideCodes;
 import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Naming;
 import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
@@ -120,11 +123,17 @@ public final class AdaptCommand implements Callable<Integer> {
   }
 
   private int adapt(Job job, TableFile checked) throws Unusable, IOException, InterruptedException {
+    Clock clock = Clock.systemUTC();
+    Site site =
+        job.mapping()
+            .site(job.pseudonyms())
+            .from(
+                job.mapping()
+                    .origin(
+                        job.text(), checked.digest(), clock.instant().truncatedTo(SECONDS)));
     var adaptation =
         new Adaptation<>(
-            new TableCargo(
-                checked, job.mapping(), job.mapping().site(job.pseudonyms()), job.templates()),
-            options.refused());
+            new TableCargo(checked, job.mapping(), site, job.templates()), options.refused());
     var progress =
         new RowProgress(spec.commandLine().getErr(), Ansi.AUTO.enabled(), "rows", checked.rows());
     Adaptation.Ended ended;
@@ -132,7 +141,7 @@ public final class AdaptCommand implements Callable<Integer> {
     if (options.isDryRun()) {
       ended =
           adaptation.rehearse(
-              new Rehearsal(job.definitions(), concurrency, Clock.systemUTC()),
+              new Rehearsal(job.definitions(), concurrency, clock),
               concurrency,
               progress);
     } else {

@@ -76,7 +76,7 @@ public final class RegistryDelivery implements Delivery {
     if (second.statusCode() / 100 != 2) {
       return refused(second);
     }
-    boolean same = versions(answer).equals(versions(read(second.body())));
+    boolean same = versions(bundle, answer).equals(versions(bundle, read(second.body())));
     return new Answer(same ? Outcome.UNCHANGED : Outcome.ACCEPTED, List.of());
   }
 
@@ -144,11 +144,17 @@ public final class RegistryDelivery implements Delivery {
     return false;
   }
 
-  private static List<String> versions(JsonNode answer) {
+  /**
+   * The versions of what was put; what is created once stays as it is, and its answer says none.
+   */
+  private static List<String> versions(ObjectNode bundle, JsonNode answer) {
     List<String> versions = new ArrayList<>();
-    answer
-        .path("entry")
-        .forEach(entry -> versions.add(entry.path("response").path("location").asText()));
+    JsonNode sent = bundle.path("entry");
+    for (int i = 0; i < sent.size(); i++) {
+      if (!sent.path(i).path("request").has("ifNoneExist")) {
+        versions.add(answer.path("entry").path(i).path("response").path("location").asText());
+      }
+    }
     return versions;
   }
 

@@ -1,5 +1,7 @@
 package org.ketamineregistry.cli.source;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ketamineregistry.adapter.GuideCodes;
 import org.ketamineregistry.adapter.Mistaken;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.fhir.FhirMapping;
@@ -148,6 +151,7 @@ public final class AdaptFhirCommand implements Callable<Integer> {
     int code =
         bring(
             job,
+            Origin.Kind.NDJSON,
             surveyed,
             first.resolveSibling(first.getFileName() + ".adapt-state.json"),
             free(first));
@@ -167,7 +171,7 @@ public final class AdaptFhirCommand implements Callable<Integer> {
               server, BulkExport.of(server), new SearchPages(server), state, options::complain);
       Round round = fetching.fetch(wanted, state.since(known));
       NdjsonFiles surveyed = NdjsonFiles.survey(fetching.files(), job.mapping().types());
-      int code = bring(job, surveyed, state.run(), state.refused());
+      int code = bring(job, Origin.Kind.FHIR_SERVER, surveyed, state.run(), state.refused());
       tell(round);
       if (code == AdaptOptions.UNUSABLE || options.isDryRun()) {
         return code;
@@ -201,13 +205,17 @@ public final class AdaptFhirCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private int bring(Job job, NdjsonFiles surveyed, Path state, Path refused)
+  private int bring(Job job, Origin.Kind kind, NdjsonFiles surveyed, Path state, Path refused)
       throws Unusable, IOException, InterruptedException {
+    Clock clock = Clock.systemUTC();
+    Origin origin =
+        job.mapping()
+            .origin(kind, job.text(), surveyed.digest(), clock.instant().truncatedTo(SECONDS));
     var cargo =
         new NdjsonCargo(
             surveyed,
             job.mapping(),
-            job.mapping().site(job.pseudonyms()),
+            job.mapping().site(job.pseudonyms()).from(origin),
             job.templates(),
             job.definitions().context(),
             state,
@@ -220,7 +228,7 @@ public final class AdaptFhirCommand implements Callable<Integer> {
     Adaptation.Ended ended =
         options.isDryRun()
             ? adaptation.rehearse(
-                new Rehearsal(job.definitions(), concurrency, Clock.systemUTC()),
+                new Rehearsal(job.definitions(), concurrency, clock),
                 concurrency,
                 progress)
             : adaptation.bring(

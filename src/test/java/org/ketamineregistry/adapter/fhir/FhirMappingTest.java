@@ -236,7 +236,7 @@ class FhirMappingTest {
       String course =
           """
           mapping: courses
-          clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+          clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
           records:
             - kind: course
               from: EpisodeOfCare
@@ -275,7 +275,7 @@ class FhirMappingTest {
       String scores =
           """
           mapping: scores
-          clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+          clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
           records:
             - kind: depression-score
               from: Observation

@@ -23,7 +23,7 @@ final class Mapped {
       """
       mapping: weights
       source: {base: "https://ehr.example/fhir"}
-      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
       records:
         - kind: body-weight
           from: Observation

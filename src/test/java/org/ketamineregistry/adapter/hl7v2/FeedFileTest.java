@@ -38,6 +38,7 @@ class FeedFileTest {
                 clinic: "GB 0001"
                 namespace: riverside
                 zone: Europe/Londinium
+                lawful-basis: habit
                 charset: BIG-5
                 processing: X
                 senders: []
@@ -58,6 +59,7 @@ class FeedFileTest {
             "clinic",
             "namespace",
             "zone",
+            "lawful-basis",
             "charset",
             "processing",
             "senders",

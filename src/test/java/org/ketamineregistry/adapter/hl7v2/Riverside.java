@@ -33,6 +33,7 @@ public final class Riverside {
       clinic: GB-0001
       namespace: https://riverside.example
       zone: Europe/London
+      lawful-basis: opt-in
       senders:
         - {application: PHARM, facility: RIVERSIDE}
         - {application: LAB, facility: RIVERSIDE}

@@ -32,7 +32,7 @@ class LargeTableIT {
   private static final String MAPPING =
       """
       mapping: large
-      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
       records:
         - kind: body-weight
           key: [row]

@@ -33,7 +33,7 @@ class MappingTest {
       """
       mapping: test
       source: {delimiter: ",", dates: [yyyy-MM-dd], times: ["HH:mm"]}
-      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
       skip:
         - {column: Drug, in: [cancelled]}
       records:

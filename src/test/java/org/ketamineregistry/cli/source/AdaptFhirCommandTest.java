@@ -31,14 +31,14 @@ class AdaptFhirCommandTest {
   private static final String MAPPING =
       """
       mapping: patients
-      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
       records:
         - {kind: patient, from: Patient, key: [id], fields: {sex: {path: gender}, born: {path: birthDate}}}
       """;
   private static final String TABLE =
       """
       mapping: patients
-      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London}
+      clinic: {id: GB-0001, namespace: "https://clinic.example", zone: Europe/London, lawful-basis: opt-in}
       records:
         - {kind: patient, key: [no], fields: {sex: {column: sex}, born: {column: born}}}
       """;
