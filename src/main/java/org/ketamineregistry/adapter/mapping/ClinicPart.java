@@ -46,8 +46,7 @@ public record ClinicPart(
    * @param source SHA-256 of what it reads
    * @param now when the records are made
    */
-  public Origin origin(
-      Origin.Kind kind, String mapping, String text, String source, Instant now) {
+  public Origin origin(Origin.Kind kind, String mapping, String text, String source, Instant now) {
     return new Origin(kind, basis, new Origin.Mapping(mapping, Sha256.of(text)), source, now);
   }
 }

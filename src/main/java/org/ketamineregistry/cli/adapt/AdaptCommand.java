@@ -129,8 +129,7 @@ public final class AdaptCommand implements Callable<Integer> {
             .site(job.pseudonyms())
             .from(
                 job.mapping()
-                    .origin(
-                        job.text(), checked.digest(), clock.instant().truncatedTo(SECONDS)));
+                    .origin(job.text(), checked.digest(), clock.instant().truncatedTo(SECONDS)));
     var adaptation =
         new Adaptation<>(
             new TableCargo(checked, job.mapping(), site, job.templates()), options.refused());
@@ -141,9 +140,7 @@ public final class AdaptCommand implements Callable<Integer> {
     if (options.isDryRun()) {
       ended =
           adaptation.rehearse(
-              new Rehearsal(job.definitions(), concurrency, clock),
-              concurrency,
-              progress);
+              new Rehearsal(job.definitions(), concurrency, clock), concurrency, progress);
     } else {
       String about =
           Digest.of(

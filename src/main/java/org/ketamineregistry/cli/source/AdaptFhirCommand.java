@@ -228,9 +228,7 @@ public final class AdaptFhirCommand implements Callable<Integer> {
     Adaptation.Ended ended =
         options.isDryRun()
             ? adaptation.rehearse(
-                new Rehearsal(job.definitions(), concurrency, clock),
-                concurrency,
-                progress)
+                new Rehearsal(job.definitions(), concurrency, clock), concurrency, progress)
             : adaptation.bring(
                 job.about(surveyed.digest(), options.url()),
                 options.delivery(),
