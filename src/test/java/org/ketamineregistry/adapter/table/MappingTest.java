@@ -164,6 +164,10 @@ class MappingTest {
               + " an absolute URI",
           "namespace: \"https://clinic.example\" | namespace: \"https://clinic.example/\" |"
               + " clinic.namespace: has to be an absolute URI",
+          "lawful-basis: opt-in | lawful-basis: habit | clinic.lawful-basis: has to be the lawful"
+              + " basis",
+          "lawful-basis: opt-in | dates: {policy: exact} | clinic.lawful-basis: is missing",
+          "delimiter: \",\" | kind: workbook | source.kind: has to be one of: spreadsheet, redcap",
           "kind: session | kind: sessions | records[0].kind: there is no such kind; there are:"
               + " patient",
           "key: [No, {column: Visit}] | key: [] | records[0].key: names no column",
