@@ -18,9 +18,13 @@ final class PublishedDefinitions extends PrePopulatedValidationSupport {
     this.guide = guide;
   }
 
+  /**
+   * @param type null where the validator asks whether there is anything by a canonical URL
+   */
   @Override
-  public <T extends IBaseResource> @Nullable T fetchResource(Class<T> type, String canonical) {
-    if (!type.isAssignableFrom(Questionnaire.class)) {
+  public <T extends IBaseResource> @Nullable T fetchResource(
+      @Nullable Class<T> type, String canonical) {
+    if (type == null || !type.isAssignableFrom(Questionnaire.class)) {
       return super.fetchResource(type, canonical);
     }
     return guide.of(Questionnaire.class).stream()

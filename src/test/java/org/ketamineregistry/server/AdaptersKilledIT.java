@@ -2,6 +2,7 @@ package org.ketamineregistry.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,30 +12,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineregistry.KetamineRegistry;
+import org.ketamineregistry.adapter.Draft;
+import org.ketamineregistry.adapter.Given;
+import org.ketamineregistry.adapter.GuideCodes;
+import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Site;
+import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.hl7v2.Riverside;
 import org.ketamineregistry.ehr.Ehr;
+import org.ketamineregistry.icsr.IcsrReader;
 import org.ketamineregistry.process.ServerProcess;
+import org.ketamineregistry.profiles.ProfilePackage;
 
 /**
  * Adapters are killed in the middle of their work, as {@code kill -9} does, and started again: each
- * row and each message is on record once, and each that is refused is told once. Some hundreds, and
- * thousands with {@code -Plong}.
+ * row and each message is on record once, each that is refused is told once, and each event is
+ * reported once. Some dozens, and thousands with {@code -Plong}.
  */
 @RegistryTest
 class AdaptersKilledIT {
-  private static final int ROWS = Integer.getInteger("registry.test.volume", 1) > 1 ? 4_000 : 160;
+  private static final int ROWS = Integer.getInteger("registry.test.volume", 1) > 1 ? 4_000 : 80;
 
   /** One in so many rows is refused. */
   private static final int FAULTY = 10;
 
   private static final int VISITS = 8;
+  private static final byte[] KEY =
+      "the key of a clinic that nobody knows".getBytes(StandardCharsets.UTF_8);
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -102,12 +121,185 @@ class AdaptersKilledIT {
     }
   }
 
+  @Test
+  void messagesOfAFileAreBroughtOnce() throws Exception {
+    Path key =
+        Files.writeString(
+            folder.resolve("clinic.key"),
+            Base64.getEncoder().encodeToString(KEY) + System.lineSeparator());
+    treat();
+    Path feed =
+        Files.writeString(
+            folder.resolve("feed.yaml"),
+            Riverside.FEED
+                .replace("GB-0001", clinic)
+                .replace("https://riverside.example", namespace));
+    var messages = new StringBuilder();
+    for (int i = 0; i < ROWS; i++) {
+      messages.append(
+          Riverside.ADMINISTRATION
+              .replace("000123", clinic)
+              .replace("|C-0412", i % FAULTY == FAULTY - 1 ? "|C-nobody-knows" : "|C-" + clinic)
+              .replace("V-1091", "V-" + clinic + "-" + i)
+              .replace("O-77", "O-" + clinic + "-" + i)
+              .replace("F-77", "F-" + clinic + "-" + i));
+    }
+    Path file = Files.writeString(folder.resolve("day.hl7"), messages);
+    Path report = folder.resolve("report.json");
+    String[] command = {
+      "adapt-hl7",
+      "send",
+      file.toString(),
+      "--config",
+      feed.toString(),
+      "--key-file",
+      key.toString(),
+      "--to",
+      registry.base(),
+      "--report",
+      report.toString()
+    };
+    Process killed = start(command);
+    awaitSessions(ROWS / 4);
+    killed.destroyForcibly().waitFor();
+    assertThat(report).doesNotExist();
+    Files.deleteIfExists(folder.resolve("day.hl7.refused")); // As the guide says: it is moved away.
+
+    assertThat(start(command).waitFor()).as(said()).isEqualTo(1);
+
+    JsonNode told = JSON.readTree(report.toFile());
+    assertThat(told.path("read").asInt()).isEqualTo(ROWS);
+    assertThat(told.path("refused").asInt()).as(said()).isEqualTo(ROWS / FAULTY);
+    assertThat(held("Encounter", "session")).isEqualTo(ROWS - ROWS / FAULTY);
+    assertThat(held("MedicationAdministration", "administration")).isEqualTo(ROWS - ROWS / FAULTY);
+    assertEachHasOneVersion();
+  }
+
+  /** A patient with consents and a course, of which a feed does not know. */
+  private void treat() {
+    var draft =
+        new Draft(
+            new Site(clinic, namespace, ZoneId.of("Europe/London"), Pseudonyms.under(KEY)),
+            Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached()))));
+    Map<String, String> decided =
+        Map.of(
+            "patient", clinic,
+            "decided", "2026-09-01T10:00",
+            "capacity", "has-capacity",
+            "capacity-assessed", "2026-09-01");
+    add(draft, "patient", clinic, Map.of("sex", "female", "born", "1982"));
+    add(draft, "sharing-consent", clinic, with(decided, "national-registry", "permit"));
+    add(draft, "treatment-consent", clinic, with(decided, "written", "true"));
+    add(
+        draft,
+        "course",
+        "C-" + clinic,
+        Map.of(
+            "patient", clinic,
+            "started", "2026-09-01",
+            "indication", "treatment-resistant-depression",
+            "failed-treatments", "3"));
+    AnswerAssert.assertThat(registry.submit(draft.bundle().toString())).isAccepted();
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    var all = new HashMap<>(fields);
+    all.put(name, value);
+    return all;
+  }
+
+  private static void add(Draft draft, String kind, String key, Map<String, String> fields) {
+    draft.add(
+        kind,
+        new Given(key, "test"),
+        fields.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> new Given(e.getValue(), "test"))));
+  }
+
+  @Test
+  void eventsAreReportedOnce() throws Exception {
+    AnswerAssert.assertThat(registry.submit(ehr.transaction("AdverseEvent-adverse-event-gb-5")))
+        .isAccepted();
+    for (int from = 0; from < ROWS; from += 80) {
+      AnswerAssert.assertThat(
+              registry.submit(
+                  org.ketamineregistry.ehr.Draft.bundle(
+                      "transaction",
+                      IntStream.range(from, from + 80)
+                          .mapToObj(this::event)
+                          .toArray(org.ketamineregistry.ehr.Draft[]::new))))
+          .isAccepted();
+    }
+    Path terms = Files.writeString(folder.resolve("terms.csv"), "17971005,10000001,27.1\n");
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    String[] command = {
+      "icsr",
+      "--from",
+      registry.base(),
+      "--sender",
+      "KET-REG",
+      "--receiver",
+      "AGENCY",
+      "--out",
+      reports.toString(),
+      "--meddra",
+      terms.toString(),
+      "--since",
+      LocalDate.now(ZoneOffset.UTC).minusDays(1).toString()
+    };
+    Process killed = start(command);
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (reported(reports).size() < ROWS / 4) {
+      assertThat(System.nanoTime()).as(said()).isLessThan(end);
+      Thread.sleep(20);
+    }
+    killed.destroyForcibly().waitFor();
+    assertThat(reported(reports)).hasSizeLessThan(ROWS + 1);
+
+    // Events of other tests, without terms, are not ready.
+    assertThat(start(command).waitFor()).as(said()).isLessThan(2);
+
+    List<String> identifiers = new ArrayList<>();
+    for (Path file : reported(reports)) {
+      try (var in = Files.newInputStream(file)) {
+        identifiers.add(IcsrReader.read(in).get(0).report().identifier());
+      }
+    }
+    assertThat(identifiers).hasSize(ROWS + 1).doesNotHaveDuplicates();
+  }
+
+  private org.ketamineregistry.ehr.Draft event(int number) {
+    var event =
+        ehr.example("AdverseEvent-adverse-event-gb-5")
+            .withText("/identifier/value", "E-killed-" + number);
+    return org.ketamineregistry.ehr.Draft.entry(
+        event,
+        "PUT",
+        "AdverseEvent?identifier="
+            + event.string("/identifier/system")
+            + "|"
+            + event.string("/identifier/value"));
+  }
+
+  /** The reports of this clinic's events. */
+  private List<Path> reported(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(".*-" + clinic + "-E-.*\\.xml"))
+          .toList();
+    }
+  }
+
   private void assertEachIsOnRecordOnce(int sessions) throws IOException {
     assertThat(held("Encounter", "session")).isEqualTo(sessions);
     assertThat(held("MedicationAdministration", "administration")).isEqualTo(sessions);
     assertThat(held("Patient", "patient") + held("EpisodeOfCare", "course"))
         .as("patients are under a pseudonym, courses under their key")
         .isEqualTo((ROWS + VISITS - 1) / VISITS);
+    assertEachHasOneVersion();
+  }
+
+  private void assertEachHasOneVersion() throws IOException {
     String given =
         "/MedicationAdministration?_count=500&_elements=identifier&identifier="
             + namespace

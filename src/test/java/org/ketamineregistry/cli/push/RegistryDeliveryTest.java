@@ -92,6 +92,12 @@ class RegistryDeliveryTest {
     ObjectNode bundle = JSON.createObjectNode();
     bundle.put("resourceType", "Bundle").put("type", "transaction");
     bundle.putObject("identifier").put("system", "s").put("value", "v");
+    bundle
+        .putArray("entry")
+        .addObject()
+        .putObject("request")
+        .put("method", "PUT")
+        .put("url", "Patient?identifier=s|1");
     return RegistryDelivery.to(registry.base(), new SenderOptions(), "", 1).send(bundle);
   }
 
