@@ -53,6 +53,17 @@ final class ApiDocument {
     api.add(WHOLE, HttpMethod.GET, "/metadata", "The CapabilityStatement");
     api.add(WHOLE, HttpMethod.POST, "/", "Submit a Bundle: a transaction or a batch")
         .requestBody(body());
+    statement
+        .getRestFirstRep()
+        .getOperation()
+        .forEach(
+            operation ->
+                api.add(
+                        WHOLE,
+                        HttpMethod.GET,
+                        "/$" + operation.getName(),
+                        operation.getDefinition())
+                    .addParametersItem(asynchronous()));
     statement.getRestFirstRep().getResource().forEach(api::resource);
     return api.document;
   }
@@ -78,12 +89,20 @@ final class ApiDocument {
             add(resource, HttpMethod.POST, "/{id}" + path, operation.getDefinition())
                 .requestBody(body());
         case "export", "viewdefinition-export" ->
-            add(resource, HttpMethod.GET, path, operation.getDefinition())
-                .addParametersItem(parameter("header", "Prefer", "respond-async").required(true));
+            add(
+                    resource,
+                    HttpMethod.GET,
+                    resource.getType().equals(ExportLevel.GROUP) ? "/{id}" + path : path,
+                    operation.getDefinition())
+                .addParametersItem(asynchronous());
         default ->
             add(resource, HttpMethod.POST, path, operation.getDefinition()).requestBody(body());
       }
     }
+  }
+
+  private static Parameter asynchronous() {
+    return parameter("header", "Prefer", "respond-async").required(true);
   }
 
   private void interaction(

@@ -48,6 +48,13 @@ public final class ServerProcess implements AutoCloseable {
         "-Xmx" + heap);
   }
 
+  /** The class path of the program, without the tests, which have some of its files again. */
+  public static String withoutTests() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   /**
    * How a server is started.
    *
@@ -58,14 +65,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The registry, without the tests, whose configurations its component scan would find. */
     public static Recipe registry(List<String> jvm) {
-      return of(
-          jvm,
-          Arrays.stream(classPath().split(File.pathSeparator))
-              .filter(entry -> !entry.endsWith("test-classes"))
-              .collect(Collectors.joining(File.pathSeparator)),
-          KetamineRegistry.class,
-          "/actuator/health/readiness",
-          "serve");
+      return of(jvm, withoutTests(), KetamineRegistry.class, "/actuator/health/readiness", "serve");
     }
 
     /**

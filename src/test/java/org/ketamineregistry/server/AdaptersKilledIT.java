@@ -103,7 +103,7 @@ class AdaptersKilledIT {
       report.toString()
     };
     Process killed = start(command);
-    awaitSessions(ROWS / 4);
+    awaitSessions(killed, ROWS / 4);
     killed.destroyForcibly().waitFor();
     assertThat(folder.resolve("table.csv.adapt-state.json")).exists();
     assertThat(report).doesNotExist();
@@ -160,7 +160,7 @@ class AdaptersKilledIT {
       report.toString()
     };
     Process killed = start(command);
-    awaitSessions(ROWS / 4);
+    awaitSessions(killed, ROWS / 4);
     killed.destroyForcibly().waitFor();
     assertThat(report).doesNotExist();
     Files.deleteIfExists(folder.resolve("day.hl7.refused")); // As the guide says: it is moved away.
@@ -309,9 +309,10 @@ class AdaptersKilledIT {
     }
   }
 
-  private void awaitSessions(int many) throws IOException, InterruptedException {
+  private void awaitSessions(Process running, int many) throws IOException, InterruptedException {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (held("Encounter", "session") < many) {
+      assertThat(running.isAlive()).as(said()).isTrue();
       assertThat(System.nanoTime())
           .as("the time for %s sessions: %s", many, said())
           .isLessThan(end);
@@ -334,7 +335,7 @@ class AdaptersKilledIT {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                ServerProcess.withoutTests(),
                 KetamineRegistry.class.getName()));
     command.addAll(1, ServerProcess.startingQuickly("512m"));
     command.addAll(List.of(arguments));

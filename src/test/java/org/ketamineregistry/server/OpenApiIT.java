@@ -50,7 +50,7 @@ class OpenApiIT {
 
   @Test
   void hasTheOperationsOfTheStatement() {
-    Set<String> expected = new TreeSet<>(List.of("GET /metadata", "POST /"));
+    Set<String> expected = new TreeSet<>(List.of("GET /metadata", "POST /", "GET /$export"));
     for (var resource : statement.getRestFirstRep().getResource()) {
       offered(resource).forEach(expected::add);
     }
@@ -107,7 +107,13 @@ class OpenApiIT {
                           "ask-network",
                           "set-peer-policy" ->
                           Stream.of("POST" + at + "/{id}/$" + operation.getName());
-                      case "export" -> Stream.of("GET" + at + "/$export");
+                      case "export", "viewdefinition-export" ->
+                          Stream.of(
+                              "GET"
+                                  + at
+                                  + (resource.getType().equals("Group") ? "/{id}" : "")
+                                  + "/$"
+                                  + operation.getName());
                       default -> Stream.of("POST" + at + "/$" + operation.getName());
                     }));
   }
