@@ -92,6 +92,8 @@ public final class Exports {
    */
   public ExportJob begin(
       ExportOrder order, Caller requester, String request, @Nullable AuditedQuery query) {
+    // Searches take time, and nobody gets them for an export that would be refused.
+    refuseOneTooMany(requester.client(), clock.instant());
     Map<String, Long[]> found = new TreeMap<>();
     order.filters().forEach((type, searches) -> found.put(type, filters.found(type, searches)));
     return Objects.requireNonNull(

@@ -1,9 +1,6 @@
 package org.ketamineregistry.cli.adapt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.ketamineregistry.adapter.Sha256;
 
 /** What a run is about, as one text that tells nothing of it. */
 public final class Digest {
@@ -11,15 +8,6 @@ public final class Digest {
 
   /** SHA-256 of texts, each apart from the next. */
   public static String of(String... texts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String text : texts) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.of(String.join("\0", texts) + '\0');
   }
 }
