@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -63,13 +64,25 @@ public final class RefusedRows implements RefusedFile<Row> {
     while (cells.size() < reader.columns().size()) {
       cells.add("");
     }
-    cells.add(
-        Formula.harmless(
-            faults.stream()
-                .map(fault -> fault.code() + " at " + fault.origin() + ": " + fault.text())
-                .collect(Collectors.joining(" | "))));
+    cells.add(Formula.harmless(reason(faults)));
     open.printRecord(cells);
   }
+
+  /** What is wrong at several places in the same words is said once. */
+  private static String reason(List<Fault> faults) {
+    return faults.stream()
+        .collect(
+            Collectors.groupingBy(
+                fault -> new Said(fault.code(), fault.text()),
+                LinkedHashMap::new,
+                Collectors.mapping(Fault::origin, Collectors.joining("; "))))
+        .entrySet()
+        .stream()
+        .map(each -> each.getKey().code() + " at " + each.getValue() + ": " + each.getKey().text())
+        .collect(Collectors.joining(" | "));
+  }
+
+  private record Said(String code, String text) {}
 
   @Override
   public long settled() throws IOException {

@@ -102,6 +102,24 @@ class RefusedRowsTest {
         .containsExactly("n", "1", "3", "l");
   }
 
+  @Test
+  void whatIsWrongInTheSameWordsAtSeveralPlacesIsSaidOnce() throws Exception {
+    Path refused = folder.resolve("refused.csv");
+    try (TableReader reader = open("no;note\n1;x\n");
+        var rows = new RefusedRows(refused, FORMAT, reader)) {
+      rows.add(
+          Objects.requireNonNull(reader.next()),
+          List.of(
+              new Fault("clinic-unknown", "record patient", "Register it."),
+              new Fault("value-invalid", "note", "It has to be otherwise."),
+              new Fault("clinic-unknown", "record course", "Register it.")));
+    }
+    assertThat(Files.readString(refused, WINDOWS))
+        .contains(
+            "clinic-unknown at record patient; record course: Register it."
+                + " | value-invalid at note: It has to be otherwise.");
+  }
+
   /** A run that was killed between its first refused row and the next note of how far it was. */
   @Test
   void whatWasOnlyBegunIsBegunAgain() throws Exception {
