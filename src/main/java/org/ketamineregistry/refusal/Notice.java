@@ -26,7 +26,11 @@ public record Notice(Code code, @Nullable String expression, String message) {
     /** Where the receipt of the submission is. */
     RECEIPT,
     /** The same submission was accepted before; nothing was made again. */
-    REPEATED;
+    REPEATED,
+    /** The same submission was accepted before, and a record of it was changed since. */
+    SUPERSEDED,
+    /** All of it was on record as it is; no version was made. */
+    UNCHANGED;
 
     /** The code as it is written in an outcome, for example {@code narrative-dropped}. */
     public String code() {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,6 +40,32 @@ final class ReceiptTable {
   Optional<Receipt> acceptedUnder(String bundleIdentifier, @Nullable String owner) {
     return one(
         "bundle_identifier = ? AND owner IS NOT DISTINCT FROM ?", bundleIdentifier, uuid(owner));
+  }
+
+  /**
+   * Whether the records of an accepted submission are still as it left them.
+   *
+   * @param asked which of its entries, by their place
+   */
+  boolean isCurrent(Receipt receipt, IntPredicate asked) {
+    List<String> versions =
+        IntStream.range(0, receipt.resources().size())
+            .filter(asked)
+            .mapToObj(entry -> receipt.resources().get(entry))
+            .map(entry -> entry.substring(entry.indexOf(' ') + 1))
+            .toList();
+    Long changed =
+        jdbc.queryForObject(
+            """
+            SELECT count(*) FROM unnest(?::text[]) AS w (version)
+            WHERE NOT EXISTS (SELECT 1 FROM hfj_resource h
+              WHERE h.fhir_id = split_part(w.version, '/', 2)
+                AND h.res_type = split_part(w.version, '/', 1)
+                AND h.res_ver::text = split_part(w.version, '/', 4))
+            """,
+            Long.class,
+            (Object) versions.toArray(String[]::new));
+    return changed != null && changed == 0;
   }
 
   private Optional<Receipt> one(String condition, @Nullable Object... values) {

@@ -21,8 +21,10 @@ import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.consent.Permitted;
 import org.ketamineregistry.consent.PermittedEntry;
 import org.ketamineregistry.consent.PermittedEntry.Plan;
+import org.ketamineregistry.ingest.Action;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Submitted;
+import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.ingest.Submitted.Shape;
 import org.ketamineregistry.practice.Fact;
 import org.ketamineregistry.practice.Finding;
@@ -85,17 +87,34 @@ public final class Store {
    * @param owner of which clinic; null for whichever
    */
   public Optional<Stored> acceptedBefore(Submitted submitted, @Nullable String owner) {
-    return receipts.acceptedBefore(submitted.contentDigest(), owner).map(Store::repeated);
+    return receipts
+        .acceptedBefore(submitted.contentDigest(), owner)
+        .map(first -> new Stored(first, repeated(submitted, first), true));
   }
 
-  private static Stored repeated(Receipt first) {
-    var notice =
+  private List<Notice> repeated(Submitted submitted, Receipt first) {
+    var notices = new ArrayList<Notice>();
+    notices.add(
         new Notice(
             Notice.Code.REPEATED,
             null,
             "The same submission was accepted before; nothing was made again. This is its"
-                + " receipt.");
-    return new Stored(first, List.of(notice), true);
+                + " receipt."));
+    if (!receipts.isCurrent(first, entry -> isOfItsSender(submitted.entries().get(entry)))) {
+      notices.add(
+          new Notice(
+              Notice.Code.SUPERSEDED,
+              null,
+              "Another submission changed a record of this one since. What you sent is not what"
+                  + " the registry holds; if it shall hold again, send it with another"
+                  + " Bundle.identifier."));
+    }
+    return notices;
+  }
+
+  /** What was only to be there, and is created once, may be changed by anybody of the clinic. */
+  private static boolean isOfItsSender(SubmittedEntry entry) {
+    return entry.action().kind() == Action.Kind.UPDATE || entry.action().condition() == null;
   }
 
   /**
@@ -189,6 +208,13 @@ public final class Store {
             })
         .found()
         .forEach(finding -> notices.add(notice(finding, permitted)));
+    if (written.values().stream().allMatch(one -> one.effect() == Written.Effect.UNCHANGED)) {
+      notices.add(
+          new Notice(
+              Notice.Code.UNCHANGED,
+              null,
+              "Everything that was sent is on record as it is; no version was made."));
+    }
     Receipt receipt = receipt(permitted, written, notices);
     if (!receipts.put(receipt, null)) {
       throw putBefore(receipt);

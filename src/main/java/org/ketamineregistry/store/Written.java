@@ -7,7 +7,7 @@ import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
  *
  * @param type the resource type
  * @param id the registry's id
- * @param version the version that is now current
+ * @param version the version that is now current; empty where it was not looked at
  * @param effect what happened
  */
 public record Written(String type, String id, String version, Effect effect) {
@@ -29,8 +29,8 @@ public record Written(String type, String id, String version, Effect effect) {
         effect);
   }
 
-  /** {@code Type/id/_history/version}. */
+  /** {@code Type/id/_history/version}, or {@code Type/id} where the version is not known. */
   public String location() {
-    return type + "/" + id + "/_history/" + version;
+    return type + "/" + id + (version.isEmpty() ? "" : "/_history/" + version);
   }
 }

@@ -169,6 +169,25 @@ class SubmissionIT {
     }
 
     @Test
+    void sayWhereARecordWasChangedSince() {
+      registry.treating(ehr);
+      assertThat(registry.submit(ehr.session())).isAccepted().hasNoIssue("unchanged");
+      assertThat(registry.submit(ehr.session())).hasIssue("repeated").hasNoIssue("superseded");
+      int dose = ehr.session().indexOf("MedicationAdministration");
+      Draft corrected =
+          ehr.session()
+              .withText("/identifier/value", "corrected")
+              .with("/entry/" + dose + "/resource/dosage/dose/value", "41");
+      assertThat(registry.submit(corrected)).isAccepted().hasNoIssue("unchanged");
+
+      assertThat(registry.submit(ehr.session()))
+          .isAccepted()
+          .hasIssue("repeated")
+          .hasIssue("superseded");
+      assertThat(registry.submit(corrected)).isAccepted().hasNoIssue("superseded");
+    }
+
+    @Test
     void withOtherContentUnderTheSameIdentifierAreAConflict() {
       registry.register(ehr);
       registry.submit(ehr.consultation());
@@ -190,6 +209,19 @@ class SubmissionIT {
     }
 
     @Test
+    void ofWhatIsThereAlreadyNameItWithoutAVersion() {
+      registry.register(ehr);
+      registry.submit(ehr.consultation());
+
+      HttpAnswer answer =
+          registry.submit(ehr.consultation().withText("/identifier/value", "again"));
+
+      var patient = answer.bundle().getEntryFirstRep().getResponse();
+      assertThat(patient.getLocation()).matches("Patient/[0-9a-f-]{36}");
+      assertThat(patient.hasEtag()).isFalse();
+    }
+
+    @Test
     void underANewIdentifierChangeNothingThatIsTheSame() {
       registry.treating(ehr);
       registry.submit(ehr.session());
@@ -197,7 +229,7 @@ class SubmissionIT {
 
       HttpAnswer answer = registry.submit(ehr.session().withText("/identifier/value", "again"));
 
-      assertThat(answer).isAccepted().hasNoIssue("repeated");
+      assertThat(answer).isAccepted().hasNoIssue("repeated").hasIssue("unchanged");
       assertThat(answer.bundle().getEntry())
           .allSatisfy(
               entry -> {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,10 +22,9 @@ import org.ketamineregistry.refusal.Notice;
 /**
  * Delivers what adapters make to a registry over HTTP.
  *
- * <p>A registry answers what it accepted before by the first receipt, whatever was changed in
- * between. So what it calls repeated is sent once more under another identifier: where no version
- * of a record moved, it is unchanged indeed; where one did, an older value was brought back, as the
- * source says.
+ * <p>A registry answers what it accepted before by the first receipt, and says where a record of it
+ * was changed since. Then it is sent once more under another identifier: an older value is brought
+ * back, as the source says.
  */
 public final class RegistryDelivery implements Delivery {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,24 +58,24 @@ public final class RegistryDelivery implements Delivery {
 
   @Override
   public Answer send(ObjectNode bundle) throws Unreachable, InterruptedException {
-    HttpResponse<String> first = post(bundle);
-    if (first.statusCode() / 100 != 2) {
-      return refused(first);
+    HttpResponse<String> response = post(bundle);
+    if (isAccepted(response) && has(Notice.Code.SUPERSEDED, read(response.body()))) {
+      ObjectNode again = bundle.deepCopy();
+      if (again.path("identifier") instanceof ObjectNode identifier) {
+        identifier.put("value", UUID.randomUUID().toString());
+      }
+      response = post(again);
     }
-    JsonNode answer = read(first.body());
-    if (!isRepeated(answer)) {
-      return new Answer(Outcome.ACCEPTED, List.of());
+    if (!isAccepted(response)) {
+      return refused(response);
     }
-    ObjectNode again = bundle.deepCopy();
-    if (again.path("identifier") instanceof ObjectNode identifier) {
-      identifier.put("value", UUID.randomUUID().toString());
-    }
-    HttpResponse<String> second = post(again);
-    if (second.statusCode() / 100 != 2) {
-      return refused(second);
-    }
-    boolean same = versions(bundle, answer).equals(versions(bundle, read(second.body())));
+    JsonNode answer = read(response.body());
+    boolean same = has(Notice.Code.REPEATED, answer) || has(Notice.Code.UNCHANGED, answer);
     return new Answer(same ? Outcome.UNCHANGED : Outcome.ACCEPTED, List.of());
+  }
+
+  private static boolean isAccepted(HttpResponse<String> response) {
+    return response.statusCode() / 100 == 2;
   }
 
   private HttpResponse<String> post(ObjectNode bundle) throws Unreachable, InterruptedException {
@@ -131,31 +129,17 @@ public final class RegistryDelivery implements Delivery {
                 .toList());
   }
 
-  private static boolean isRepeated(JsonNode answer) {
+  private static boolean has(Notice.Code notice, JsonNode answer) {
     for (JsonNode entry : answer.path("entry")) {
       for (JsonNode issue : entry.path("response").path("outcome").path("issue")) {
         for (JsonNode coding : issue.path("details").path("coding")) {
-          if (coding.path("code").asText().equals(Notice.Code.REPEATED.code())) {
+          if (coding.path("code").asText().equals(notice.code())) {
             return true;
           }
         }
       }
     }
     return false;
-  }
-
-  /**
-   * The versions of what was put; what is created once stays as it is, and its answer says none.
-   */
-  private static List<String> versions(ObjectNode bundle, JsonNode answer) {
-    List<String> versions = new ArrayList<>();
-    JsonNode sent = bundle.path("entry");
-    for (int i = 0; i < sent.size(); i++) {
-      if (!sent.path(i).path("request").has("ifNoneExist")) {
-        versions.add(answer.path("entry").path(i).path("response").path("location").asText());
-      }
-    }
-    return versions;
   }
 
   private static JsonNode read(String body) throws Unreachable {

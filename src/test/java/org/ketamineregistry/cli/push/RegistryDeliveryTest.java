@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,28 +32,36 @@ class RegistryDeliveryTest {
 
   @Test
   void whatIsNewIsAccepted() throws Exception {
-    registry.answerNext(answer("Patient/1/_history/1", ""));
+    registry.answerNext(answer("receipt"));
     assertThat(send().outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(registry.received()).hasSize(1);
   }
 
   @Test
   void whatTheRegistryHasAlreadyIsUnchanged() throws Exception {
-    registry.answerNext(answer("Patient/1/_history/1", "repeated"));
-    registry.answerNext(answer("Patient/1/_history/1", ""));
+    registry.answerNext(answer("repeated"));
     assertThat(send().outcome()).isEqualTo(Outcome.UNCHANGED);
+    registry.answerNext(answer("unchanged"));
+    assertThat(send().outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(registry.received()).hasSize(2);
+  }
+
+  @Test
+  void whatWasChangedSinceIsBroughtBackByASubmissionOfItsOwn() throws Exception {
+    registry.answerNext(answer("repeated", "superseded"));
+    registry.answerNext(answer("receipt"));
+    assertThat(send().outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(registry.received())
         .extracting(received -> JSON.readTree(received.body()).at("/identifier/value").asText())
-        .as("the second look is a submission of its own")
         .doesNotHaveDuplicates()
         .hasSize(2);
   }
 
   @Test
-  void whatWasChangedSinceIsBroughtBack() throws Exception {
-    registry.answerNext(answer("Patient/1/_history/1", "repeated"));
-    registry.answerNext(answer("Patient/1/_history/3", ""));
-    assertThat(send().outcome()).isEqualTo(Outcome.ACCEPTED);
+  void whatWasBroughtBackBeforeIsUnchanged() throws Exception {
+    registry.answerNext(answer("repeated", "superseded"));
+    registry.answerNext(answer("unchanged"));
+    assertThat(send().outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test
@@ -101,20 +111,12 @@ class RegistryDeliveryTest {
     return RegistryDelivery.to(registry.base(), new SenderOptions(), "", 1).send(bundle);
   }
 
-  private static Answer answer(String location, String notice) {
-    String outcome =
-        notice.isEmpty()
-            ? ""
-            : ", \"outcome\": {\"issue\": [{\"details\": {\"coding\": [{\"code\": \""
-                + notice
-                + "\"}]}}]}";
+  private static Answer answer(String... notices) {
+    String issues =
+        Stream.of(notices)
+            .map(notice -> "{\"details\": {\"coding\": [{\"code\": \"" + notice + "\"}]}}")
+            .collect(Collectors.joining(", "));
     return new Answer(
-        200,
-        "{\"entry\": [{\"response\": {\"status\": \"200 OK\", \"location\": \""
-            + location
-            + "\""
-            + outcome
-            + "}}]}",
-        null);
+        200, "{\"entry\": [{\"response\": {\"outcome\": {\"issue\": [" + issues + "]}}}]}", null);
   }
 }
