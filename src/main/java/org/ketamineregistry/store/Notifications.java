@@ -33,6 +33,7 @@ public final class Notifications {
   private static final int BATCH = 200;
 
   private final SubscriptionTable table;
+  private final HookTable hooks;
   private final SubscriptionEvents events;
   private final Outbox outbox;
   private final HookSecrets secrets;
@@ -43,6 +44,7 @@ public final class Notifications {
 
   Notifications(
       SubscriptionTable table,
+      HookTable hooks,
       SubscriptionEvents events,
       Outbox outbox,
       HookSecrets secrets,
@@ -50,6 +52,7 @@ public final class Notifications {
       TransactionTemplate transaction,
       AuditTrail audit) {
     this.table = table;
+    this.hooks = hooks;
     this.events = events;
     this.outbox = outbox;
     this.secrets = secrets;
@@ -106,7 +109,7 @@ public final class Notifications {
   }
 
   private void distribute(Topic topic, List<Happening> happenings, Instant now) {
-    for (Subscribed subscribed : table.listening(topic)) {
+    for (Subscribed subscribed : hooks.listening(topic)) {
       List<Happening> meant = happenings.stream().filter(subscribed::means).toList();
       if (!topic.isToldWithoutFocus()) {
         Set<String> open =
@@ -118,7 +121,7 @@ public final class Notifications {
       }
       if (!meant.isEmpty()) {
         events.add(subscribed.id(), meant, subscribed.events() + 1, subscribed.progress().state());
-        table.counted(subscribed.id(), meant.size(), now);
+        hooks.counted(subscribed.id(), meant.size(), now);
       }
     }
   }
@@ -133,7 +136,7 @@ public final class Notifications {
     return Optional.ofNullable(
         transaction.execute(
             status ->
-                table
+                hooks
                     .due(now)
                     .flatMap(table::find)
                     .map(subscribed -> claimed(subscribed, now, now.plus(lease)))
@@ -149,7 +152,7 @@ public final class Notifications {
       named = told.open(waiting, subscribed.wish(), subscribed.subscriber());
       notice = waiting.isEmpty() ? Notice.HEARTBEAT : Notice.EVENT_NOTIFICATION;
     }
-    table.lease(subscribed.id(), lease, until);
+    hooks.lease(subscribed.id(), lease, until);
     if (named.stream().anyMatch(event -> event.focus() != null)) {
       audit.append(
           AuditEntry.done(
@@ -169,7 +172,7 @@ public final class Notifications {
     UUID id = claim.subscribed().id();
     transaction.executeWithoutResult(
         status ->
-            table
+            hooks
                 .leased(id, claim.lease())
                 .ifPresent(
                     subscribed -> {
@@ -178,7 +181,7 @@ public final class Notifications {
                         events.revive(id);
                       }
                       boolean more = !events.waiting(id, 1).isEmpty();
-                      table.progress(
+                      hooks.progress(
                           id, subscribed.progress().told(now, more, subscribed.wish().heartbeat()));
                     }));
   }
@@ -194,12 +197,12 @@ public final class Notifications {
     return Objects.requireNonNullElse(
         transaction.execute(
             status ->
-                table
+                hooks
                     .leased(id, claim.lease())
                     .map(
                         subscribed -> {
                           Progress after = change.apply(subscribed.progress());
-                          table.progress(id, after);
+                          hooks.progress(id, after);
                           return after.state() == State.ERROR ? events.bury(id) : 0;
                         })
                     .orElse(0)),

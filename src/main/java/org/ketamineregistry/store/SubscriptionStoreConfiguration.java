@@ -29,15 +29,25 @@ class SubscriptionStoreConfiguration {
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       HookSecrets secrets,
-      ToldRecords told,
       RecordTable records,
       AuditTrail audit) {
     return new Subscriptions(
         new SubscriptionTable(jdbc),
-        new SubscriptionEvents(jdbc),
         secrets,
-        new ToldEvents(told),
         new Clinics(records),
+        new TransactionTemplate(transactions),
+        audit);
+  }
+
+  @Bean
+  EventHistory eventHistory(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      ToldRecords told,
+      AuditTrail audit) {
+    return new EventHistory(
+        new SubscriptionEvents(jdbc),
+        new ToldEvents(told),
         new TransactionTemplate(transactions),
         audit);
   }
@@ -52,6 +62,7 @@ class SubscriptionStoreConfiguration {
       AuditTrail audit) {
     return new Notifications(
         new SubscriptionTable(jdbc),
+        new HookTable(jdbc),
         new SubscriptionEvents(jdbc),
         outbox,
         secrets,

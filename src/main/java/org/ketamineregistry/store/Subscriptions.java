@@ -16,8 +16,6 @@ import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.subscription.HookHeaders;
-import org.ketamineregistry.subscription.NumberedEvent;
-import org.ketamineregistry.subscription.Progress;
 import org.ketamineregistry.subscription.State;
 import org.ketamineregistry.subscription.Subscribed;
 import org.ketamineregistry.subscription.Wish;
@@ -26,25 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Subscriptions as their owners and the steward keep them. */
 public final class Subscriptions {
   private final SubscriptionTable table;
-  private final SubscriptionEvents events;
   private final HookSecrets secrets;
-  private final ToldEvents told;
   private final Clinics clinics;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
 
   Subscriptions(
       SubscriptionTable table,
-      SubscriptionEvents events,
       HookSecrets secrets,
-      ToldEvents told,
       Clinics clinics,
       TransactionTemplate transaction,
       AuditTrail audit) {
     this.table = table;
-    this.events = events;
     this.secrets = secrets;
-    this.told = told;
     this.clinics = clinics;
     this.transaction = transaction;
     this.audit = audit;
@@ -62,17 +54,7 @@ public final class Subscriptions {
   public Subscribed add(
       Wish wish, HookHeaders headers, String base, Reach reach, int most, Act act) {
     Caller caller = act.caller();
-    var made =
-        new Subscribed(
-            UUID.randomUUID(),
-            1,
-            caller,
-            owner(caller, reach),
-            base,
-            wish,
-            Progress.requested(act.at()),
-            act.at(),
-            0);
+    Subscribed made = Subscribed.begun(caller, owner(caller, reach), base, wish, act.at());
     transaction.executeWithoutResult(
         status -> {
           refuseOneTooMany(caller, most);
@@ -108,17 +90,8 @@ public final class Subscriptions {
             refuseOneTooMany(act.caller(), most);
           }
           boolean keeps = headers.isEmpty() && before.wish().endpoint().equals(wish.endpoint());
-          var after =
-              new Subscribed(
-                  id,
-                  before.version() + 1,
-                  act.caller(),
-                  owner(act.caller(), reach),
-                  base,
-                  wish,
-                  before.progress().requestedAgain(act.at()),
-                  act.at(),
-                  before.events());
+          Subscribed after =
+              before.changed(act.caller(), owner(act.caller(), reach), base, wish, act.at());
           table.change(after, keeps ? table.headers(id) : secrets.sealed(headers));
           return after;
         });
@@ -135,17 +108,7 @@ public final class Subscriptions {
         version,
         act,
         before -> {
-          var after =
-              new Subscribed(
-                  id,
-                  before.version() + 1,
-                  before.subscriber(),
-                  before.owner(),
-                  before.base(),
-                  before.wish(),
-                  before.progress().off(),
-                  act.at(),
-                  before.events());
+          Subscribed after = before.off(act.at());
           table.change(after, null);
           return after;
         });
@@ -224,27 +187,5 @@ public final class Subscriptions {
   /** The newest thousand subscriptions. */
   public List<Subscribed> all() {
     return table.of(null, null);
-  }
-
-  /**
-   * What a subscription was told of, and what it was not, between two numbers, both included. Each
-   * names its record where whoever asks may read it now; that is in the audit before this returns.
-   *
-   * @param most how many at most
-   */
-  public List<NumberedEvent> events(
-      Subscribed subscribed, long since, long until, int most, Act act) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  List<NumberedEvent> open =
-                      told.open(
-                          events.between(subscribed.id(), since, until, most),
-                          subscribed.wish(),
-                          act.caller());
-                  audit.append(act.entry("$events", ToldEvents.named(subscribed.id(), open)));
-                  return open;
-                }))
-        .orElse(List.of());
   }
 }
