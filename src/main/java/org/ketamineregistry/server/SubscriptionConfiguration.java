@@ -56,14 +56,7 @@ class SubscriptionConfiguration {
         new SubscriptionText(
             ingest, validation, new WishReader(guard, settings.longest()), context);
     return new SubscriptionWrites(
-        access,
-        subscriptions,
-        texts,
-        settings,
-        identity,
-        worker,
-        answers,
-        new BodyReader(door));
+        access, subscriptions, texts, settings, identity, worker, answers, new BodyReader(door));
   }
 
   @Bean

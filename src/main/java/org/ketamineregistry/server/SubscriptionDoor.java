@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The door for subscriptions: {@code POST Subscription}, {@code PUT Subscription/[id]}, and {@code
- * $status} and {@code $events} of one. What is written is up to {@link SubscriptionWrites}, what is
- * asked to {@link SubscriptionQuestions}.
+ * $status} and {@code $events} of one, and {@code $status} of all. What is written is up to {@link
+ * SubscriptionWrites}, what is asked to {@link SubscriptionQuestions}.
  */
 @Order(0)
 final class SubscriptionDoor extends OncePerRequestFilter {
@@ -25,6 +25,7 @@ final class SubscriptionDoor extends OncePerRequestFilter {
   private static final String ID = "/([A-Za-z0-9\\-.]{1,64})";
   private static final Pattern WRITTEN = Pattern.compile(TYPE + "(?:" + ID + ")?");
   private static final Pattern ASKED = Pattern.compile(TYPE + ID + "/(\\$status|\\$events)");
+  private static final Pattern ASKED_OF_ALL = Pattern.compile(TYPE + "/\\$status");
 
   private final SubscriptionWrites writes;
   private final SubscriptionQuestions questions;
@@ -45,7 +46,9 @@ final class SubscriptionDoor extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return !isWritten(request.getMethod(), path) && !ASKED.matcher(path).matches();
+    return !isWritten(request.getMethod(), path)
+        && !ASKED.matcher(path).matches()
+        && !ASKED_OF_ALL.matcher(path).matches();
   }
 
   private static boolean isWritten(String method, String path) {
@@ -67,6 +70,8 @@ final class SubscriptionDoor extends OncePerRequestFilter {
           Matcher written = WRITTEN.matcher(request.getRequestURI());
           if (asked.matches()) {
             questions.answer(exchange, asked.group(1), asked.group(2), act(request));
+          } else if (ASKED_OF_ALL.matcher(request.getRequestURI()).matches()) {
+            questions.status(exchange, act(request));
           } else if (request.getMethod().equals("POST")) {
             writes.add(exchange, act(request));
           } else {

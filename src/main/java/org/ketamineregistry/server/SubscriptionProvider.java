@@ -81,8 +81,7 @@ public final class SubscriptionProvider implements IResourceProvider {
    */
   Subscribed required(String id, Caller caller, Operation operation) {
     return find(id, caller, operation)
-        .orElseThrow(
-            () -> Refused.because(ErrorCode.NOT_FOUND, "There is no such subscription."));
+        .orElseThrow(() -> Refused.because(ErrorCode.NOT_FOUND, "There is no such subscription."));
   }
 
   private static Caller caller(RequestDetails request) {

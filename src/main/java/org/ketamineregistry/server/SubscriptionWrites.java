@@ -74,8 +74,7 @@ final class SubscriptionWrites {
                         ErrorCode.VALUE_INVALID, "A new subscription has the status requested."));
     Reach reach = reach(act, wish);
     Subscribed made =
-        subscriptions.add(
-            wish, sent.headers(), base(exchange), reach, settings.perClient(), act);
+        subscriptions.add(wish, sent.headers(), base(exchange), reach, settings.perClient(), act);
     written(exchange, HttpServletResponse.SC_CREATED, made);
   }
 

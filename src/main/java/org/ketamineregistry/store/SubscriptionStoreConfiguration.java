@@ -34,7 +34,7 @@ class SubscriptionStoreConfiguration {
     return new Subscriptions(
         new SubscriptionTable(jdbc),
         secrets,
-        new Clinics(records),
+        new SubscriberStanding(jdbc, new Clinics(records)),
         new TransactionTemplate(transactions),
         audit);
   }
@@ -46,7 +46,9 @@ class SubscriptionStoreConfiguration {
       ToldRecords told,
       AuditTrail audit) {
     return new EventHistory(
+        new SubscriptionTable(jdbc),
         new SubscriptionEvents(jdbc),
+        new ToldErasures(jdbc),
         new ToldEvents(told),
         new TransactionTemplate(transactions),
         audit);
@@ -59,12 +61,15 @@ class SubscriptionStoreConfiguration {
       Outbox outbox,
       HookSecrets secrets,
       ToldRecords told,
+      RecordTable records,
       AuditTrail audit) {
     return new Notifications(
         new SubscriptionTable(jdbc),
         new HookTable(jdbc),
         new SubscriptionEvents(jdbc),
         outbox,
+        new ToldErasures(jdbc),
+        new SubscriberStanding(jdbc, new Clinics(records)),
         secrets,
         told,
         new TransactionTemplate(transactions),

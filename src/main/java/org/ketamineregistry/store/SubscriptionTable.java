@@ -51,7 +51,9 @@ final class SubscriptionTable {
   private Optional<Subscribed> one(String condition, Object... values) {
     return jdbc
         .query(
-            "SELECT * FROM registry.subscription " + condition, (row, n) -> SubscriptionRow.read(row), values)
+            "SELECT * FROM registry.subscription " + condition,
+            (row, n) -> SubscriptionRow.read(row),
+            values)
         .stream()
         .findFirst();
   }

@@ -11,7 +11,6 @@ import org.ketamineregistry.audit.Act;
 import org.ketamineregistry.audit.AuditAction;
 import org.ketamineregistry.audit.AuditEntry;
 import org.ketamineregistry.audit.AuditTrail;
-import org.ketamineregistry.consent.Clinics;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
@@ -25,19 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Subscriptions {
   private final SubscriptionTable table;
   private final HookSecrets secrets;
-  private final Clinics clinics;
+  private final SubscriberStanding standing;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
 
   Subscriptions(
       SubscriptionTable table,
       HookSecrets secrets,
-      Clinics clinics,
+      SubscriberStanding standing,
       TransactionTemplate transaction,
       AuditTrail audit) {
     this.table = table;
     this.secrets = secrets;
-    this.clinics = clinics;
+    this.standing = standing;
     this.transaction = transaction;
     this.audit = audit;
   }
@@ -49,12 +48,12 @@ public final class Subscriptions {
    * @param reach how far the subscriber may read what the topic is about
    * @param most how many a client may have
    * @throws Refused 422 where the client has as many as it may, 403 where the registry does not
-   *     know its clinic
+   *     know its clinic, or has it as closed
    */
   public Subscribed add(
       Wish wish, HookHeaders headers, String base, Reach reach, int most, Act act) {
     Caller caller = act.caller();
-    Subscribed made = Subscribed.begun(caller, owner(caller, reach), base, wish, act.at());
+    Subscribed made = Subscribed.begun(caller, standing.owner(caller, reach), base, wish, act.at());
     transaction.executeWithoutResult(
         status -> {
           refuseOneTooMany(caller, most);
@@ -69,7 +68,8 @@ public final class Subscriptions {
    * are sent and the hook is the same; another address never gets them.
    *
    * @param version which is changed; null for whichever is current
-   * @throws Refused 404 where there is none, 412 where another version is current
+   * @throws Refused 404 where there is none, 412 where another version is current, 403 as {@link
+   *     #add}
    */
   public Subscribed change(
       UUID id,
@@ -91,7 +91,8 @@ public final class Subscriptions {
           }
           boolean keeps = headers.isEmpty() && before.wish().endpoint().equals(wish.endpoint());
           Subscribed after =
-              before.changed(act.caller(), owner(act.caller(), reach), base, wish, act.at());
+              before.changed(
+                  act.caller(), standing.owner(act.caller(), reach), base, wish, act.at());
           table.change(after, keeps ? table.headers(id) : secrets.sealed(headers));
           return after;
         });
@@ -168,10 +169,6 @@ public final class Subscriptions {
   private static AuditEntry entry(AuditAction action, String interaction, UUID id, Act act) {
     return AuditEntry.done(
         act.at(), action, interaction, act.caller(), act.request(), List.of("Subscription/" + id));
-  }
-
-  private @Nullable UUID owner(Caller caller, Reach reach) {
-    return reach == Reach.ALL ? null : UUID.fromString(clinics.of(caller).orElseThrow());
   }
 
   /** The subscription with an id. */

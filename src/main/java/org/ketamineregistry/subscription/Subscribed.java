@@ -45,21 +45,21 @@ public record Subscribed(
   public Subscribed changed(
       Caller changing, @Nullable UUID of, String knownAs, Wish wanted, Instant now) {
     return new Subscribed(
-        id,
-        version + 1,
-        changing,
-        of,
-        knownAs,
-        wanted,
-        progress.requestedAgain(now),
-        now,
-        events);
+        id, version + 1, changing, of, knownAs, wanted, progress.requestedAgain(now), now, events);
   }
 
   /** The same, off. */
   public Subscribed off(Instant now) {
-    return new Subscribed(
-        id, version + 1, subscriber, owner, base, wish, progress.off(), now, events);
+    return ended(progress.off(), now);
+  }
+
+  /** The same, off for a reason that is none of its owner's. */
+  public Subscribed off(HookFailure because, Instant now) {
+    return ended(progress.off(because), now);
+  }
+
+  private Subscribed ended(Progress off, Instant now) {
+    return new Subscribed(id, version + 1, subscriber, owner, base, wish, off, now, events);
   }
 
   /** Whether it is that of a caller: of the same client, for the same clinic. */
