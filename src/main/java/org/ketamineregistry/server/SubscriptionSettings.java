@@ -49,6 +49,8 @@ record SubscriptionSettings(
       throw new IllegalArgumentException(
           "registry.subscriptions.concurrency is 1 to 64, and per-client is not negative");
     }
+    // Else it would be found out when a hook fails for the first time.
+    new Pace(attempts, firstWait, longestWait);
   }
 
   /** How often a hook is tried. */
