@@ -307,8 +307,7 @@ class SubscriptionIT {
     return hook.calls().stream()
         .filter(
             call ->
-                call.told().getParameter("subscription").getValue()
-                        instanceof Reference to
+                call.told().getParameter("subscription").getValue() instanceof Reference to
                     && to.getReference().endsWith(id))
         .flatMap(call -> call.events().stream())
         .toList();
