@@ -270,7 +270,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert Does(SHALL, search-type, [[R1: a client's own; the steward sees all.]])
 * insert Does(SHALL, update, [[R1: changed, begun again, or switched off.]])
 * insert SearchedBy(SHALL, status, token, http://hl7.org/fhir/SearchParameter/Subscription-status, [[R14: those whose hook was given up are found.]])
-* insert OperatesOfHl7(status, uv/subscriptions-backport/OperationDefinition/backport-subscription-status, [[R14: how the hook fares.]])
+* insert OperatesOfHl7(status, uv/subscriptions-backport/OperationDefinition/backport-subscription-status, [[R14: how the hook fares, of one subscription or of all of one's own.]])
 * insert OperatesOfHl7(events, uv/subscriptions-backport/OperationDefinition/backport-subscription-events, [[R14, R16: what was not told is asked for.]])
 * insert Validates
 

@@ -4,7 +4,7 @@ Usage: #example
 Title: "Serious Events of All Clinics"
 Description: "The registry's own system is told of serious adverse events, as it is shown after its hook was away for too long (R14)."
 * status = #error
-* end = "2027-09-01T00:00:00Z"
+* end = "2027-01-31T00:00:00Z"
 * reason = "Report to the authority in time"
 * criteria = "https://ketamine-registry.example/fhir/SubscriptionTopic/adverse-event-reported"
 * criteria.extension[filter].valueString = "AdverseEvent?seriousness=Serious"

@@ -83,7 +83,11 @@ final class ApiDocument {
       String path = "/$" + operation.getName();
       switch (operation.getName()) {
         case "validate" -> validate(resource);
-        case "disclosures", "everything", "status", "events" ->
+        case "status" -> {
+          add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
+          add(resource, HttpMethod.GET, path, operation.getDefinition());
+        }
+        case "disclosures", "everything", "events" ->
             add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
         case "decide", "evaluate-protected", "evaluate-exact", "ask-network", "set-peer-policy" ->
             add(resource, HttpMethod.POST, "/{id}" + path, operation.getDefinition())

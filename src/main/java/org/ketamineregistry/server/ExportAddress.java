@@ -6,45 +6,54 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
+import org.ketamineregistry.store.ExportJob;
 
 /**
- * An address of exports: an {@link ExportLevel} begins one, {@code $export/[id]} tells of it and
- * {@code $export/[id]/[type].ndjson} is a file of it.
+ * An address of exports of a kind: where one is begun, {@code [operation]/[id]} that tells of it,
+ * and {@code [operation]/[id]/[file]}.
  *
+ * @param begun where one is begun, below the base; null where the address is of one that was
  * @param job the export's id; null where one is begun
- * @param type the type of a file; null where it is none
+ * @param file the name of a file; null where it is none
  */
-record ExportAddress(@Nullable String job, @Nullable String type) {
-  private static final Pattern BELOW = Pattern.compile("/(?:\\$|%24)export/.*");
+record ExportAddress(@Nullable String begun, @Nullable String job, @Nullable String file) {
   private static final Pattern JOB =
-      Pattern.compile(
-          "/(?:\\$|%24)export/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/([A-Z][A-Za-z]{1,40})\\.ndjson)?");
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/([^/]+))?");
 
-  static boolean isAddressed(HttpServletRequest request) {
+  static boolean isOf(ExportKind kind, HttpServletRequest request) {
     if (!WriteDoor.isBelowBase(request)) {
       return false;
     }
     String path = path(request);
-    return ExportLevel.of(path).isPresent() || BELOW.matcher(path).matches();
+    return kind.isBegunAt(path) || path.startsWith(below(kind));
   }
 
   /**
    * @throws Refused 404 where it is no address of an export
    */
-  static ExportAddress of(HttpServletRequest request) {
+  static ExportAddress of(ExportKind kind, HttpServletRequest request) {
     String path = path(request);
-    if (ExportLevel.of(path).isPresent()) {
-      return new ExportAddress(null, null);
+    if (kind.isBegunAt(path)) {
+      return new ExportAddress(path, null, null);
     }
-    Matcher job = JOB.matcher(path);
-    if (!job.matches()) {
+    Matcher job = JOB.matcher(path.substring(below(kind).length()));
+    if (!job.matches() || (job.group(2) != null && !kind.files().matcher(job.group(2)).matches())) {
       throw noSuchExport();
     }
-    return new ExportAddress(job.group(1), job.group(2));
+    return new ExportAddress(null, job.group(1), job.group(2));
+  }
+
+  /** Where an export is told of. */
+  static String of(ExportKind kind, String base, ExportJob job) {
+    return base + below(kind) + job.id();
+  }
+
+  private static String below(ExportKind kind) {
+    return "/" + kind.operation() + "/";
   }
 
   private static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(WriteDoor.BASE.length());
+    return request.getRequestURI().substring(WriteDoor.BASE.length()).replace("/%24", "/$");
   }
 
   /** The one answer to whoever asks for an export that is not there, or not for them. */

@@ -1,5 +1,6 @@
 package org.ketamineregistry.server;
 
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What a file of an export has of each record on its list. */
@@ -8,6 +9,9 @@ interface ExportContent {
   String operation();
 
   String mediaType();
+
+  /** What one of the types that a reader accepts has to look like. */
+  Pattern accepted();
 
   /** What stands before all records. */
   byte[] beginning();

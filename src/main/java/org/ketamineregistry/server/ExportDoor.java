@@ -1,6 +1,5 @@
 package org.ketamineregistry.server;
 
-import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,76 +7,65 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
-import org.ketamineregistry.access.Access;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
-import org.ketamineregistry.access.Operation;
-import org.ketamineregistry.access.Reach;
-import org.ketamineregistry.access.SearchAllowance;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.audit.AuditedQuery;
 import org.ketamineregistry.audit.CheckpointKey;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.ExportJob;
-import org.ketamineregistry.store.ExportOrder;
 import org.ketamineregistry.store.Exports;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Exports of the records of many patients, after FHIR Bulk Data Access 2.0: begun at one of the
- * addresses that {@link ExportLevel} knows, told of and cancelled at the address that the answer
- * names, fetched by type as ndjson. There is nothing to wait for, since no file is prepared: the
- * list is complete when the export has begun, and each file is read when it is fetched.
+ * Exports of the records of many patients, of every {@link ExportKind}, by the asynchronous pattern
+ * of FHIR Bulk Data Access 2.0: begun at an address of the kind, told of and cancelled at the
+ * address that the answer names, fetched file by file. There is nothing to wait for, since no file
+ * is prepared: the list is complete when the export has begun, and each file is read when it is
+ * fetched.
  */
 @Component
 @Order(0)
 final class ExportDoor extends OncePerRequestFilter {
-  private static final String PATIENT = "Patient";
-
-  private final Access access;
-  private final AccessToReading reading;
+  private final List<ExportKind> kinds;
   private final Exports exports;
   private final ExportFile files;
-  private final RecordTypes types;
-  private final TypeFilter filters;
   private final CheckpointKey key;
   private final FhirAnswers answers;
   private final BodyReader bodies;
-  private final FhirContext context;
   private final ObjectMapper json;
 
   ExportDoor(
-      Access access,
-      AccessToReading reading,
-      SearchAllowance searches,
+      List<ExportKind> kinds,
       Exports exports,
       CheckpointKey key,
       FhirAnswers answers,
       AuditTrail audit,
       DoorSettings settings,
-      FhirContext context,
       ObjectMapper json,
       Clock clock) {
-    this.access = access;
+    this.kinds = List.copyOf(kinds);
     this.exports = exports;
     this.key = key;
     this.answers = answers;
-    this.context = context;
     this.json = json;
     files = new ExportFile(exports, audit, clock);
-    this.reading = reading;
-    types = new RecordTypes(access);
-    filters = new TypeFilter(searches);
     bodies = new BodyReader(settings);
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !ExportAddress.isAddressed(request);
+    return kind(request).isEmpty();
+  }
+
+  private Optional<ExportKind> kind(HttpServletRequest request) {
+    return kinds.stream().filter(kind -> ExportAddress.isOf(kind, request)).findFirst();
   }
 
   @Override
@@ -85,24 +73,24 @@ final class ExportDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var exchange = new Exchange(request, response);
+    ExportKind kind = kind(request).orElseThrow();
     answers.answering(
         exchange,
         () -> {
-          ExportAddress address = ExportAddress.of(request);
+          ExportAddress address = ExportAddress.of(kind, request);
           if (address.job() == null) {
-            exchange.negotiate();
-            begin(exchange);
+            begin(kind, Objects.requireNonNull(address.begun()), exchange);
           } else {
-            answer(exchange, address);
+            answer(kind, address.job(), address.file(), exchange);
           }
         });
   }
 
-  private void begin(Exchange exchange) {
+  private void begin(ExportKind kind, String path, Exchange exchange) {
+    negotiate(kind, exchange);
     HttpServletRequest request = exchange.request();
     Caller caller = Callers.of(request);
-    Reach reach = access.require(caller, Operation.EXPORT, PATIENT);
-    ExportRequest.requirePurpose(caller);
+    kind.requireAccess(caller);
     byte[] body =
         switch (request.getMethod()) {
           case "GET" -> new byte[0];
@@ -112,39 +100,38 @@ final class ExportDoor extends OncePerRequestFilter {
                   ErrorCode.METHOD_NOT_ALLOWED, "An export is begun by GET or POST.");
         };
     ExportRequest.requireAsynchronous(request);
-    ExportLevel level = ExportLevel.of(request).orElseThrow().known();
-    var asked = OperationParameters.of(request, body, context, ExportRequest.PARAMETERS);
-    ExportOrder order = ExportRequest.order(level, asked, caller, types, filters, reach);
+    ExportKind.Asked asked = kind.asked(path, exchange, body, caller);
     ExportJob job =
-        exports.begin(order, caller, RequestIdFilter.of(request), audited(level, asked));
-    Footprint.of(request).settle();
-    exchange.response().setStatus(HttpServletResponse.SC_ACCEPTED);
-    exchange.response().setHeader("Content-Location", exchange.base() + "/$export/" + job.id());
+        exports.begin(asked.order(), caller, RequestIdFilter.of(request), audited(asked));
+    accepted(exchange);
+    exchange.response().setHeader("Content-Location", ExportAddress.of(kind, exchange.base(), job));
   }
 
-  private AuditedQuery audited(ExportLevel level, OperationParameters asked) {
+  private AuditedQuery audited(ExportKind.Asked asked) {
+    var values = asked.parameters().values();
     return new AuditedQuery(
-        List.copyOf(asked.values().keySet()), key.digest(level.path() + "?" + asked.values()));
+        List.copyOf(values.keySet()), key.digest(asked.order().level() + "?" + values));
   }
 
-  private void answer(Exchange exchange, ExportAddress address) throws IOException {
+  private void answer(ExportKind kind, String id, @Nullable String file, Exchange exchange)
+      throws IOException {
     HttpServletRequest request = exchange.request();
     Caller caller = Callers.of(request);
+    // Whoever fetches asks as the requester did.
     ExportJob job =
         exports
-            .of(String.valueOf(address.job()))
-            .filter(one -> covers(caller, one))
+            .of(id)
+            .filter(one -> caller.asksAs(one.requester()) && kind.covers(caller, one))
             .orElseThrow(ExportAddress::noSuchExport);
-    String type = address.type();
-    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-    if (method.equals("GET") && type != null) {
-      file(exchange, job, type);
-    } else if (method.equals("GET")) {
-      manifest(exchange, job);
-    } else if (method.equals("DELETE") && type == null) {
+    boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    if (read && file != null) {
+      var found = kind.file(job, file, exchange).orElseThrow(ExportAddress::noSuchExport);
+      files.answer(job, found, exchange);
+    } else if (read) {
+      manifest(kind, job, exchange);
+    } else if (request.getMethod().equals("DELETE") && file == null) {
       exports.cancel(job, caller, RequestIdFilter.of(request));
-      Footprint.of(request).settle();
-      exchange.response().setStatus(HttpServletResponse.SC_ACCEPTED);
+      accepted(exchange);
     } else {
       throw Refused.because(
           ErrorCode.METHOD_NOT_ALLOWED,
@@ -152,39 +139,22 @@ final class ExportDoor extends OncePerRequestFilter {
     }
   }
 
-  /** Whoever fetches asks as the requester did, and both may have every type of the export. */
-  private boolean covers(Caller caller, ExportJob job) {
-    return job.flat() == null
-        && caller.asksAs(job.requester())
-        && access.denial(caller, Operation.EXPORT, PATIENT).isEmpty()
-        && job.listed().keySet().stream()
-            .allMatch(
-                type ->
-                    types.denial(caller, type).isEmpty()
-                        && types.denial(job.requester(), type).isEmpty());
+  private void manifest(ExportKind kind, ExportJob job, Exchange exchange) throws IOException {
+    negotiate(kind, exchange);
+    String at = ExportAddress.of(kind, exchange.base(), job);
+    var manifest = ExportManifest.of(job, exchange.base(), kind.listed(job, at));
+    ExportFile.json(exchange, job, json.writeValueAsBytes(manifest));
   }
 
-  private void manifest(Exchange exchange, ExportJob job) throws IOException {
-    exchange.negotiate();
-    ExportManifest.write(
-        exchange, job, json.writeValueAsBytes(ExportManifest.of(job, exchange.base())));
+  private static void negotiate(ExportKind kind, Exchange exchange) {
+    if (kind.isNegotiated()) {
+      exchange.negotiate();
+    }
   }
 
-  private void file(Exchange exchange, ExportJob job, String type) throws IOException {
-    if (!job.listed().containsKey(type)) {
-      throw ExportAddress.noSuchExport();
-    }
-    String accepted = String.join(",", Collections.list(exchange.request().getHeaders("Accept")));
-    if (!accepted.isBlank() && !accepted.matches("(?s).*(ndjson|\\*/\\*|application/\\*).*")) {
-      throw Refused.because(
-          ErrorCode.NOT_ACCEPTABLE, "A file of an export is " + RecordLines.MEDIA_TYPE + ".");
-    }
-    if (exchange.request().getMethod().equals("HEAD")) {
-      exchange.response().setContentType(RecordLines.MEDIA_TYPE);
-      return;
-    }
-    Reach reach = access.reach(job.requester(), Operation.EXPORT, PATIENT);
-    var lines = new RecordLines(context, reading, exchange.request());
-    files.write(job, type, reach, lines, exchange);
+  /** What is done has its entry in the audit. */
+  private static void accepted(Exchange exchange) {
+    Footprint.of(exchange.request()).settle();
+    exchange.response().setStatus(HttpServletResponse.SC_ACCEPTED);
   }
 }

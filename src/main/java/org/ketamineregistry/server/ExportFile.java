@@ -5,13 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.access.Reach;
 import org.ketamineregistry.audit.AuditAction;
 import org.ketamineregistry.audit.AuditEntry;
 import org.ketamineregistry.audit.AuditTrail;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.ExportJob;
 import org.ketamineregistry.store.Exports;
 import org.ketamineregistry.store.Exports.Part;
@@ -36,11 +41,50 @@ final class ExportFile {
   }
 
   /**
+   * Answers a file.
+   *
+   * @throws Refused 406 where the reader does not accept what it is
+   * @throws IOException as {@link #write}
+   */
+  void answer(ExportJob job, ExportKind.Found found, Exchange exchange) throws IOException {
+    if (found instanceof ExportKind.AtHand one) {
+      json(exchange, job, one.json());
+    } else if (found instanceof ExportKind.OfRecords records) {
+      requireAccepted(records.content(), exchange.request());
+      if (exchange.request().getMethod().equals("HEAD")) {
+        exchange.response().setContentType(records.content().mediaType());
+      } else {
+        write(job, records.type(), records.reach(), records.content(), exchange);
+      }
+    }
+  }
+
+  private static void requireAccepted(ExportContent content, HttpServletRequest request) {
+    String accepted = String.join(",", Collections.list(request.getHeaders("Accept")));
+    if (!accepted.isBlank() && !content.accepted().matcher(accepted).find()) {
+      throw Refused.because(
+          ErrorCode.NOT_ACCEPTABLE, "This file of an export is " + content.mediaType() + ".");
+    }
+  }
+
+  /** Answers what is told of an export, which is JSON and no FHIR, and stands as long as it. */
+  static void json(Exchange exchange, ExportJob job, byte[] json) throws IOException {
+    HttpServletResponse response = exchange.response();
+    response.setHeader(
+        "Expires",
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(job.expiresAt().atOffset(ZoneOffset.UTC)));
+    response.setContentType("application/json");
+    response.setContentLength(json.length);
+    response.getOutputStream().write(json);
+  }
+
+  /**
    * @param content what the file has of each record of the type
    * @throws IOException where the reader has gone; or where something failed of which no status can
    *     tell any more, so that the answer breaks off and nobody takes it for the whole
    */
-  void write(ExportJob job, String type, Reach reach, ExportContent content, Exchange exchange)
+  private void write(
+      ExportJob job, String type, Reach reach, ExportContent content, Exchange exchange)
       throws IOException {
     HttpServletResponse response = exchange.response();
     byte[] before = content.beginning();

@@ -1,6 +1,5 @@
 package org.ketamineregistry.server;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +17,8 @@ import org.ketamineregistry.refusal.Refused;
  */
 record ExportLevel(String path, @Nullable String group) {
   static final String GROUP = "Group";
-  private static final String EXPORT = "(?:\\$|%24)export";
-  private static final Pattern ALL = Pattern.compile("/(Patient/)?" + EXPORT);
-  private static final Pattern OF_GROUP = Pattern.compile("/Group/([^/]+)/" + EXPORT);
+  private static final Pattern ALL = Pattern.compile("/(Patient/)?\\$export");
+  private static final Pattern OF_GROUP = Pattern.compile("/Group/([^/]+)/\\$export");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** What a path says; empty where nothing is begun at it. */
@@ -34,11 +32,6 @@ record ExportLevel(String path, @Nullable String group) {
     return group.matches()
         ? Optional.of(new ExportLevel(GROUP + "/" + group.group(1) + "/$export", group.group(1)))
         : Optional.empty();
-  }
-
-  /** Where a request begins an export. */
-  static Optional<ExportLevel> of(HttpServletRequest request) {
-    return of(request.getRequestURI().substring(WriteDoor.BASE.length()));
   }
 
   /**

@@ -86,7 +86,7 @@ final class FlatRequest {
         chosen.stream().map(View::resourceType).distinct().sorted().toList(),
         since,
         access.reach(caller, Operation.EXPORT_VIEWS, PATIENT),
-        FlatAddress.BEGIN.substring(1),
+        FlatExport.BEGIN,
         null,
         Map.of(),
         query(named, since),

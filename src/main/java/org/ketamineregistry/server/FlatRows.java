@@ -1,5 +1,6 @@
 package org.ketamineregistry.server;
 
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.flatfile.ExportPseudonyms;
@@ -8,6 +9,8 @@ import org.ketamineregistry.projection.View;
 
 /** The rows that a view makes of the records, after a header. */
 final class FlatRows implements ExportContent {
+  private static final Pattern ACCEPTED = Pattern.compile("text/csv|text/\\*|\\*/\\*");
+
   private final View view;
   private final FlatFile file;
 
@@ -24,6 +27,11 @@ final class FlatRows implements ExportContent {
   @Override
   public String mediaType() {
     return FlatFile.MEDIA_TYPE;
+  }
+
+  @Override
+  public Pattern accepted() {
+    return ACCEPTED;
   }
 
   @Override

@@ -3,12 +3,14 @@ package org.ketamineregistry.server;
 import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Resource;
 import org.ketamineregistry.access.Operation;
 
 /** The records themselves, one in a line. */
 final class RecordLines implements ExportContent {
-  static final String MEDIA_TYPE = "application/fhir+ndjson";
+  private static final String MEDIA_TYPE = "application/fhir+ndjson";
+  private static final Pattern ACCEPTED = Pattern.compile("ndjson|\\*/\\*|application/\\*");
 
   private final FhirContext context;
   private final AccessToReading reading;
@@ -28,6 +30,11 @@ final class RecordLines implements ExportContent {
   @Override
   public String mediaType() {
     return MEDIA_TYPE;
+  }
+
+  @Override
+  public Pattern accepted() {
+    return ACCEPTED;
   }
 
   @Override

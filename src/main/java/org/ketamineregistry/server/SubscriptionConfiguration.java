@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import org.ketamineregistry.access.Access;
 import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.store.EventHistory;
 import org.ketamineregistry.store.Notifications;
 import org.ketamineregistry.store.Subscriptions;
 import org.ketamineregistry.subscription.AddressGuard;
@@ -39,7 +40,7 @@ class SubscriptionConfiguration {
   }
 
   @Bean
-  SubscriptionDoor subscriptionDoor(
+  SubscriptionWrites subscriptionWrites(
       Access access,
       Subscriptions subscriptions,
       Ingest ingest,
@@ -50,12 +51,27 @@ class SubscriptionConfiguration {
       SubscriptionWorker worker,
       FhirAnswers answers,
       DoorSettings door,
-      FhirContext context,
-      Clock clock) {
+      FhirContext context) {
     var texts =
         new SubscriptionText(
             ingest, validation, new WishReader(guard, settings.longest()), context);
-    return new SubscriptionDoor(
-        access, subscriptions, texts, settings, identity, worker, answers, door, context, clock);
+    return new SubscriptionWrites(
+        access, subscriptions, texts, settings, identity, worker, answers, new BodyReader(door));
+  }
+
+  @Bean
+  SubscriptionDoor subscriptionDoor(
+      Access access,
+      Subscriptions subscriptions,
+      EventHistory history,
+      SubscriptionWrites writes,
+      FhirAnswers answers,
+      DoorSettings door,
+      FhirContext context,
+      Clock clock) {
+    var questions =
+        new SubscriptionQuestions(
+            access, subscriptions, history, answers, new BodyReader(door), context);
+    return new SubscriptionDoor(writes, questions, answers, clock);
   }
 }

@@ -20,6 +20,8 @@ import org.ketamineregistry.access.Access;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.access.Operation;
 import org.ketamineregistry.access.Reach;
+import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.store.Subscriptions;
 import org.ketamineregistry.subscription.Subscribed;
 import org.ketamineregistry.subscription.SubscriptionWriter;
@@ -67,9 +69,19 @@ public final class SubscriptionProvider implements IResourceProvider {
   }
 
   /** The subscription with an id, where a caller may do something with it. */
-  Optional<Subscribed> find(String id, Caller caller, Operation operation) {
+  private Optional<Subscribed> find(String id, Caller caller, Operation operation) {
     boolean all = access.reach(caller, operation, TYPE) == Reach.ALL;
     return uuid(id).flatMap(subscriptions::find).filter(one -> all || one.isOf(caller));
+  }
+
+  /**
+   * The same.
+   *
+   * @throws Refused 404 where there is none, or not for the caller
+   */
+  Subscribed required(String id, Caller caller, Operation operation) {
+    return find(id, caller, operation)
+        .orElseThrow(() -> Refused.because(ErrorCode.NOT_FOUND, "There is no such subscription."));
   }
 
   private static Caller caller(RequestDetails request) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval time between two looks for what is to be told; 0: this instance tells nothing,
  *     another must
  * @param perClient how many subscriptions a client may have
- * @param longest how long one lasts before it has to be sent again
+ * @param longest how long one lasts before its client has to send it again; so long is the hook of
+ *     a client called whom the identity provider has forgotten
  * @param allowedHosts names of hooks that may have an address of a private network
  * @param timeout for the whole of a call
  * @param concurrency how many hooks are called at a time
@@ -25,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SubscriptionSettings(
     @DefaultValue("1s") Duration interval,
     @DefaultValue("10") int perClient,
-    @DefaultValue("365d") Duration longest,
+    @DefaultValue("90d") Duration longest,
     @DefaultValue Set<String> allowedHosts,
     @DefaultValue("10s") Duration timeout,
     @DefaultValue("8") int concurrency,
@@ -48,6 +49,8 @@ record SubscriptionSettings(
       throw new IllegalArgumentException(
           "registry.subscriptions.concurrency is 1 to 64, and per-client is not negative");
     }
+    // Else it would be found out when a hook fails for the first time.
+    new Pace(attempts, firstWait, longestWait);
   }
 
   /** How often a hook is tried. */

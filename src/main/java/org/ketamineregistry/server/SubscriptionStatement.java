@@ -19,7 +19,9 @@ final class SubscriptionStatement {
         .addOperation()
         .setName("status")
         .setDefinition(Backport.OPERATION + "status")
-        .setDocumentation("At a subscription.");
+        .setDocumentation(
+            "At a subscription; or at the type, of all of one's own, with the parameters id and"
+                + " status.");
     resource
         .addOperation()
         .setName("events")

@@ -162,6 +162,7 @@ final class SubscriptionWorker implements AutoCloseable {
     int dead =
         notifications.failed(
             claim,
+            now,
             progress ->
                 progress.failed(
                     now,

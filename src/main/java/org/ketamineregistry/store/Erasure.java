@@ -136,7 +136,7 @@ public final class Erasure {
     receipts.forgetRefused(names(person));
     storage.deleteExpunge(JpaPid.fromLongList(files.storageKeys(gone)), false, null);
     files.endSearches();
-    files.remove(person, gone, kept);
+    files.remove(person, gone, kept, clock.instant());
     ErasureCertificate certificate = certificate(request, person, gone, kept);
     erasures.add(certificate, digests.of(keys));
     return certificate;

@@ -15,6 +15,7 @@ import org.ketamineregistry.audit.AuditAction;
 import org.ketamineregistry.audit.AuditEntry;
 import org.ketamineregistry.audit.AuditTrail;
 import org.ketamineregistry.subscription.Happening;
+import org.ketamineregistry.subscription.HookFailure;
 import org.ketamineregistry.subscription.HookHeaders;
 import org.ketamineregistry.subscription.Notice;
 import org.ketamineregistry.subscription.NumberedEvent;
@@ -22,6 +23,8 @@ import org.ketamineregistry.subscription.Progress;
 import org.ketamineregistry.subscription.State;
 import org.ketamineregistry.subscription.Subscribed;
 import org.ketamineregistry.subscription.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,11 +33,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another tells the same again. So a hook is told at least once, and in order.
  */
 public final class Notifications {
+  private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
   private static final int BATCH = 200;
 
   private final SubscriptionTable table;
+  private final HookTable hooks;
   private final SubscriptionEvents events;
   private final Outbox outbox;
+  private final ToldErasures erasures;
+  private final SubscriberStanding standing;
   private final HookSecrets secrets;
   private final ToldRecords records;
   private final ToldEvents told;
@@ -43,15 +50,21 @@ public final class Notifications {
 
   Notifications(
       SubscriptionTable table,
+      HookTable hooks,
       SubscriptionEvents events,
       Outbox outbox,
+      ToldErasures erasures,
+      SubscriberStanding standing,
       HookSecrets secrets,
       ToldRecords records,
       TransactionTemplate transaction,
       AuditTrail audit) {
     this.table = table;
+    this.hooks = hooks;
     this.events = events;
     this.outbox = outbox;
+    this.erasures = erasures;
+    this.standing = standing;
     this.secrets = secrets;
     this.records = records;
     told = new ToldEvents(records);
@@ -106,7 +119,7 @@ public final class Notifications {
   }
 
   private void distribute(Topic topic, List<Happening> happenings, Instant now) {
-    for (Subscribed subscribed : table.listening(topic)) {
+    for (Subscribed subscribed : hooks.listening(topic)) {
       List<Happening> meant = happenings.stream().filter(subscribed::means).toList();
       if (!topic.isToldWithoutFocus()) {
         Set<String> open =
@@ -118,7 +131,7 @@ public final class Notifications {
       }
       if (!meant.isEmpty()) {
         events.add(subscribed.id(), meant, subscribed.events() + 1, subscribed.progress().state());
-        table.counted(subscribed.id(), meant.size(), now);
+        hooks.counted(subscribed.id(), meant.size(), now);
       }
     }
   }
@@ -130,14 +143,20 @@ public final class Notifications {
    * @param lease how long this worker is taken to be alive
    */
   public Optional<Claim> claim(Instant now, Duration lease) {
-    return Optional.ofNullable(
+    return Objects.requireNonNull(
         transaction.execute(
-            status ->
-                table
-                    .due(now)
-                    .flatMap(table::find)
-                    .map(subscribed -> claimed(subscribed, now, now.plus(lease)))
-                    .orElse(null)));
+            status -> due(now).map(subscribed -> claimed(subscribed, now, now.plus(lease)))));
+  }
+
+  /** Who is to be called; whoever is nobody any more who may be told is not, and never again. */
+  private Optional<Subscribed> due(Instant now) {
+    Optional<Subscribed> due = hooks.due(now).flatMap(table::find);
+    while (due.isPresent() && !standing.has(due.get())) {
+      table.change(due.get().off(HookFailure.CLINIC_CLOSED, now), null);
+      LOG.info("Subscription {} is off: its clinic is closed", due.get().id());
+      due = hooks.due(now).flatMap(table::find);
+    }
+    return due;
   }
 
   private Claim claimed(Subscribed subscribed, Instant now, Instant until) {
@@ -146,10 +165,10 @@ public final class Notifications {
     Notice notice = Notice.HANDSHAKE;
     if (subscribed.progress().state() == State.ACTIVE) {
       List<NumberedEvent> waiting = events.waiting(subscribed.id(), subscribed.wish().maxCount());
-      named = told.open(waiting, subscribed.wish(), subscribed.subscriber());
+      named = told.open(waiting, subscribed, subscribed.subscriber());
       notice = waiting.isEmpty() ? Notice.HEARTBEAT : Notice.EVENT_NOTIFICATION;
     }
-    table.lease(subscribed.id(), lease, until);
+    hooks.lease(subscribed.id(), lease, until);
     if (named.stream().anyMatch(event -> event.focus() != null)) {
       audit.append(
           AuditEntry.done(
@@ -169,16 +188,17 @@ public final class Notifications {
     UUID id = claim.subscribed().id();
     transaction.executeWithoutResult(
         status ->
-            table
+            hooks
                 .leased(id, claim.lease())
                 .ifPresent(
                     subscribed -> {
                       events.told(id, claim.events());
+                      erasures.named(subscribed, claim.events(), now);
                       if (claim.notice() == Notice.HANDSHAKE) {
                         events.revive(id);
                       }
                       boolean more = !events.waiting(id, 1).isEmpty();
-                      table.progress(
+                      hooks.progress(
                           id, subscribed.progress().told(now, more, subscribed.wish().heartbeat()));
                     }));
   }
@@ -189,17 +209,21 @@ public final class Notifications {
    * @param change what becomes of it, purely
    * @return how many events became dead letters
    */
-  public int failed(Claim claim, UnaryOperator<Progress> change) {
+  public int failed(Claim claim, Instant now, UnaryOperator<Progress> change) {
     UUID id = claim.subscribed().id();
     return Objects.requireNonNullElse(
         transaction.execute(
             status ->
-                table
+                hooks
                     .leased(id, claim.lease())
                     .map(
                         subscribed -> {
                           Progress after = change.apply(subscribed.progress());
-                          table.progress(id, after);
+                          HookFailure failure = after.failure();
+                          if (failure != null && failure.mayHaveBeenRead()) {
+                            erasures.named(subscribed, claim.events(), now);
+                          }
+                          hooks.progress(id, after);
                           return after.state() == State.ERROR ? events.bury(id) : 0;
                         })
                     .orElse(0)),
@@ -214,8 +238,8 @@ public final class Notifications {
     transaction.executeWithoutResult(
         status -> {
           table.end(now);
-          events.forget(before);
           table.forget(before);
+          events.forget(before);
         });
   }
 }

@@ -170,13 +170,4 @@ final class Outbox {
         .map(one -> one.split("=", 2))
         .collect(Collectors.toUnmodifiableMap(one -> one[0], one -> one[1]));
   }
-
-  /**
-   * Lets no event name records that are erased; their numbers stay. What is being given to the
-   * subscriptions meanwhile is waited for by the first statement and seen by the second.
-   */
-  static void forget(JdbcTemplate jdbc, Object ids) {
-    jdbc.update("DELETE FROM registry.subscription_outbox WHERE focus = ANY (?)", ids);
-    jdbc.update("UPDATE registry.subscription_event SET focus = NULL WHERE focus = ANY (?)", ids);
-  }
 }

@@ -1,5 +1,6 @@
 package org.ketamineregistry.store;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,14 +76,14 @@ final class PersonFiles {
    * Removes records, and what was derived of the person; what is kept is for drug safety alone from
    * now on.
    */
-  void remove(PersonOnFile person, List<Row> gone, Set<String> kept) {
+  void remove(PersonOnFile person, List<Row> gone, Set<String> kept, Instant now) {
     Object ids = ids(gone.stream());
     Object patients = person.patients().stream().map(UUID::fromString).toArray(UUID[]::new);
     jdbc.update("DELETE FROM registry.identity WHERE record = ANY (?)", ids);
     jdbc.update("DELETE FROM registry.finding WHERE patient = ANY (?)", patients);
     jdbc.update("DELETE FROM registry.review WHERE patient = ANY (?)", patients);
     jdbc.update("DELETE FROM registry.export_record WHERE record = ANY (?)", ids);
-    Outbox.forget(jdbc, ids);
+    new ToldErasures(jdbc).erased(ids(gone.stream()), now);
     jdbc.update("DELETE FROM registry.record WHERE id = ANY (?)", ids);
     List<UUID> stay = kept.stream().map(UUID::fromString).toList();
     jdbc.update(

@@ -38,8 +38,39 @@ final class SubscriptionEvents {
           statement.setTimestamp(3, Timestamp.from(event.at()));
           statement.setString(4, event.topic().focus());
           statement.setObject(5, event.focus());
-          statement.setString(6, state == State.ERROR ? "DEAD" : "WAITING");
+          statement.setString(6, begins(state));
         });
+  }
+
+  /**
+   * Adds that records were erased.
+   *
+   * @param records each {@code Type/id}
+   * @param first as {@link #add}
+   * @param state as {@link #add}
+   */
+  void addErased(UUID subscription, List<String> records, long first, State state, Instant now) {
+    long[] number = {first};
+    jdbc.batchUpdate(
+        """
+        INSERT INTO registry.subscription_event (subscription, number, at, focus_type, focus, state, erased)
+        VALUES (?, ?, ?, ?, ?::uuid, ?, true)
+        """,
+        records,
+        records.size(),
+        (statement, record) -> {
+          String[] parts = record.split("/", 2);
+          statement.setObject(1, subscription);
+          statement.setLong(2, number[0]++);
+          statement.setTimestamp(3, Timestamp.from(now));
+          statement.setString(4, parts[0]);
+          statement.setString(5, parts[1]);
+          statement.setString(6, begins(state));
+        });
+  }
+
+  private static String begins(State state) {
+    return state == State.ERROR ? "DEAD" : "WAITING";
   }
 
   /** The first of what waits. */
@@ -60,21 +91,26 @@ final class SubscriptionEvents {
 
   private List<NumberedEvent> events(String condition, Object... values) {
     return jdbc.query(
-        "SELECT number, at, focus_type, focus FROM registry.subscription_event WHERE " + condition,
+        "SELECT number, at, focus_type, focus, erased FROM registry.subscription_event WHERE "
+            + condition,
         (row, n) -> {
           String focus = row.getString("focus");
           return new NumberedEvent(
               row.getLong("number"),
               row.getTimestamp("at").toInstant(),
-              focus == null ? null : row.getString("focus_type") + "/" + focus);
+              focus == null ? null : row.getString("focus_type") + "/" + focus,
+              row.getBoolean("erased"));
         },
         values);
   }
 
+  /** They were told. The id of an erased record has gone its way, and is forgotten here. */
   void told(UUID subscription, List<NumberedEvent> events) {
     jdbc.update(
-        "UPDATE registry.subscription_event SET state = 'TOLD' WHERE subscription = ? AND number ="
-            + " ANY (?)",
+        """
+        UPDATE registry.subscription_event SET state = 'TOLD', focus = CASE WHEN erased THEN NULL ELSE focus END
+        WHERE subscription = ? AND number = ANY (?)
+        """,
         subscription,
         events.stream().map(NumberedEvent::number).toArray(Long[]::new));
   }

@@ -29,15 +29,27 @@ class SubscriptionStoreConfiguration {
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       HookSecrets secrets,
-      ToldRecords told,
       RecordTable records,
       AuditTrail audit) {
     return new Subscriptions(
         new SubscriptionTable(jdbc),
-        new SubscriptionEvents(jdbc),
         secrets,
+        new SubscriberStanding(jdbc, new Clinics(records)),
+        new TransactionTemplate(transactions),
+        audit);
+  }
+
+  @Bean
+  EventHistory eventHistory(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      ToldRecords told,
+      AuditTrail audit) {
+    return new EventHistory(
+        new SubscriptionTable(jdbc),
+        new SubscriptionEvents(jdbc),
+        new ToldErasures(jdbc),
         new ToldEvents(told),
-        new Clinics(records),
         new TransactionTemplate(transactions),
         audit);
   }
@@ -49,11 +61,15 @@ class SubscriptionStoreConfiguration {
       Outbox outbox,
       HookSecrets secrets,
       ToldRecords told,
+      RecordTable records,
       AuditTrail audit) {
     return new Notifications(
         new SubscriptionTable(jdbc),
+        new HookTable(jdbc),
         new SubscriptionEvents(jdbc),
         outbox,
+        new ToldErasures(jdbc),
+        new SubscriberStanding(jdbc, new Clinics(records)),
         secrets,
         told,
         new TransactionTemplate(transactions),

@@ -1,34 +1,24 @@
 package org.ketamineregistry.store;
 
-import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
-import org.ketamineregistry.access.Purpose;
-import org.ketamineregistry.access.Role;
-import org.ketamineregistry.access.Scopes;
-import org.ketamineregistry.subscription.HookFailure;
-import org.ketamineregistry.subscription.PayloadContent;
-import org.ketamineregistry.subscription.Progress;
-import org.ketamineregistry.subscription.State;
 import org.ketamineregistry.subscription.Subscribed;
-import org.ketamineregistry.subscription.Topic;
 import org.ketamineregistry.subscription.Wish;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows of subscriptions. */
+/** Subscriptions as their owners want them: whose they are, what for, and until when. */
 final class SubscriptionTable {
   private final JdbcTemplate jdbc;
+  private final HookTable hooks;
 
   SubscriptionTable(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    hooks = new HookTable(jdbc);
   }
 
   /** Lets one at a time subscribe for a client, until the transaction ends. */
@@ -58,15 +48,12 @@ final class SubscriptionTable {
     return one("WHERE id = ? FOR UPDATE", id);
   }
 
-  /** The same where a lease is still the one under which its hook is called. */
-  Optional<Subscribed> leased(UUID id, UUID lease) {
-    return one("WHERE id = ? AND lease = ? FOR UPDATE", id, lease);
-  }
-
   private Optional<Subscribed> one(String condition, Object... values) {
     return jdbc
         .query(
-            "SELECT * FROM registry.subscription " + condition, (row, n) -> subscribed(row), values)
+            "SELECT * FROM registry.subscription " + condition,
+            (row, n) -> SubscriptionRow.read(row),
+            values)
         .stream()
         .findFirst();
   }
@@ -84,21 +71,10 @@ final class SubscriptionTable {
         WHERE ?::text IS NULL OR (client = ? AND clinic IS NOT DISTINCT FROM ?)
         ORDER BY changed_at DESC, id LIMIT 1000
         """,
-        (row, n) -> subscribed(row),
+        (row, n) -> SubscriptionRow.read(row),
         client,
         client,
         clinic);
-  }
-
-  /** The subscriptions that count events of a topic, their rows locked, always in one order. */
-  List<Subscribed> listening(Topic topic) {
-    return jdbc.query(
-        """
-        SELECT * FROM registry.subscription
-        WHERE topic = ? AND started_at IS NOT NULL AND state <> 'OFF' ORDER BY id FOR UPDATE
-        """,
-        (row, n) -> subscribed(row),
-        topic.code());
   }
 
   void insert(Subscribed subscribed, byte @Nullable [] headers) {
@@ -115,7 +91,7 @@ final class SubscriptionTable {
         caller.user(),
         caller.role().name(),
         caller.clinic(),
-        code(caller),
+        SubscriptionRow.code(caller),
         caller.scopes().claim(),
         subscribed.owner(),
         subscribed.base(),
@@ -126,11 +102,11 @@ final class SubscriptionTable {
         headers,
         subscribed.wish().content().code(),
         subscribed.wish().maxCount(),
-        seconds(subscribed.wish().heartbeat()),
+        SubscriptionRow.seconds(subscribed.wish().heartbeat()),
         subscribed.progress().state().name(),
         Timestamp.from(subscribed.changedAt()),
         Timestamp.from(subscribed.wish().endsAt()),
-        at(subscribed.progress().nextAt()));
+        SubscriptionRow.at(subscribed.progress().nextAt()));
   }
 
   /** What its owner wants from now on; whoever calls its hook is out of it. */
@@ -147,7 +123,7 @@ final class SubscriptionTable {
         subscribed.version(),
         caller.user(),
         caller.role().name(),
-        code(caller),
+        SubscriptionRow.code(caller),
         caller.scopes().claim(),
         subscribed.owner(),
         subscribed.base(),
@@ -158,72 +134,16 @@ final class SubscriptionTable {
         headers,
         wish.content().code(),
         wish.maxCount(),
-        seconds(wish.heartbeat()),
+        SubscriptionRow.seconds(wish.heartbeat()),
         Timestamp.from(wish.endsAt()),
         Timestamp.from(subscribed.changedAt()),
         subscribed.id());
-    progress(subscribed.id(), subscribed.progress());
+    hooks.progress(subscribed.id(), subscribed.progress());
   }
 
   byte @Nullable [] headers(UUID id) {
     return jdbc.queryForObject(
         "SELECT headers FROM registry.subscription WHERE id = ?", byte[].class, id);
-  }
-
-  /** How it fares from now on; nobody calls its hook any more. */
-  void progress(UUID id, Progress progress) {
-    HookFailure failure = progress.failure();
-    jdbc.update(
-        """
-        UPDATE registry.subscription
-        SET state = ?, failures = ?, failure = ?, started_at = ?, next_at = ?, lease = NULL, lease_until = NULL
-        WHERE id = ?
-        """,
-        progress.state().name(),
-        progress.failures(),
-        failure == null ? null : failure.name(),
-        at(progress.startedAt()),
-        at(progress.nextAt()),
-        id);
-  }
-
-  /** So many events more have a number; a hook that is well is called at once. */
-  void counted(UUID id, int more, Instant now) {
-    jdbc.update(
-        """
-        UPDATE registry.subscription SET events = events + ?,
-          next_at = CASE WHEN state = 'ACTIVE' AND failures = 0 THEN ? ELSE next_at END
-        WHERE id = ?
-        """,
-        more,
-        Timestamp.from(now),
-        id);
-  }
-
-  /** One whose hook is to be called now and that no living worker has; its row is locked. */
-  Optional<UUID> due(Instant now) {
-    return jdbc
-        .queryForList(
-            """
-            SELECT id FROM registry.subscription
-            WHERE next_at <= ? AND state IN ('REQUESTED', 'ACTIVE') AND ends_at > ?
-              AND coalesce(lease_until, '-infinity') <= ?
-            ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED
-            """,
-            UUID.class,
-            Timestamp.from(now),
-            Timestamp.from(now),
-            Timestamp.from(now))
-        .stream()
-        .findFirst();
-  }
-
-  void lease(UUID id, UUID lease, Instant until) {
-    jdbc.update(
-        "UPDATE registry.subscription SET lease = ?, lease_until = ? WHERE id = ?",
-        lease,
-        Timestamp.from(until),
-        id);
   }
 
   /** Ends what is over. */
@@ -242,61 +162,5 @@ final class SubscriptionTable {
     return jdbc.update(
         "DELETE FROM registry.subscription WHERE state = 'OFF' AND changed_at < ?",
         Timestamp.from(before));
-  }
-
-  private static Subscribed subscribed(ResultSet row) throws SQLException {
-    String purpose = row.getString("purpose");
-    String failure = row.getString("failure");
-    int heartbeat = row.getInt("heartbeat");
-    boolean beats = !row.wasNull();
-    var caller =
-        new Caller(
-            row.getString("client"),
-            row.getString("user_id"),
-            Role.valueOf(row.getString("role")),
-            row.getString("clinic"),
-            purpose == null ? null : Purpose.coded(purpose).orElseThrow(),
-            Scopes.ofClaim(row.getString("scopes")));
-    return new Subscribed(
-        row.getObject("id", UUID.class),
-        row.getInt("version"),
-        caller,
-        row.getObject("owner", UUID.class),
-        row.getString("base"),
-        new Wish(
-            Topic.coded(row.getString("topic")).orElseThrow(),
-            List.of((String[]) row.getArray("filters").getArray()),
-            row.getString("reason"),
-            URI.create(row.getString("endpoint")),
-            PayloadContent.coded(row.getString("content")).orElseThrow(),
-            row.getInt("max_count"),
-            beats ? Duration.ofSeconds(heartbeat) : null,
-            row.getTimestamp("ends_at").toInstant()),
-        new Progress(
-            State.valueOf(row.getString("state")),
-            row.getInt("failures"),
-            failure == null ? null : HookFailure.valueOf(failure),
-            moment(row, "started_at"),
-            moment(row, "next_at")),
-        row.getTimestamp("changed_at").toInstant(),
-        row.getLong("events"));
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static @Nullable Timestamp at(@Nullable Instant moment) {
-    return moment == null ? null : Timestamp.from(moment);
-  }
-
-  private static @Nullable Integer seconds(@Nullable Duration time) {
-    return time == null ? null : (int) time.toSeconds();
-  }
-
-  private static @Nullable String code(Caller caller) {
-    Purpose purpose = caller.purpose();
-    return purpose == null ? null : purpose.code();
   }
 }

@@ -11,13 +11,10 @@ import org.ketamineregistry.audit.Act;
 import org.ketamineregistry.audit.AuditAction;
 import org.ketamineregistry.audit.AuditEntry;
 import org.ketamineregistry.audit.AuditTrail;
-import org.ketamineregistry.consent.Clinics;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 import org.ketamineregistry.subscription.HookHeaders;
-import org.ketamineregistry.subscription.NumberedEvent;
-import org.ketamineregistry.subscription.Progress;
 import org.ketamineregistry.subscription.State;
 import org.ketamineregistry.subscription.Subscribed;
 import org.ketamineregistry.subscription.Wish;
@@ -26,26 +23,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Subscriptions as their owners and the steward keep them. */
 public final class Subscriptions {
   private final SubscriptionTable table;
-  private final SubscriptionEvents events;
   private final HookSecrets secrets;
-  private final ToldEvents told;
-  private final Clinics clinics;
+  private final SubscriberStanding standing;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
 
   Subscriptions(
       SubscriptionTable table,
-      SubscriptionEvents events,
       HookSecrets secrets,
-      ToldEvents told,
-      Clinics clinics,
+      SubscriberStanding standing,
       TransactionTemplate transaction,
       AuditTrail audit) {
     this.table = table;
-    this.events = events;
     this.secrets = secrets;
-    this.told = told;
-    this.clinics = clinics;
+    this.standing = standing;
     this.transaction = transaction;
     this.audit = audit;
   }
@@ -57,22 +48,12 @@ public final class Subscriptions {
    * @param reach how far the subscriber may read what the topic is about
    * @param most how many a client may have
    * @throws Refused 422 where the client has as many as it may, 403 where the registry does not
-   *     know its clinic
+   *     know its clinic, or has it as closed
    */
   public Subscribed add(
       Wish wish, HookHeaders headers, String base, Reach reach, int most, Act act) {
     Caller caller = act.caller();
-    var made =
-        new Subscribed(
-            UUID.randomUUID(),
-            1,
-            caller,
-            owner(caller, reach),
-            base,
-            wish,
-            Progress.requested(act.at()),
-            act.at(),
-            0);
+    Subscribed made = Subscribed.begun(caller, standing.owner(caller, reach), base, wish, act.at());
     transaction.executeWithoutResult(
         status -> {
           refuseOneTooMany(caller, most);
@@ -87,7 +68,8 @@ public final class Subscriptions {
    * are sent and the hook is the same; another address never gets them.
    *
    * @param version which is changed; null for whichever is current
-   * @throws Refused 404 where there is none, 412 where another version is current
+   * @throws Refused 404 where there is none, 412 where another version is current, 403 as {@link
+   *     #add}
    */
   public Subscribed change(
       UUID id,
@@ -108,17 +90,9 @@ public final class Subscriptions {
             refuseOneTooMany(act.caller(), most);
           }
           boolean keeps = headers.isEmpty() && before.wish().endpoint().equals(wish.endpoint());
-          var after =
-              new Subscribed(
-                  id,
-                  before.version() + 1,
-                  act.caller(),
-                  owner(act.caller(), reach),
-                  base,
-                  wish,
-                  before.progress().requestedAgain(act.at()),
-                  act.at(),
-                  before.events());
+          Subscribed after =
+              before.changed(
+                  act.caller(), standing.owner(act.caller(), reach), base, wish, act.at());
           table.change(after, keeps ? table.headers(id) : secrets.sealed(headers));
           return after;
         });
@@ -135,17 +109,7 @@ public final class Subscriptions {
         version,
         act,
         before -> {
-          var after =
-              new Subscribed(
-                  id,
-                  before.version() + 1,
-                  before.subscriber(),
-                  before.owner(),
-                  before.base(),
-                  before.wish(),
-                  before.progress().off(),
-                  act.at(),
-                  before.events());
+          Subscribed after = before.off(act.at());
           table.change(after, null);
           return after;
         });
@@ -207,10 +171,6 @@ public final class Subscriptions {
         act.at(), action, interaction, act.caller(), act.request(), List.of("Subscription/" + id));
   }
 
-  private @Nullable UUID owner(Caller caller, Reach reach) {
-    return reach == Reach.ALL ? null : UUID.fromString(clinics.of(caller).orElseThrow());
-  }
-
   /** The subscription with an id. */
   public Optional<Subscribed> find(UUID id) {
     return table.find(id);
@@ -224,27 +184,5 @@ public final class Subscriptions {
   /** The newest thousand subscriptions. */
   public List<Subscribed> all() {
     return table.of(null, null);
-  }
-
-  /**
-   * What a subscription was told of, and what it was not, between two numbers, both included. Each
-   * names its record where whoever asks may read it now; that is in the audit before this returns.
-   *
-   * @param most how many at most
-   */
-  public List<NumberedEvent> events(
-      Subscribed subscribed, long since, long until, int most, Act act) {
-    return Optional.ofNullable(
-            transaction.execute(
-                status -> {
-                  List<NumberedEvent> open =
-                      told.open(
-                          events.between(subscribed.id(), since, until, most),
-                          subscribed.wish(),
-                          act.caller());
-                  audit.append(act.entry("$events", ToldEvents.named(subscribed.id(), open)));
-                  return open;
-                }))
-        .orElse(List.of());
   }
 }

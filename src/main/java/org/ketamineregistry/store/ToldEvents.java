@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.subscription.NumberedEvent;
 import org.ketamineregistry.subscription.PayloadContent;
+import org.ketamineregistry.subscription.Subscribed;
 import org.ketamineregistry.subscription.Wish;
 
 /** Events as somebody may know them. */
@@ -18,18 +19,27 @@ final class ToldEvents {
     this.records = records;
   }
 
-  /** The events, each with its record where that is wished for and the caller may read it now. */
-  List<NumberedEvent> open(List<NumberedEvent> events, Wish wish, Caller caller) {
+  /**
+   * The events, each with its record where that is wished for and the caller may read it now. What
+   * was erased nobody reads: its id is told to the subscriber, who had it before.
+   */
+  List<NumberedEvent> open(List<NumberedEvent> events, Subscribed subscribed, Caller caller) {
+    Wish wish = subscribed.wish();
+    if (wish.content() == PayloadContent.EMPTY) {
+      return events.stream().map(NumberedEvent::withoutFocus).toList();
+    }
     List<String> ids =
-        wish.content() == PayloadContent.EMPTY
-            ? List.of()
-            : events.stream()
-                .flatMap(event -> Stream.ofNullable(event.focus()))
-                .map(ToldEvents::id)
-                .toList();
+        events.stream()
+            .filter(event -> !event.erased())
+            .flatMap(event -> Stream.ofNullable(event.focus()))
+            .map(ToldEvents::id)
+            .toList();
     Set<String> open = records.among(ids, caller, wish.topic());
+    boolean own = subscribed.isOf(caller);
     return events.stream()
-        .map(event -> isOpen(event.focus(), open) ? event : event.withoutFocus())
+        .map(
+            event ->
+                (event.erased() ? own : isOpen(event.focus(), open)) ? event : event.withoutFocus())
         .toList();
   }
 
@@ -41,11 +51,15 @@ final class ToldEvents {
     return focus.substring(focus.indexOf('/') + 1);
   }
 
-  /** What the audit says of them: by which subscription, and which records. */
+  /**
+   * What the audit says of them: by which subscription, and which records; an erased one is none.
+   */
   static List<String> named(UUID subscription, List<NumberedEvent> events) {
     return Stream.concat(
             Stream.of("Subscription/" + subscription),
-            events.stream().flatMap(event -> Stream.ofNullable(event.focus())))
+            events.stream()
+                .filter(event -> !event.erased())
+                .flatMap(event -> Stream.ofNullable(event.focus())))
         .distinct()
         .toList();
   }

@@ -13,7 +13,14 @@ public enum HookFailure {
   /** It did not answer in time. */
   TIMED_OUT,
   /** It answered by another status than 2xx; redirects are not followed. */
-  REFUSED;
+  REFUSED,
+  /** It is not called: the clinic that subscribed is closed, or the registry knows it no more. */
+  CLINIC_CLOSED;
+
+  /** Whether what was sent may have been read all the same. */
+  public boolean mayHaveBeenRead() {
+    return this == TIMED_OUT || this == REFUSED;
+  }
 
   /** The code of the guide. */
   public String code() {

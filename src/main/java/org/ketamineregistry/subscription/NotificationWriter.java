@@ -20,7 +20,7 @@ import org.ketamineregistry.profiles.Canonical;
 /**
  * A notification, and what {@code $status} and {@code $events} answer, as HL7's guide has them for
  * R4: a Bundle whose first entry is a Parameters resource. Where records are named the other
- * entries have their addresses, and no resource.
+ * entries have their addresses, and no resource; of a record that was erased, by DELETE.
  */
 public final class NotificationWriter {
   private static final String FAILURES = Canonical.codeSystem("hook-failure-cs");
@@ -49,24 +49,26 @@ public final class NotificationWriter {
       if (focus != null) {
         var entry = bundle.addEntry();
         entry.setFullUrl(subscribed.base() + "/" + focus);
-        entry.getRequest().setMethod(HTTPVerb.GET).setUrl(focus);
-        entry.getResponse().setStatus("200");
+        entry.getRequest().setMethod(event.erased() ? HTTPVerb.DELETE : HTTPVerb.GET).setUrl(focus);
+        entry.getResponse().setStatus(event.erased() ? "204" : "200");
       }
     }
     return bundle;
   }
 
-  /** What {@code $status} answers. */
-  public static Bundle status(Subscribed subscribed) {
+  /** What {@code $status} answers, of one subscription or of several. */
+  public static Bundle status(List<Subscribed> asked) {
     var bundle = new Bundle();
     bundle.setType(BundleType.SEARCHSET);
-    bundle.setTotal(1);
-    bundle
-        .addEntry()
-        .setFullUrl("urn:uuid:" + UUID.randomUUID())
-        .setResource(status(subscribed, Notice.QUERY_STATUS, List.of()))
-        .getSearch()
-        .setMode(Bundle.SearchEntryMode.MATCH);
+    bundle.setTotal(asked.size());
+    for (Subscribed one : asked) {
+      bundle
+          .addEntry()
+          .setFullUrl("urn:uuid:" + UUID.randomUUID())
+          .setResource(status(one, Notice.QUERY_STATUS, List.of()))
+          .getSearch()
+          .setMode(Bundle.SearchEntryMode.MATCH);
+    }
     return bundle;
   }
 

@@ -34,6 +34,11 @@ public record Progress(
     return new Progress(State.OFF, 0, failure, startedAt, null);
   }
 
+  /** It is ended, since its subscriber is nobody any more who may be told. */
+  public Progress off(HookFailure because) {
+    return new Progress(State.OFF, 0, because, startedAt, null);
+  }
+
   /**
    * The hook took what it was told.
    *

@@ -30,6 +30,38 @@ public record Subscribed(
     Instant changedAt,
     long events) {
 
+  /**
+   * A new one, whose hook is asked for.
+   *
+   * @param owner the clinic whose records are told of; null for those of all
+   */
+  public static Subscribed begun(
+      Caller subscriber, @Nullable UUID owner, String base, Wish wish, Instant now) {
+    return new Subscribed(
+        UUID.randomUUID(), 1, subscriber, owner, base, wish, Progress.requested(now), now, 0);
+  }
+
+  /** What its owner wants in its place; its hook is asked for again. */
+  public Subscribed changed(
+      Caller changing, @Nullable UUID of, String knownAs, Wish wanted, Instant now) {
+    return new Subscribed(
+        id, version + 1, changing, of, knownAs, wanted, progress.requestedAgain(now), now, events);
+  }
+
+  /** The same, off. */
+  public Subscribed off(Instant now) {
+    return ended(progress.off(), now);
+  }
+
+  /** The same, off for a reason that is none of its owner's. */
+  public Subscribed off(HookFailure because, Instant now) {
+    return ended(progress.off(because), now);
+  }
+
+  private Subscribed ended(Progress off, Instant now) {
+    return new Subscribed(id, version + 1, subscriber, owner, base, wish, off, now, events);
+  }
+
   /** Whether it is that of a caller: of the same client, for the same clinic. */
   public boolean isOf(Caller caller) {
     return subscriber.client().equals(caller.client())

@@ -33,8 +33,9 @@ import org.ketamineregistry.ehr.Ehr;
 
 /**
  * What the registry acknowledged is there whole after it was killed in the middle of its work; what
- * it did not acknowledge is there whole or not at all. It runs as a user runs it: {@code serve} on
- * the embedded database.
+ * it did not acknowledge is there whole or not at all. What it tells subscribers they are told all
+ * the same, in order, and an export that began before is fetched afterwards. It runs as a user runs
+ * it: {@code serve} on the embedded database.
  */
 class DurabilityIT {
   /** 1 in {@code mvn verify}, more in {@code mvn -Plong verify}. */
@@ -42,6 +43,16 @@ class DurabilityIT {
 
   private static final int SENDERS = Math.min(200, 24 * VOLUME);
   private static final int KILLS = VOLUME == 1 ? 1 : 8;
+
+  /** How many calls each subscriber does not take, each time. */
+  private static final int AWAY = 3;
+
+  /** So that a hook that is away is soon called again, and never given up. */
+  private static final Map<String, String> QUICK =
+      Map.of(
+          "REGISTRY_SUBSCRIPTIONS_FIRSTWAIT", "200ms",
+          "REGISTRY_SUBSCRIPTIONS_LONGESTWAIT", "1s",
+          "REGISTRY_SUBSCRIPTIONS_ATTEMPTS", "100");
 
   /** What one session bundle makes. */
   private static final Map<String, Integer> WHOLE =
@@ -65,57 +76,94 @@ class DurabilityIT {
   @Test
   void aKillLosesNothingThatWasAcknowledgedAndLeavesNothingInPart() throws Exception {
     var sent = new ArrayList<Ehr>();
-    String export = "";
+    var exports = new ArrayList<BegunExport>();
+    var files = new ArrayList<BegunExport>();
     Ehr clinic = Ehr.fresh();
-    for (int kill = 0; kill < KILLS; kill++) {
-      try (ServerProcess server = start()) {
-        if (sent.isEmpty()) {
-          assertThat(post(clinic.registration()).statusCode()).isEqualTo(200);
-        }
-        List<Ehr> last = patients(clinic);
-        sent.addAll(last);
-        export = kill == 0 ? begunExport() : export;
-        // Sooner and later in the flood, so that every stage of the work is caught.
-        pushAndKill(server, last, 1 + last.size() * (2 * kill + 1) / (4 * KILLS));
-        if (kill % 2 == 1 || KILLS == 1) {
-          killDatabase();
+    try (var events = new Subscriber("adverse-event-reported");
+        var decisions = new Subscriber("sharing-decision-changed")) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        try (ServerProcess server = start()) {
+          if (sent.isEmpty()) {
+            assertThat(post(clinic.registration()).statusCode()).isEqualTo(200);
+            subscribe(events);
+            subscribe(decisions);
+          }
+          decisions.isAwayFor(AWAY);
+          List<Ehr> last = patients(clinic);
+          sent.addAll(last);
+          // What began early lives through all kills, what began late has thousands of records.
+          if (kill == 0 || kill == KILLS - 1) {
+            exports.add(begun("/Patient/$export", sent.size()));
+            files.add(
+                begun("/Patient/$viewdefinition-export?view=patient,administration", sent.size()));
+          }
+          events.isAwayFor(AWAY);
+          // Sooner and later in the flood, so that every stage of the work is caught.
+          pushAndKill(server, last, 1 + last.size() * (2 * kill + 1) / (4 * KILLS));
+          if (kill % 2 == 1 || KILLS == 1) {
+            killDatabase();
+          }
         }
       }
-    }
-    try (ServerProcess again = start()) {
-      verify(sent);
-      assertThat(patientsIn(export)).as("an export that began before the kills").isEqualTo(SENDERS);
-      sendAgain(sent);
-      assertThat(acknowledged.keySet()).containsExactlyInAnyOrderElementsOf(sent);
-      verify(sent);
+      try (ServerProcess again = start()) {
+        verify(sent);
+        verify(exports, files);
+        sendAgain(sent);
+        assertThat(acknowledged.keySet()).containsExactlyInAnyOrderElementsOf(sent);
+        verify(sent);
+        verifyTold(events, decisions, sent.size());
+      }
     }
   }
 
-  /** The path of an export of the patients, below the base. */
-  private String begunExport() throws IOException, InterruptedException {
-    HttpResponse<String> begun =
-        http.send(
-            HttpRequest.newBuilder(URI.create(base + "/Patient/$export?_type=Patient"))
-                .header("Prefer", "respond-async")
-                .build(),
-            BodyHandlers.ofString());
-    assertThat(begun.statusCode()).isEqualTo(202);
-    return begun.headers().firstValue("Content-Location").orElseThrow().substring(base.length());
+  private void subscribe(Subscriber subscriber) throws IOException, InterruptedException {
+    HttpResponse<String> answer = post("/Subscription", subscriber.wish());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    subscriber.awaitHandshake();
+    // Events count from the moment on at which the registry has kept what the hook answered.
+    while (get("/Subscription/$status").findValuesAsText("valueCode").contains("requested")) {
+      Thread.sleep(100);
+    }
   }
 
-  private long patientsIn(String export) throws IOException, InterruptedException {
-    HttpResponse<String> file =
-        http.send(
-            HttpRequest.newBuilder(URI.create(base + export + "/Patient.ndjson")).build(),
-            BodyHandlers.ofString());
-    assertThat(file.statusCode()).isEqualTo(200);
-    return file.body().lines().count();
+  /** Each event of a record that is there, once at least, in order, and no dead letter. */
+  private void verifyTold(Subscriber events, Subscriber decisions, int patients)
+      throws IOException, InterruptedException {
+    for (Subscriber subscriber : List.of(events, decisions)) {
+      Map<Long, String> told = subscriber.awaitToldInOrder(patients);
+      assertThat(told.values()).doesNotHaveDuplicates();
+      assertThat(subscriber.refused()).isGreaterThanOrEqualTo(AWAY);
+    }
+    JsonNode all = get("/Subscription/$status");
+    assertThat(all.findValuesAsText("valueCode")).contains("active").doesNotContain("error");
+    assertThat(all.findValuesAsText("valueString")).containsOnly(Integer.toString(patients));
+  }
+
+  private BegunExport begun(String at, int patients) throws IOException, InterruptedException {
+    return BegunExport.at(http, base, at, patients);
+  }
+
+  private void verify(List<BegunExport> exports, List<BegunExport> files)
+      throws IOException, InterruptedException {
+    for (BegunExport export : exports) {
+      Map<String, Integer> listed = export.listed(http, base);
+      assertThat(listed).containsEntry("Patient", export.patients()).containsKey("Consent");
+      assertThat(export.lines(http, base, "type")).isEqualTo(listed);
+    }
+    for (BegunExport export : files) {
+      Map<String, Integer> listed = export.listed(http, base);
+      assertThat(listed).containsEntry("Patient", export.patients());
+      // With a header each.
+      assertThat(export.lines(http, base, "name"))
+          .containsEntry("patient", listed.get("Patient") + 1)
+          .containsEntry("administration", listed.getOrDefault("MedicationAdministration", 0) + 1);
+    }
   }
 
   private ServerProcess start() throws IOException, InterruptedException {
     ServerProcess server =
         ServerProcess.start(
-            ServerProcess.Recipe.registry(ServerProcess.startingQuickly("1g")), folder, Map.of());
+            ServerProcess.Recipe.registry(ServerProcess.startingQuickly("1g")), folder, QUICK);
     try {
       server.awaitReady();
     } catch (IOException | InterruptedException | RuntimeException notReady) {
@@ -237,11 +285,16 @@ class DurabilityIT {
   }
 
   private HttpResponse<String> post(Draft bundle) throws IOException, InterruptedException {
+    return post("", bundle);
+  }
+
+  private HttpResponse<String> post(String path, Draft body)
+      throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(URI.create(base))
+        HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofMinutes(2))
             .header("Content-Type", "application/fhir+json")
-            .POST(BodyPublishers.ofString(bundle.text()))
+            .POST(BodyPublishers.ofString(body.text()))
             .build(),
         BodyHandlers.ofString());
   }

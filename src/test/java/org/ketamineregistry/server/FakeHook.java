@@ -9,24 +9,30 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 
 /** A hook of a subscriber, which answers as it is told and keeps what it was told. */
-final class FakeHook implements AutoCloseable {
+public final class FakeHook implements AutoCloseable {
   private final HttpServer server;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final AtomicInteger away = new AtomicInteger();
   private volatile int status = 200;
 
-  /** A call, with the header that was wished for. */
-  record Call(String authorization, Bundle notification) {
+  /**
+   * A call, with the header that was wished for.
+   *
+   * @param answered by which status
+   */
+  public record Call(String authorization, Bundle notification, int answered) {
     Parameters told() {
       return (Parameters) notification.getEntryFirstRep().getResource();
     }
 
-    String type() {
+    public String type() {
       return said("type");
     }
 
@@ -39,12 +45,12 @@ final class FakeHook implements AutoCloseable {
     }
 
     /** The events, each {@code number Type/id}, or its number alone. */
-    List<String> events() {
+    public List<String> events() {
       return FakeHook.events(told());
     }
   }
 
-  FakeHook() {
+  public FakeHook() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -55,17 +61,19 @@ final class FakeHook implements AutoCloseable {
         exchange -> {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          int answer = away.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 503 : status;
           calls.add(
               new Call(
                   String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-                  FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, body)));
-          exchange.sendResponseHeaders(status, -1);
+                  FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, body),
+                  answer));
+          exchange.sendResponseHeaders(answer, -1);
           exchange.close();
         });
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
   }
 
@@ -73,7 +81,12 @@ final class FakeHook implements AutoCloseable {
     status = other;
   }
 
-  List<Call> calls() {
+  /** The next so many calls are answered by 503. */
+  public void isAwayFor(int calls) {
+    away.set(calls);
+  }
+
+  public List<Call> calls() {
     return calls;
   }
 

@@ -99,7 +99,9 @@ class OpenApiIT {
                                   "GET" + at + "/{id}/$validate",
                                   "POST" + at + "/{id}/$validate")
                               : Stream.of("POST" + at + "/$validate");
-                      case "disclosures", "everything", "status", "events" ->
+                      case "status" ->
+                          Stream.of("GET" + at + "/{id}/$status", "GET" + at + "/$status");
+                      case "disclosures", "everything", "events" ->
                           Stream.of("GET" + at + "/{id}/$" + operation.getName());
                       case "decide",
                           "evaluate-protected",

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -306,8 +307,7 @@ class SubscriptionIT {
     return hook.calls().stream()
         .filter(
             call ->
-                call.told().getParameter("subscription").getValue()
-                        instanceof org.hl7.fhir.r4.model.Reference to
+                call.told().getParameter("subscription").getValue() instanceof Reference to
                     && to.getReference().endsWith(id))
         .flatMap(call -> call.events().stream())
         .toList();
@@ -316,37 +316,110 @@ class SubscriptionIT {
   @Test
   void anErasureTakesTheRecordOutOfEveryEvent() {
     String id = active(doses("id-only"), system);
+    String unnamed = active(doses("empty"), steward);
     String told = poorSession(ehr);
     round();
+    String late = active(doses("id-only"), system);
     Ehr next = registry.treating(ehr.nextPatient());
     String waiting = poorSession(next);
     assertThat(inOutbox(waiting)).isEqualTo(1);
 
-    for (Ehr person : List.of(ehr, next)) {
-      assertThat(
-              registry.post(
-                  "/Patient/$erase",
-                  """
-                  {"resourceType": "Parameters", "parameter": [
-                    {"name": "person", "valueIdentifier": {"system": "https://ketamine-registry.example/fhir/sid/registry-pseudonym", "value": "%s"}},
-                    {"name": "reason", "valueCode": "objection"},
-                    {"name": "request", "valueIdentifier": {"system": "https://registry.example/files", "value": "E-1"}},
-                    {"name": "keep-for-safety", "valueBoolean": false}]}
-                  """
-                      .formatted(person.registryPseudonym())))
-          .hasStatus(200);
-    }
+    erase(ehr);
+    erase(next);
 
     assertThat(inOutbox(waiting)).isZero();
-    assertThat(events(id, "", system)).containsExactly("1");
+    assertThat(events(id, "", steward)).containsExactly("1", "2");
+    assertThat(events(id, "", system)).containsExactly("1", "2 " + told);
+    hook.answers(503);
+    round();
+    hook.calls().clear();
+    hook.answers(200);
+    later();
+
+    // Whoever had the id is told by it that the record is gone, once, and nobody else is.
+    assertThat(told(id)).containsExactly("2 " + told);
+    assertThat(hook.calls()).hasSize(1);
+    var gone = hook.last().notification().getEntry().get(1);
+    assertThat(gone.getRequest().getMethod().toCode()).isEqualTo("DELETE");
+    assertThat(gone.getResponse().getStatus()).isEqualTo("204");
+    assertThat(gone.hasResource()).isFalse();
+    assertThat(events(id, "", system)).containsExactly("1", "2");
+    assertThat(events(unnamed, "", steward)).containsExactly("1");
+    assertThat(events(late, "", system)).isEmpty();
+    for (String table : List.of("subscription_event", "subscription_told")) {
+      assertThat(
+              registry
+                  .jdbc()
+                  .queryForObject(
+                      "SELECT count(*) FROM registry." + table + " WHERE focus::text = ?",
+                      Integer.class,
+                      told.split("/")[1]))
+          .isZero();
+    }
+  }
+
+  /** What was on its way when its record was erased is followed by the erasure. */
+  @Test
+  void anErasureWhileTheHookIsCalledIsToldToo() {
+    active(doses("id-only"), system);
+    String told = poorSession(ehr);
+    notifications.distribute(clock.instant());
+    var claim = notifications.claim(clock.instant(), Duration.ofMinutes(1)).orElseThrow();
+    erase(ehr);
+    notifications.told(claim, clock.instant());
+    round();
+
+    assertThat(hook.last().events()).containsExactly("2 " + told);
+  }
+
+  private void erase(Ehr person) {
     assertThat(
-            registry
-                .jdbc()
-                .queryForObject(
-                    "SELECT count(*) FROM registry.subscription_event WHERE focus::text = ?",
-                    Integer.class,
-                    told.split("/")[1]))
-        .isZero();
+            registry.post(
+                "/Patient/$erase",
+                """
+                {"resourceType": "Parameters", "parameter": [
+                  {"name": "person", "valueIdentifier": {"system": "https://ketamine-registry.example/fhir/sid/registry-pseudonym", "value": "%s"}},
+                  {"name": "reason", "valueCode": "objection"},
+                  {"name": "request", "valueIdentifier": {"system": "https://registry.example/files", "value": "E-1"}},
+                  {"name": "keep-for-safety", "valueBoolean": false}]}
+                """
+                    .formatted(person.registryPseudonym())))
+        .hasStatus(200);
+  }
+
+  /** The registry's own record of the clinic is what it goes by; of clients it knows no more. */
+  @Test
+  void aClinicThatIsClosedIsNotTold() {
+    String id = active(doses("id-only"), system);
+    String other = active(doses("id-only"), steward);
+    poorSession(ehr);
+    registered(false);
+    round();
+
+    assertThat(told(id)).isEmpty();
+    assertThat(told(other)).hasSize(1);
+    Subscription off = registry.get("/Subscription/" + id, system).resource(Subscription.class);
+    assertThat(off.getStatus().toCode()).isEqualTo("off");
+    assertThat(off.getError()).isEqualTo("clinic-closed");
+    String again = doses("id-only").withText("/id", id).text();
+    assertThat(registry.put("/Subscription/" + id, again, system))
+        .isRefused(403)
+        .hasOnlyIssue("clinic-not-yours");
+
+    registered(true);
+    hook.calls().clear();
+    assertThat(registry.put("/Subscription/" + id, again, system)).hasStatus(200);
+    round();
+    assertThat(told(id)).hasSize(1);
+  }
+
+  private void registered(boolean open) {
+    assertThat(
+            registry.submit(
+                ehr.registration()
+                    .withText("/identifier/value", UUID.randomUUID().toString())
+                    .with("/entry/0/resource/active", Boolean.toString(open))))
+        .isAccepted();
   }
 
   private int inOutbox(String focus) {
@@ -450,6 +523,14 @@ class SubscriptionIT {
           .isEqualTo(registry.get(absent + rest, other).text());
     }
     assertThat(registry.get("/Subscription", other).text()).doesNotContain(id);
+    for (String[] caller : List.of(other, steward)) {
+      assertThat(stated("?id=" + id, caller)).isEmpty();
+    }
+    assertThat(stated("", system)).contains(id);
+    assertThat(stated("?status=active&status=error&id=" + id + "&id=" + UUID.randomUUID(), system))
+        .containsExactly(id);
+    assertThat(stated("?status=off&id=" + id, system)).isEmpty();
+    assertThat(registry.get("/Subscription/$status?status=gone", system)).isRefused(400);
     assertThat(registry.get("/Subscription?status=active", system).text()).contains(id);
     assertThat(registry.get("/Subscription?status=off", system).text()).doesNotContain(id);
     String changed = doses("empty").withText("/id", id).text();
@@ -473,6 +554,17 @@ class SubscriptionIT {
     poorSession(registry.treating(ehr.nextPatient()));
     later();
     assertThat(hook.calls()).hasSize(1);
+  }
+
+  /** Of which subscriptions {@code $status} of all tells. */
+  private List<String> stated(String query, String... caller) {
+    HttpAnswer answer = registry.get("/Subscription/$status" + query, caller);
+    assertThat(answer).hasStatus(200);
+    return answer.bundle().getEntry().stream()
+        .map(entry -> (Parameters) entry.getResource())
+        .map(told -> (Reference) told.getParameter("subscription").getValue())
+        .map(to -> to.getReferenceElement().getIdPart())
+        .toList();
   }
 
   @Test
