@@ -18,4 +18,7 @@ Description: "A clinic without a health record system gets the transaction that 
 * type = true
 * instance = false
 * insert In(questionnaire-response, 1, 1, QuestionnaireResponse, [[The response to one of the forms of this guide, with the status completed or amended, an identifier, the patient as its subject, and the time at which it was written. It may be the body itself.]])
-* insert Out(return, 1, 1, Bundle, [[The transaction to send to the base.]])
+* insert In(lawful-basis, 0, 1, code, [[The lawful basis on which the clinic gives the records to the registry, as their provenance attests it. Where it is left out, that of the rule set in force in the jurisdiction.]])
+* parameter[=].binding.strength = #required
+* parameter[=].binding.valueSet = Canonical(LawfulBasisVS)
+* insert Out(return, 1, 1, Bundle, [[The transaction to send to the base, with the provenance of its records.]])

@@ -89,7 +89,7 @@ final class DefinitionExtraction {
    * @param transaction a Bundle as JSON
    * @param origins which item each part of it comes from
    */
-  record Result(String transaction, Origins origins) {}
+  record Result(ObjectNode transaction, Origins origins) {}
 
   /**
    * @param form the form, one of the guide's
@@ -102,7 +102,7 @@ final class DefinitionExtraction {
     ObjectNode bundle = JSON.createObjectNode();
     bundle.put("resourceType", "Bundle").put("type", "transaction");
     bundle.set("entry", extraction.entries);
-    return new Result(bundle.toString(), extraction.origins);
+    return new Result(bundle, extraction.origins);
   }
 
   private void places(String above, List<QuestionnaireResponseItemComponent> items) {

@@ -43,6 +43,7 @@ final class FormDoor extends OncePerRequestFilter {
   private final Extraction extraction;
   private final Ingest ingest;
   private final SubmissionLine line;
+  private final FormsOnFile onFile;
   private final FhirAnswers answers;
   private final BodyReader bodies;
   private final Turnstile turnstile;
@@ -53,6 +54,7 @@ final class FormDoor extends OncePerRequestFilter {
       Extraction extraction,
       Ingest ingest,
       SubmissionLine line,
+      FormsOnFile onFile,
       FhirAnswers answers,
       DoorSettings settings,
       Clock clock) {
@@ -60,6 +62,7 @@ final class FormDoor extends OncePerRequestFilter {
     this.extraction = extraction;
     this.ingest = ingest;
     this.line = line;
+    this.onFile = onFile;
     this.answers = answers;
     this.clock = clock;
     bodies = new BodyReader(settings);
@@ -105,7 +108,7 @@ final class FormDoor extends OncePerRequestFilter {
 
   /** What the response becomes, held to what the line would say of it now. */
   private Incoming transaction(Incoming incoming) {
-    Extracted extracted = extraction.of(incoming);
+    Extracted extracted = onFile.attested(extraction.of(incoming), incoming.caller());
     Verdict verdict = line.rehearse(ingest.receive(extracted.transaction()));
     if (!verdict.isValid()) {
       throw new Refused(extracted.traced(verdict.problems()));

@@ -7,18 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineregistry.access.Caller;
+import org.ketamineregistry.adapter.Sha256;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
@@ -289,5 +294,118 @@ class ExtractionTest {
                   + created.at("/request/ifNoneExist").asText());
       assertThat(replaced.path("resource")).isEqualTo(created.path("resource"));
     }
+  }
+
+  private static final String CLINIC = "Organization?identifier=https://sid.example/clinic|GB-0001";
+
+  private static JsonNode bundle(Extracted extracted) throws IOException {
+    return JSON.readTree(extracted.transaction().body());
+  }
+
+  private static JsonNode attestation(String text, String basis) throws IOException {
+    JsonNode entries = bundle(EXTRACTION.of(incoming(text)).attested(CLINIC, basis)).path("entry");
+    return entries.get(entries.size() - 1);
+  }
+
+  private static String identifier(JsonNode attestation) {
+    return attestation.at("/resource/extension/0/valueIdentifier/value").asText();
+  }
+
+  @ParameterizedTest
+  @MethodSource("responses")
+  void attestsWhereEachRecordComesFrom(String name) throws IOException {
+    QuestionnaireResponse response = Forms.response(name);
+    JsonNode records = bundle(EXTRACTION.of(incoming(Forms.text(name)))).path("entry");
+    JsonNode attestation = attestation(Forms.text(name), "opt-out");
+    JsonNode provenance = attestation.path("resource");
+
+    assertThat(FormCheck.errors(provenance.toString())).isEmpty();
+    assertThat(provenance.path("target"))
+        .extracting(target -> target.path("reference").asText())
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of(response.getSubject().getReference()),
+                    StreamSupport.stream(records.spliterator(), false)
+                        .map(entry -> entry.path("fullUrl").asText()))
+                .toList());
+    assertThat(provenance.at("/extension/1/valueCode").asText()).isEqualTo("opt-out");
+    assertThat(provenance.at("/agent/0/who/reference").asText()).isEqualTo(CLINIC);
+    assertThat(provenance.path("recorded").asText()).isEqualTo("2027-01-01T00:00:00Z");
+    assertThat(provenance.at("/policy/0").asText())
+        .startsWith(response.getQuestionnaire() + "|" + Forms.of(response).getVersion() + "?");
+    assertThat(provenance.at("/entity/0/what/identifier/type/coding/0/code").asText())
+        .isEqualTo("form");
+    assertThat(provenance.toString()).doesNotContain(response.getIdentifier().getValue());
+    assertThat(attestation.at("/request/ifNoneExist").asText())
+        .isEqualTo(
+            "identifier=" + response.getIdentifier().getSystem() + "|" + identifier(attestation));
+  }
+
+  /** The digest in its policy is that of the form's file in the published package. */
+  @Test
+  void namesTheFormByWhatAnybodyCanCompute() throws IOException {
+    byte[] file =
+        Files.readAllBytes(Path.of("profiles/package/Questionnaire-session-monitoring.json"));
+    assertThat(
+            attestation(Forms.text("response-session-gb-3"), "opt-in")
+                .at("/resource/policy/0")
+                .asText())
+        .endsWith("?sha256=" + Sha256.of(file));
+  }
+
+  /** The same answers have one attestation, whenever they are extracted; others have another. */
+  @Test
+  void attestsTheSameOnce() throws IOException {
+    String text = Forms.text("response-session-gb-3");
+    String first = identifier(attestation(text, "opt-in"));
+    assertThat(identifier(attestation(text, "opt-in"))).isEqualTo(first);
+    assertThat(identifier(attestation(text.replace("\"completed\"", "\"amended\""), "opt-in")))
+        .isEqualTo(first);
+    assertThat(identifier(attestation(text.replace("21.5", "22.5"), "opt-in"))).isNotEqualTo(first);
+    assertThat(identifier(attestation(text, "statutory"))).isNotEqualTo(first);
+  }
+
+  /** The clinic's own word about the basis counts before the jurisdiction's. */
+  @Test
+  void attestsTheBasisThatTheClinicSays() throws IOException {
+    String wrapped =
+        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"lawful-basis\",\"valueCode\":\"%s\"},"
+            + "{\"name\":\"questionnaire-response\",\"resource\":%s}]}";
+    String response = Forms.text("response-session-gb-3");
+    assertThat(
+            attestation(wrapped.formatted("statutory", response), "opt-in")
+                .at("/resource/extension/1/valueCode")
+                .asText())
+        .isEqualTo("statutory");
+    assertThat(problems(wrapped.formatted("habit", response)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+              assertThat(problem.message())
+                  .contains("lawful-basis", "opt-in, opt-out, statutory")
+                  .doesNotContain("habit");
+            });
+  }
+
+  @Test
+  void tracesTheAttestationToThePatient() {
+    Extracted extracted =
+        EXTRACTION
+            .of(incoming(Forms.text("response-adverse-event-gb-1")))
+            .attested(CLINIC, "opt-in");
+    assertThat(
+            extracted.traced(
+                List.of(
+                    Problem.at(
+                        ErrorCode.REFERENCE_UNKNOWN,
+                        "Bundle.entry[1].resource.target[0]",
+                        0,
+                        0,
+                        "Wrong."),
+                    Problem.at(
+                        ErrorCode.SCOPE_MISSING, "Bundle.entry[1].resource", 0, 0, "Wrong."))))
+        .extracting(Problem::expression)
+        .containsExactly("QuestionnaireResponse.subject", "QuestionnaireResponse");
   }
 }
