@@ -9,14 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Attestation;
 import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Sha256;
+import org.ketamineregistry.ingest.BusinessIdentifier;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
@@ -33,6 +37,8 @@ public final class Extracted {
   private final Filled filled;
   private final ObjectNode bundle;
   private final Origins origins;
+  private final List<BusinessIdentifier> leftOut;
+  private final String content;
 
   /**
    * The response that was sent.
@@ -47,10 +53,33 @@ public final class Extracted {
       Origin.@Nullable Basis basis,
       ItemNames names) {}
 
-  Extracted(Filled filled, ObjectNode bundle, Origins origins) {
+  /**
+   * @param content what the records say; how they are sent is no part of it
+   */
+  private Extracted(
+      Filled filled,
+      ObjectNode bundle,
+      Origins origins,
+      List<BusinessIdentifier> leftOut,
+      String content) {
     this.filled = filled;
     this.bundle = bundle;
     this.origins = origins;
+    this.leftOut = leftOut;
+    this.content = content;
+  }
+
+  static Extracted of(Filled filled, DefinitionExtraction.Result result) {
+    ObjectNode bundle = result.transaction();
+    var content = new StringBuilder();
+    bundle.path("entry").forEach(entry -> content.append(entry.path("resource")).append('|'));
+    boolean corrects = filled.response().getStatus() == QuestionnaireResponseStatus.AMENDED;
+    return new Extracted(
+        filled,
+        bundle,
+        result.origins(),
+        corrects ? result.leftOut() : List.of(),
+        content.toString());
   }
 
   /** The transaction as it would come in at the base, from whoever filled in the form. */
@@ -76,6 +105,44 @@ public final class Extracted {
         .flatMap(entry -> entry.findValuesAsText("reference").stream())
         .filter(reference -> reference.matches("Organization[/?].+"))
         .findFirst();
+  }
+
+  /**
+   * By which records are known that an earlier response with the same identifier may have become,
+   * and this one does not become. None, where the response is no correction.
+   */
+  public List<BusinessIdentifier> leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * Takes back what a correction leaves out: nothing is deleted, each record is marked as one that
+   * should not exist, if nobody changes it meanwhile.
+   *
+   * @param records the records on file that {@link #leftOut} names, in their current versions
+   */
+  public Extracted withdrawing(List<Resource> records) {
+    ObjectNode whole = bundle.deepCopy();
+    ArrayNode all = whole.withArray("entry");
+    var said = new StringBuilder(content);
+    for (Resource record : records) {
+      String at = record.fhirType() + '/' + record.getIdElement().getIdPart();
+      said.append(at).append('|');
+      ObjectNode json = Withdrawal.json(record);
+      if (!Withdrawal.isMarked(json)) {
+        origins.put("Bundle.entry[" + all.size() + "].resource", RESPONSE);
+        ObjectNode entry = all.addObject();
+        entry.put(
+            "fullUrl", "urn:uuid:" + UUID.nameUUIDFromBytes(at.getBytes(StandardCharsets.UTF_8)));
+        entry.set("resource", Withdrawal.marked(json));
+        entry
+            .putObject("request")
+            .put("method", "PUT")
+            .put("url", at)
+            .put("ifMatch", "W/\"" + record.getMeta().getVersionId() + '"');
+      }
+    }
+    return new Extracted(filled, whole, origins, leftOut, said.toString());
   }
 
   /**
@@ -110,15 +177,8 @@ public final class Extracted {
     String at = "Bundle.entry[" + all.size() + "].resource";
     origins.put(at, RESPONSE);
     origins.put(at + ".target[0]", RESPONSE + ".subject");
-    all.add(attestation.entry(Sha256.of(content() + attestation.said()), targets));
-    return new Extracted(filled, whole, origins);
-  }
-
-  /** What the records say; how they are sent is no part of it. */
-  private String content() {
-    var content = new StringBuilder();
-    entries().forEach(entry -> content.append(entry.path("resource")).append('|'));
-    return content.toString();
+    all.add(attestation.entry(Sha256.of(content + attestation.said()), targets));
+    return new Extracted(filled, whole, origins, leftOut, content);
   }
 
   private Stream<JsonNode> entries() {

@@ -90,10 +90,8 @@ public final class Extraction {
     }
     QuestionnaireResponse typed = typed(response);
     var result = DefinitionExtraction.extract(definitions.context(), elements, form, typed);
-    return new Extracted(
-        new Extracted.Filled(incoming, typed, FormCatalogue.uri(form), basis, names),
-        result.transaction(),
-        result.origins());
+    return Extracted.of(
+        new Extracted.Filled(incoming, typed, FormCatalogue.uri(form), basis, names), result);
   }
 
   /** What is attested of the records (R16); null where the sender leaves it to the jurisdiction. */

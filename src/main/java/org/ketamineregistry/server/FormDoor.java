@@ -79,10 +79,10 @@ final class FormDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var exchange = new Exchange(request, response);
-    answers.answering(exchange, () -> answer(exchange));
+    answers.answering(exchange, () -> answer(exchange, chain));
   }
 
-  private void answer(Exchange exchange) throws IOException {
+  private void answer(Exchange exchange, FilterChain chain) throws IOException, ServletException {
     exchange.negotiate();
     HttpServletRequest request = exchange.request();
     access.require(Callers.of(request), Operation.EXTRACT, RESPONSE);
@@ -103,12 +103,13 @@ final class FormDoor extends OncePerRequestFilter {
             clock.instant(),
             RequestIdFilter.of(request),
             Callers.of(request));
-    answers.written(exchange, turnstile.pass(() -> transaction(incoming)).body());
+    Extracted extracted = turnstile.pass(() -> extraction.of(incoming));
+    Extracted whole = onFile.completed(extracted, exchange, chain);
+    answers.written(exchange, turnstile.pass(() -> acceptable(whole)).body());
   }
 
   /** What the response becomes, held to what the line would say of it now. */
-  private Incoming transaction(Incoming incoming) {
-    Extracted extracted = onFile.attested(extraction.of(incoming), incoming.caller());
+  private Incoming acceptable(Extracted extracted) {
     Verdict verdict = line.rehearse(ingest.receive(extracted.transaction()));
     if (!verdict.isValid()) {
       throw new Refused(extracted.traced(verdict.problems()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,21 +14,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineregistry.access.Caller;
 import org.ketamineregistry.adapter.Sha256;
+import org.ketamineregistry.ingest.BusinessIdentifier;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
@@ -407,5 +414,73 @@ class ExtractionTest {
                         ErrorCode.SCOPE_MISSING, "Bundle.entry[1].resource", 0, 0, "Wrong."))))
         .extracting(Problem::expression)
         .containsExactly("QuestionnaireResponse.subject", "QuestionnaireResponse");
+  }
+
+  /** A correction of the session's response in which the patient was not weighed. */
+  private static Extracted withoutWeight(String status) throws IOException {
+    JsonNode response =
+        JSON.readTree(
+            Forms.text("response-session-gb-3").replace("\"completed\"", "\"" + status + "\""));
+    ((ArrayNode) response.at("/item/2/item")).remove(4);
+    return EXTRACTION.of(incoming(response.toString()));
+  }
+
+  private static Observation weight(ObservationStatus status) {
+    var weight = new Observation().setStatus(status);
+    weight.setId("Observation/0f0e0d0c-0000-4000-8000-000000000001");
+    weight
+        .getMeta()
+        .setVersionId("3")
+        .setLastUpdated(Date.from(NOW))
+        .addProfile(Canonical.profile("ketamine-body-weight"));
+    return weight.setSubject(new Reference("Patient/p1"));
+  }
+
+  @Test
+  void namesWhatACorrectionLeavesOutAndAFirstResponseDoesNot() throws IOException {
+    assertThat(withoutWeight("amended").leftOut())
+        .contains(
+            new BusinessIdentifier(
+                "Observation",
+                "https://ehr.riverside.example/sid/form",
+                "F-2026-0061-before-body-weight"))
+        .noneMatch(one -> one.value().endsWith("-before-heart-rate"))
+        .allMatch(one -> one.type().equals("Observation"));
+    assertThat(withoutWeight("completed").leftOut()).isEmpty();
+  }
+
+  @Test
+  void takesBackWhatACorrectionLeavesOutAndNothingElseOfIt() throws IOException {
+    Extracted corrected =
+        withoutWeight("amended").withdrawing(List.of(weight(ObservationStatus.FINAL)));
+    JsonNode entries = bundle(corrected.attested(CLINIC, "opt-in")).path("entry");
+    JsonNode withdrawn = entries.get(entries.size() - 2);
+
+    assertThat(withdrawn.path("request").toString())
+        .isEqualTo(
+            "{\"method\":\"PUT\",\"url\":\"Observation/0f0e0d0c-0000-4000-8000-000000000001\","
+                + "\"ifMatch\":\"W/\\\"3\\\"\"}");
+    assertThat(withdrawn.at("/resource/status").asText()).isEqualTo("entered-in-error");
+    assertThat(withdrawn.at("/resource/subject/reference").asText()).isEqualTo("Patient/p1");
+    assertThat(withdrawn.at("/resource/meta").toString())
+        .isEqualTo("{\"profile\":[\"" + Canonical.profile("ketamine-body-weight") + "\"]}");
+    assertThat(entries.get(entries.size() - 1).at("/resource/target"))
+        .extracting(target -> target.path("reference").asText())
+        .contains(withdrawn.path("fullUrl").asText());
+  }
+
+  /** What was taken back is on file as such, and the same correction says nothing new of it. */
+  @Test
+  void takesBackOnce() throws IOException {
+    Extracted first =
+        withoutWeight("amended").withdrawing(List.of(weight(ObservationStatus.FINAL)));
+    Extracted again =
+        withoutWeight("amended").withdrawing(List.of(weight(ObservationStatus.ENTEREDINERROR)));
+    JsonNode before = bundle(first.attested(CLINIC, "opt-in")).path("entry");
+    JsonNode after = bundle(again.attested(CLINIC, "opt-in")).path("entry");
+
+    assertThat(after.size()).isEqualTo(before.size() - 1);
+    assertThat(identifier(after.get(after.size() - 1)))
+        .isEqualTo(identifier(before.get(before.size() - 1)));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,54 @@ class FormsIT {
     var rows = new TreeMap<>(registry.clinicalRows());
     List.of(expected, rows).forEach(all -> all.remove("hfj_spidx_token"));
     assertThat(rows).isEqualTo(expected);
+  }
+
+  /** Nothing is deleted, nothing else changes, and an answer that comes back is valid again. */
+  @Test
+  void takesBackWhatACorrectionLeavesOut() {
+    HttpAnswer first = registry.post("", extracted("session-gb-3"));
+    String weight = "/" + resourceOf("29463-7", first.location("Encounter"));
+    Draft amended = response("session-gb-3").withText("/status", "amended");
+    String shorter = amended.without("/item/2/item/4").text();
+
+    HttpAnswer corrected = registry.post("", extract(shorter).text());
+
+    assertThat(corrected).isAccepted().hasIssue("record-taken-back");
+    Observation taken = registry.get(weight).resource(Observation.class);
+    assertThat(taken.getStatus()).isEqualTo(ObservationStatus.ENTEREDINERROR);
+    assertThat(taken.getMeta().getVersionId()).isEqualTo("2");
+    assertThat(taken.getValueQuantity().getValue()).isNotNull();
+    assertThat(
+            registry
+                .get("/Observation?_count=50&encounter=" + first.location("Encounter"))
+                .bundle()
+                .getEntry())
+        .extracting(entry -> ((Observation) entry.getResource()).getStatus())
+        .hasSize(13)
+        .filteredOn(ObservationStatus.FINAL::equals)
+        .hasSize(12);
+    assertThat(registry.get("/Provenance?target=" + weight.substring(1)).bundle().getEntry())
+        .as("what made it, and what took it back")
+        .hasSize(2);
+
+    Map<String, Long> before = registry.clinicalRows();
+    assertThat(registry.post("", extract(shorter).text())).isAccepted();
+    assertThat(registry.clinicalRows()).isEqualTo(before);
+
+    assertThat(registry.post("", extract(amended.text()).text())).isAccepted();
+    assertThat(registry.get(weight).resource(Observation.class).getStatus())
+        .isEqualTo(ObservationStatus.FINAL);
+  }
+
+  private String resourceOf(String code, String session) {
+    return registry
+        .get("/Observation?code=" + code + "&encounter=" + session)
+        .bundle()
+        .getEntryFirstRep()
+        .getResource()
+        .getIdElement()
+        .toUnqualifiedVersionless()
+        .getValue();
   }
 
   /** What the registry would refuse is told by the items that it comes from. */
