@@ -223,7 +223,7 @@ Description: "What a registry offers to clinics: the line for submissions, the r
 * insert SearchedBy(SHALL, organization, reference, https://ketamine-registry.example/fhir/SearchParameter/PractitionerRole-organization, [[R11: a clinic sees its own prescribers and no others.]])
 * insert Validates
 
-* insert Type(Provenance, [[R7, R10, R16: where records came from that an adapter brought.]])
+* insert Type(Provenance, [[R7, R10, R16: where records came from that an adapter brought or a form became.]])
 * insert Profile(ketamine-import-provenance)
 * insert RecordInteractions
 * insert SearchedBy(SHALL, identifier, token, https://ketamine-registry.example/fhir/SearchParameter/Provenance-identifier, [[R7: conditional references, conditional updates and conditional creates address a record by its business identifier.]])

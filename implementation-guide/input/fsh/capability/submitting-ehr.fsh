@@ -89,7 +89,7 @@ Description: "What the health record system of a clinic does: it sends each sess
 * insert Profile(ketamine-prescriber)
 * insert SubmittingInteractions(SHOULD)
 
-* insert Type(Provenance, [[R7, R10, R16: where records came from that an adapter brought.]])
+* insert Type(Provenance, [[R7, R10, R16: where records came from that an adapter brought or a form became.]])
 * insert Profile(ketamine-import-provenance)
 * insert SubmittingInteractions(MAY)
 

@@ -2,7 +2,7 @@ Profile: KetamineImportProvenance
 Parent: Provenance
 Id: ketamine-import-provenance
 Title: "Ketamine Import Provenance"
-Description: "Where records came from that an adapter brought: which clinic brought them, on which lawful basis, out of which kind of source, by which mapping, and whether their dates are exact. It is sent with the records, in the same transaction, by POST with If-None-Exist, so that bringing the same again changes nothing. It names no person and no file."
+Description: "Where records came from that an adapter brought or a form became: which clinic brought them, on which lawful basis, out of which kind of source, by which mapping or form, and whether their dates are exact. It is sent with the records, in the same transaction, by POST with If-None-Exist, so that bringing the same again changes nothing. It names no person and no file."
 * insert Definition
 * ^purpose = "R7, R10, R16: an import attests its lawful basis and its origin, and whoever reads a record can tell how it came to the registry."
 * implicitRules 0..0
@@ -22,9 +22,9 @@ Description: "Where records came from that an adapter brought: which clinic brou
 * insert LiteralReference(target)
 * occurred[x] 0..0
 * recorded MS
-* recorded ^short = "When the adapter made the records; it says no more than the receipt does"
+* recorded ^short = "When the records were made of the source; it says no more than the receipt does"
 * policy 0..1 MS
-* policy ^short = "The mapping by which the source was read, as a URI with its digest"
+* policy ^short = "The mapping or the form by which the source was read, as a URI with its digest"
 * policy obeys krn-prv-2
 * location 0..0
 * reason 0..0
@@ -45,7 +45,7 @@ Description: "Where records came from that an adapter brought: which clinic brou
 * agent[clinic].type = $participant#custodian
 * agent[clinic].who only Reference(KetamineClinic)
 * insert LiteralReference(agent[clinic].who)
-* agent[software] ^short = "The adapter, by its name and version"
+* agent[software] ^short = "What made the records of the source, by its name and version"
 * agent[software].type = $participant#assembler
 * agent[software].who.reference 0..0
 * agent[software].who.type 0..0

@@ -151,7 +151,7 @@ public final class Draft {
     bundle.put("resourceType", "Bundle");
     ArrayNode entry = JsonNodeFactory.instance.arrayNode().addAll(entries.values());
     Origin origin = site.origin();
-    Attestation attestation = origin == null ? null : new Attestation(site, origin);
+    Attestation attestation = origin == null ? null : Attestation.of(site, origin);
     // When it was brought, and out of which file, is no part of what it says.
     String content = entry + (attestation == null ? "" : attestation.said());
     bundle

@@ -54,11 +54,15 @@ public record Origin(
       return coded(this);
     }
 
-    static List<String> codes() {
+    /** The codes of the guide. */
+    public static List<String> codes() {
       return Arrays.stream(values()).map(Basis::code).toList();
     }
 
-    static Basis of(String code) {
+    /**
+     * @param code one of {@link #codes}
+     */
+    public static Basis of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
   }

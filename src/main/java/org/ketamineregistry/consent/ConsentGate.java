@@ -67,6 +67,7 @@ public final class ConsentGate {
     }
     var notices = new ArrayList<>(validated.notices());
     entries.stream().map(ConsentGate::notLinked).flatMap(Optional::stream).forEach(notices::add);
+    entries.stream().map(TakenBack::notice).flatMap(Optional::stream).forEach(notices::add);
     return new Permitted(validated, owner, held, planned.resolved(), notices);
   }
 

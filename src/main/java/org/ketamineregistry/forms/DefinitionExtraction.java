@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Extension;
@@ -34,6 +36,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.forms.FormDefinitions.Extract;
 import org.ketamineregistry.forms.FormDefinitions.Value;
+import org.ketamineregistry.ingest.BusinessIdentifier;
 
 /**
  * SDC's definition-based extraction, after its version 4.0: answers become the records that the
@@ -56,6 +59,7 @@ final class DefinitionExtraction {
   private final Origins origins = new Origins();
   private final Map<String, String> variables = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final List<Condition> conditions = new ArrayList<>();
   private final Deque<Sprout> growing = new ArrayDeque<>();
   private final ArrayNode entries = JSON.createArrayNode();
 
@@ -88,8 +92,10 @@ final class DefinitionExtraction {
    *
    * @param transaction a Bundle as JSON
    * @param origins which item each part of it comes from
+   * @param leftOut by which a record would be known that the form makes of other answers, and not
+   *     of these
    */
-  record Result(String transaction, Origins origins) {}
+  record Result(ObjectNode transaction, Origins origins, List<BusinessIdentifier> leftOut) {}
 
   /**
    * @param form the form, one of the guide's
@@ -102,7 +108,20 @@ final class DefinitionExtraction {
     ObjectNode bundle = JSON.createObjectNode();
     bundle.put("resourceType", "Bundle").put("type", "transaction");
     bundle.set("entry", extraction.entries);
-    return new Result(bundle.toString(), extraction.origins);
+    return new Result(
+        bundle, extraction.origins, extraction.leftOut(form.getItem()).distinct().toList());
+  }
+
+  private Stream<BusinessIdentifier> leftOut(List<QuestionnaireItemComponent> asked) {
+    return asked.stream()
+        .flatMap(
+            question ->
+                Stream.concat(
+                    FormDefinitions.extract(question).stream()
+                        .flatMap(extract -> condition(extract).stream())
+                        .filter(named -> !conditions.contains(named))
+                        .flatMap(named -> named.identifier().stream()),
+                    leftOut(question.getItem())));
   }
 
   private void places(String above, List<QuestionnaireResponseItemComponent> items) {
@@ -209,27 +228,27 @@ final class DefinitionExtraction {
             : evaluate(extract.fullUrl()).get(0).primitiveValue());
     entry.set("resource", resource);
     ObjectNode request = entry.putObject("request");
-    String condition =
-        extract.ifNoneExist() == null
-            ? null
-            : evaluate(extract.ifNoneExist()).get(0).primitiveValue();
+    Condition condition = condition(extract).orElse(null);
+    if (condition != null) {
+      conditions.add(condition);
+    }
     if (condition != null && response.getStatus() == QuestionnaireResponseStatus.AMENDED) {
-      request.put("method", "PUT").put("url", type + "?" + encoded(condition));
+      request.put("method", "PUT").put("url", type + "?" + condition.encoded());
       return;
     }
     request.put("method", "POST").put("url", type);
     if (condition != null) {
-      request.put("ifNoneExist", encoded(condition));
+      request.put("ifNoneExist", condition.encoded());
     }
   }
 
-  /** A condition is a query, in which what has a meaning of its own is escaped. */
-  private static String encoded(String condition) {
-    return condition
-        .replace("%", "%25")
-        .replace("&", "%26")
-        .replace("#", "%23")
-        .replace("+", "%2B");
+  private Optional<Condition> condition(Extract extract) {
+    return Optional.ofNullable(extract.ifNoneExist())
+        .map(
+            expression ->
+                new Condition(
+                    elements.type(extract.profile()),
+                    String.valueOf(evaluate(expression).get(0).primitiveValue())));
   }
 
   private String address(String name) {

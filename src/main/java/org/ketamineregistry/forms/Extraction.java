@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -14,11 +15,12 @@ import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.elementmodel.JsonParser;
 import org.hl7.fhir.r5.formats.IParser.OutputStyle;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.ingest.Door;
-import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Ingest;
 import org.ketamineregistry.ingest.Places;
+import org.ketamineregistry.ingest.Question;
 import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.refusal.ErrorCode;
@@ -33,6 +35,9 @@ import org.ketamineregistry.validate.Validation;
 public final class Extraction {
   /** The parameter of {@code $extract} that has the response, as SDC calls it. */
   public static final String PARAMETER = "questionnaire-response";
+
+  /** The parameter of {@code $extract} that has the lawful basis, which no other operation has. */
+  public static final String LAWFUL_BASIS = "lawful-basis";
 
   private static final String RESPONSE = "QuestionnaireResponse";
 
@@ -51,16 +56,20 @@ public final class Extraction {
   }
 
   /**
-   * What a response becomes. It is not yet judged whether the registry would take it.
+   * What a response becomes. It is not yet attested, nor judged whether the registry would take it.
    *
-   * @param incoming the response, alone or as the parameter {@link #PARAMETER}
+   * @param incoming the response, alone or as the parameter {@link #PARAMETER}, then with {@link
+   *     #LAWFUL_BASIS} where the clinic says it
    * @throws Refused 400 where it is not readable, 422 with everything that does not answer the form
    *     as it asks
    */
   public Extracted of(Incoming incoming) {
     Submitted submitted;
+    Origin.Basis basis;
     try {
-      submitted = ingest.question(incoming, PARAMETER).by(Door.verdict(RESPONSE, null));
+      Question question = ingest.question(incoming, PARAMETER, Map.of(LAWFUL_BASIS, "a code"));
+      basis = basis(question.parameters().get(LAWFUL_BASIS));
+      submitted = question.by(Door.verdict(RESPONSE, null));
     } catch (Refused unreadable) {
       throw new Refused(Places.place(incoming, unreadable.problems()));
     }
@@ -79,17 +88,26 @@ public final class Extraction {
     if (!problems.isEmpty()) {
       throw new Refused(problems);
     }
-    var result =
-        DefinitionExtraction.extract(definitions.context(), elements, form, typed(response));
-    var transaction =
-        new Incoming(
-            Door.bundle(),
-            Format.JSON,
-            result.transaction().getBytes(StandardCharsets.UTF_8),
-            incoming.receivedAt(),
-            incoming.requestId(),
-            incoming.caller());
-    return new Extracted(incoming, transaction, result.origins(), names);
+    QuestionnaireResponse typed = typed(response);
+    var result = DefinitionExtraction.extract(definitions.context(), elements, form, typed);
+    return Extracted.of(
+        new Extracted.Filled(incoming, typed, FormCatalogue.uri(form), basis, names), result);
+  }
+
+  /** What is attested of the records (R16); null where the sender leaves it to the jurisdiction. */
+  private static Origin.@Nullable Basis basis(@Nullable String code) {
+    if (code == null) {
+      return null;
+    }
+    if (!Origin.Basis.codes().contains(code)) {
+      throw Refused.because(
+          ErrorCode.INVALID_REQUEST,
+          "The parameter lawful-basis is the lawful basis on which the clinic gives the records to"
+              + " the registry: "
+              + String.join(", ", Origin.Basis.codes())
+              + ". Leave it out where it is that of the registry's jurisdiction.");
+    }
+    return Origin.Basis.of(code);
   }
 
   /** What a response needs beside its answers to become records. */

@@ -1,9 +1,14 @@
 package org.ketamineregistry.forms;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.Sha256;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
@@ -29,6 +34,22 @@ final class FormCatalogue {
                 form.getUrl().equals(canonical)
                     || (form.getUrl() + "|" + form.getVersion()).equals(canonical))
         .findFirst();
+  }
+
+  /**
+   * What names a form for ever: its canonical URL and version, and the SHA-256 of its file in the
+   * guide's package.
+   */
+  static String uri(Questionnaire form) {
+    String name = "/profiles/package/Questionnaire-" + form.getIdPart() + ".json";
+    try (InputStream file = FormCatalogue.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new FileNotFoundException(name);
+      }
+      return form.getUrl() + "|" + form.getVersion() + "?sha256=" + Sha256.of(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A form of this program cannot be read", e);
+    }
   }
 
   /** That there is no such form, and which there are. */

@@ -3,7 +3,7 @@ package org.ketamineregistry.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +44,14 @@ public final class Ingest {
   }
 
   /**
-   * Reads what an operation takes that has one parameter, a resource, which may be the body too.
+   * Reads what an operation takes that has one parameter which is a resource, and may be the body
+   * too.
    *
    * @param parameter what a Parameters resource calls it
+   * @param values what else a Parameters resource may say, and what each of it is in words
    * @throws Refused 400 where the text is malformed or no FHIR
    */
-  public Question question(Incoming incoming, String parameter) {
-    return question(incoming, parameter, Set.of());
-  }
-
-  private Question question(Incoming incoming, String parameter, Set<String> values) {
+  public Question question(Incoming incoming, String parameter, Map<String, String> values) {
     String text = TextCheck.wellFormed(incoming.body(), incoming.format());
     var findings = new ArrayList<ValidationMessage>();
     Element root = reader.read(text, incoming.format(), findings::add);

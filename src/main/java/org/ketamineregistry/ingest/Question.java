@@ -3,8 +3,9 @@ package org.ketamineregistry.ingest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,22 @@ public final class Question {
   static final String RESOURCE = "resource";
 
   /** What {@code $validate} is told beside the resource. */
-  static final Set<String> VALUES = Set.of("mode", "profile");
+  static final Map<String, String> VALUES = Map.of("mode", "a code", "profile", "a canonical URL");
 
   private final Incoming incoming;
   private final String name;
-  private final Set<String> values;
+  private final Map<String, String> values;
   private final Element root;
   private final List<ValidationMessage> findings;
 
   /**
    * @param name the parameter that has the resource
-   * @param values the other parameters that are known
+   * @param values the other parameters that are known, and what each of them is in words
    */
   Question(
       Incoming incoming,
       String name,
-      Set<String> values,
+      Map<String, String> values,
       Element root,
       List<ValidationMessage> findings) {
     this.incoming = incoming;
@@ -52,7 +53,8 @@ public final class Question {
   /**
    * What is asked, as far as a Parameters resource says it.
    *
-   * @return the values that there are, of {@code mode} and {@code profile} for {@code $validate}
+   * @return the values that there are, such as those of {@code mode} and {@code profile} for {@code
+   *     $validate}
    * @throws Refused 400 where it has other parameters, or one of them twice or without a value
    */
   public Map<String, String> parameters() {
@@ -63,13 +65,19 @@ public final class Question {
       String value = parameter.getNamedChildValue("value");
       if (isResource(parameter) && !resource) {
         resource = true;
-      } else if (!values.contains(called) || value == null || said.put(called, value) != null) {
+      } else if (!values.containsKey(called) || value == null || said.put(called, value) != null) {
         throw Refused.because(
             ErrorCode.INVALID_REQUEST,
             values.isEmpty()
                 ? "The one parameter is " + name + ", a resource: leave the others out."
-                : "The parameters are resource (a resource), mode (a code) and profile (a canonical"
-                    + " URL), each at most once.");
+                : "The parameters are "
+                    + name
+                    + " (a resource)"
+                    + new TreeMap<>(values)
+                        .entrySet().stream()
+                            .map(one -> ", " + one.getKey() + " (" + one.getValue() + ")")
+                            .collect(Collectors.joining())
+                    + ", each at most once.");
       }
     }
     return said;

@@ -23,6 +23,8 @@ public record Notice(Code code, @Nullable String expression, String message) {
     PATIENT_NOT_LINKED,
     /** A rule of good practice is not met; the record is kept and the finding too. */
     PRACTICE_FINDING,
+    /** The record is marked as one that should not exist; it counts no more. */
+    RECORD_TAKEN_BACK,
     /** Where the receipt of the submission is. */
     RECEIPT,
     /** The same submission was accepted before; nothing was made again. */

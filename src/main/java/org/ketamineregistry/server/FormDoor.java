@@ -43,6 +43,7 @@ final class FormDoor extends OncePerRequestFilter {
   private final Extraction extraction;
   private final Ingest ingest;
   private final SubmissionLine line;
+  private final FormsOnFile onFile;
   private final FhirAnswers answers;
   private final BodyReader bodies;
   private final Turnstile turnstile;
@@ -53,6 +54,7 @@ final class FormDoor extends OncePerRequestFilter {
       Extraction extraction,
       Ingest ingest,
       SubmissionLine line,
+      FormsOnFile onFile,
       FhirAnswers answers,
       DoorSettings settings,
       Clock clock) {
@@ -60,6 +62,7 @@ final class FormDoor extends OncePerRequestFilter {
     this.extraction = extraction;
     this.ingest = ingest;
     this.line = line;
+    this.onFile = onFile;
     this.answers = answers;
     this.clock = clock;
     bodies = new BodyReader(settings);
@@ -76,10 +79,10 @@ final class FormDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var exchange = new Exchange(request, response);
-    answers.answering(exchange, () -> answer(exchange));
+    answers.answering(exchange, () -> answer(exchange, chain));
   }
 
-  private void answer(Exchange exchange) throws IOException {
+  private void answer(Exchange exchange, FilterChain chain) throws IOException, ServletException {
     exchange.negotiate();
     HttpServletRequest request = exchange.request();
     access.require(Callers.of(request), Operation.EXTRACT, RESPONSE);
@@ -100,12 +103,13 @@ final class FormDoor extends OncePerRequestFilter {
             clock.instant(),
             RequestIdFilter.of(request),
             Callers.of(request));
-    answers.written(exchange, turnstile.pass(() -> transaction(incoming)).body());
+    Extracted extracted = turnstile.pass(() -> extraction.of(incoming));
+    Extracted whole = onFile.completed(extracted, exchange, chain);
+    answers.written(exchange, turnstile.pass(() -> acceptable(whole)).body());
   }
 
   /** What the response becomes, held to what the line would say of it now. */
-  private Incoming transaction(Incoming incoming) {
-    Extracted extracted = extraction.of(incoming);
+  private Incoming acceptable(Extracted extracted) {
     Verdict verdict = line.rehearse(ingest.receive(extracted.transaction()));
     if (!verdict.isValid()) {
       throw new Refused(extracted.traced(verdict.problems()));

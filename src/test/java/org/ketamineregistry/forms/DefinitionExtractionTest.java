@@ -23,7 +23,7 @@ class DefinitionExtractionTest {
 
   private static List<JsonNode> entries(QuestionnaireResponse response) throws IOException {
     var entries = new ArrayList<JsonNode>();
-    JSON.readTree(Forms.extracted(response).transaction()).at("/entry").forEach(entries::add);
+    Forms.extracted(response).transaction().path("entry").forEach(entries::add);
     return entries;
   }
 

@@ -5,24 +5,36 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketamineregistry.access.Caller;
+import org.ketamineregistry.adapter.Sha256;
+import org.ketamineregistry.ingest.BusinessIdentifier;
 import org.ketamineregistry.ingest.Door;
 import org.ketamineregistry.ingest.Format;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Ingest;
+import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.GuideDefinitions;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
@@ -289,5 +301,186 @@ class ExtractionTest {
                   + created.at("/request/ifNoneExist").asText());
       assertThat(replaced.path("resource")).isEqualTo(created.path("resource"));
     }
+  }
+
+  private static final String CLINIC = "Organization?identifier=https://sid.example/clinic|GB-0001";
+
+  private static JsonNode bundle(Extracted extracted) throws IOException {
+    return JSON.readTree(extracted.transaction().body());
+  }
+
+  private static JsonNode attestation(String text, String basis) throws IOException {
+    JsonNode entries = bundle(EXTRACTION.of(incoming(text)).attested(CLINIC, basis)).path("entry");
+    return entries.get(entries.size() - 1);
+  }
+
+  private static String identifier(JsonNode attestation) {
+    return attestation.at("/resource/extension/0/valueIdentifier/value").asText();
+  }
+
+  @ParameterizedTest
+  @MethodSource("responses")
+  void attestsWhereEachRecordComesFrom(String name) throws IOException {
+    QuestionnaireResponse response = Forms.response(name);
+    JsonNode records = bundle(EXTRACTION.of(incoming(Forms.text(name)))).path("entry");
+    JsonNode attestation = attestation(Forms.text(name), "opt-out");
+    JsonNode provenance = attestation.path("resource");
+
+    assertThat(FormCheck.errors(provenance.toString())).isEmpty();
+    assertThat(provenance.path("target"))
+        .extracting(target -> target.path("reference").asText())
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of(response.getSubject().getReference()),
+                    StreamSupport.stream(records.spliterator(), false)
+                        .map(entry -> entry.path("fullUrl").asText()))
+                .toList());
+    assertThat(provenance.at("/extension/1/valueCode").asText()).isEqualTo("opt-out");
+    assertThat(provenance.at("/agent/0/who/reference").asText()).isEqualTo(CLINIC);
+    assertThat(provenance.path("recorded").asText()).isEqualTo("2027-01-01T00:00:00Z");
+    assertThat(provenance.at("/policy/0").asText())
+        .startsWith(response.getQuestionnaire() + "|" + Forms.of(response).getVersion() + "?");
+    assertThat(provenance.at("/entity/0/what/identifier/type/coding/0/code").asText())
+        .isEqualTo("form");
+    assertThat(provenance.toString()).doesNotContain(response.getIdentifier().getValue());
+    assertThat(attestation.at("/request/ifNoneExist").asText())
+        .isEqualTo(
+            "identifier=" + response.getIdentifier().getSystem() + "|" + identifier(attestation));
+  }
+
+  /** The digest in its policy is that of the form's file in the published package. */
+  @Test
+  void namesTheFormByWhatAnybodyCanCompute() throws IOException {
+    byte[] file =
+        Files.readAllBytes(Path.of("profiles/package/Questionnaire-session-monitoring.json"));
+    assertThat(
+            attestation(Forms.text("response-session-gb-3"), "opt-in")
+                .at("/resource/policy/0")
+                .asText())
+        .endsWith("?sha256=" + Sha256.of(file));
+  }
+
+  /** The same answers have one attestation, whenever they are extracted; others have another. */
+  @Test
+  void attestsTheSameOnce() throws IOException {
+    String text = Forms.text("response-session-gb-3");
+    String first = identifier(attestation(text, "opt-in"));
+    assertThat(identifier(attestation(text, "opt-in"))).isEqualTo(first);
+    assertThat(identifier(attestation(text.replace("\"completed\"", "\"amended\""), "opt-in")))
+        .isEqualTo(first);
+    assertThat(identifier(attestation(text.replace("21.5", "22.5"), "opt-in"))).isNotEqualTo(first);
+    assertThat(identifier(attestation(text, "statutory"))).isNotEqualTo(first);
+  }
+
+  /** The clinic's own word about the basis counts before the jurisdiction's. */
+  @Test
+  void attestsTheBasisThatTheClinicSays() throws IOException {
+    String wrapped =
+        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"lawful-basis\",\"valueCode\":\"%s\"},"
+            + "{\"name\":\"questionnaire-response\",\"resource\":%s}]}";
+    String response = Forms.text("response-session-gb-3");
+    assertThat(
+            attestation(wrapped.formatted("statutory", response), "opt-in")
+                .at("/resource/extension/1/valueCode")
+                .asText())
+        .isEqualTo("statutory");
+    assertThat(problems(wrapped.formatted("habit", response)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+              assertThat(problem.message())
+                  .contains("lawful-basis", "opt-in, opt-out, statutory")
+                  .doesNotContain("habit");
+            });
+  }
+
+  @Test
+  void tracesTheAttestationToThePatient() {
+    Extracted extracted =
+        EXTRACTION
+            .of(incoming(Forms.text("response-adverse-event-gb-1")))
+            .attested(CLINIC, "opt-in");
+    assertThat(
+            extracted.traced(
+                List.of(
+                    Problem.at(
+                        ErrorCode.REFERENCE_UNKNOWN,
+                        "Bundle.entry[1].resource.target[0]",
+                        0,
+                        0,
+                        "Wrong."),
+                    Problem.at(
+                        ErrorCode.SCOPE_MISSING, "Bundle.entry[1].resource", 0, 0, "Wrong."))))
+        .extracting(Problem::expression)
+        .containsExactly("QuestionnaireResponse.subject", "QuestionnaireResponse");
+  }
+
+  /** A correction of the session's response in which the patient was not weighed. */
+  private static Extracted withoutWeight(String status) throws IOException {
+    JsonNode response =
+        JSON.readTree(
+            Forms.text("response-session-gb-3").replace("\"completed\"", "\"" + status + "\""));
+    ((ArrayNode) response.at("/item/2/item")).remove(4);
+    return EXTRACTION.of(incoming(response.toString()));
+  }
+
+  private static Observation weight(ObservationStatus status) {
+    var weight = new Observation().setStatus(status);
+    weight.setId("Observation/0f0e0d0c-0000-4000-8000-000000000001");
+    weight
+        .getMeta()
+        .setVersionId("3")
+        .setLastUpdated(Date.from(NOW))
+        .addProfile(Canonical.profile("ketamine-body-weight"));
+    return weight.setSubject(new Reference("Patient/p1"));
+  }
+
+  @Test
+  void namesWhatACorrectionLeavesOutAndAFirstResponseDoesNot() throws IOException {
+    assertThat(withoutWeight("amended").leftOut())
+        .contains(
+            new BusinessIdentifier(
+                "Observation",
+                "https://ehr.riverside.example/sid/form",
+                "F-2026-0061-before-body-weight"))
+        .noneMatch(one -> one.value().endsWith("-before-heart-rate"))
+        .allMatch(one -> one.type().equals("Observation"));
+    assertThat(withoutWeight("completed").leftOut()).isEmpty();
+  }
+
+  @Test
+  void takesBackWhatACorrectionLeavesOutAndNothingElseOfIt() throws IOException {
+    Extracted corrected =
+        withoutWeight("amended").withdrawing(List.of(weight(ObservationStatus.FINAL)));
+    JsonNode entries = bundle(corrected.attested(CLINIC, "opt-in")).path("entry");
+    JsonNode withdrawn = entries.get(entries.size() - 2);
+
+    assertThat(withdrawn.path("request").toString())
+        .isEqualTo(
+            "{\"method\":\"PUT\",\"url\":\"Observation/0f0e0d0c-0000-4000-8000-000000000001\","
+                + "\"ifMatch\":\"W/\\\"3\\\"\"}");
+    assertThat(withdrawn.at("/resource/status").asText()).isEqualTo("entered-in-error");
+    assertThat(withdrawn.at("/resource/subject/reference").asText()).isEqualTo("Patient/p1");
+    assertThat(withdrawn.at("/resource/meta").toString())
+        .isEqualTo("{\"profile\":[\"" + Canonical.profile("ketamine-body-weight") + "\"]}");
+    assertThat(entries.get(entries.size() - 1).at("/resource/target"))
+        .extracting(target -> target.path("reference").asText())
+        .contains(withdrawn.path("fullUrl").asText());
+  }
+
+  /** What was taken back is on file as such, and the same correction says nothing new of it. */
+  @Test
+  void takesBackOnce() throws IOException {
+    Extracted first =
+        withoutWeight("amended").withdrawing(List.of(weight(ObservationStatus.FINAL)));
+    Extracted again =
+        withoutWeight("amended").withdrawing(List.of(weight(ObservationStatus.ENTEREDINERROR)));
+    JsonNode before = bundle(first.attested(CLINIC, "opt-in")).path("entry");
+    JsonNode after = bundle(again.attested(CLINIC, "opt-in")).path("entry");
+
+    assertThat(after.size()).isEqualTo(before.size() - 1);
+    assertThat(identifier(after.get(after.size() - 1)))
+        .isEqualTo(identifier(before.get(before.size() - 1)));
   }
 }
