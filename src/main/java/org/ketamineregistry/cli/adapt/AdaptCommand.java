@@ -14,9 +14,9 @@ import org.ketamineregistry.adapter.Naming;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.UnusableFile;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
-import org.ketamineregistry.adapter.table.UnusableTable;
 import org.ketamineregistry.cli.registry.Unusable;
 import org.ketamineregistry.profiles.Definitions;
 import picocli.CommandLine.Command;
@@ -112,7 +112,7 @@ public final class AdaptCommand implements Callable<Integer> {
       return code;
     } catch (Mistaken e) {
       e.mistakes().forEach(options::complain);
-    } catch (UnusableTable e) {
+    } catch (UnusableFile e) {
       options.complain(job.table() + ": " + e.reason() + " Nothing more was done.");
     } catch (Unusable e) {
       options.complain(e.reason());
