@@ -49,8 +49,7 @@ import org.ketamineregistry.adapter.table.RefusedRows;
 import org.ketamineregistry.adapter.table.TableReader;
 import org.ketamineregistry.adapter.table.TableSource;
 import org.ketamineregistry.cli.adapt.AdaptCommand;
-import org.ketamineregistry.cli.push.RegistryDelivery;
-import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.push.DeliveryOptions;
 import org.ketamineregistry.cli.source.AdaptFhirCommand;
 import org.ketamineregistry.process.ServerProcess.Recipe;
 import org.ketamineregistry.profiles.ProfilePackage;
@@ -279,7 +278,7 @@ class AdapterBenchmark {
             FeedFile.read(feed, templates),
             Pseudonyms.under(KEY),
             templates,
-            RegistryDelivery.to(registry.base().toString(), new SenderOptions(), "", 1),
+            new DeliveryOptions(1).to(registry.base().toString()),
             Clock.systemUTC());
     try (MllpListener listener =
         MllpListener.start(

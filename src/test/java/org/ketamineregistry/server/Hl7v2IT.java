@@ -37,8 +37,7 @@ import org.ketamineregistry.adapter.hl7v2.MllpListener;
 import org.ketamineregistry.adapter.hl7v2.Reception;
 import org.ketamineregistry.adapter.hl7v2.Riverside;
 import org.ketamineregistry.cli.hl7v2.AdaptHl7Command;
-import org.ketamineregistry.cli.push.RegistryDelivery;
-import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.push.DeliveryOptions;
 import org.ketamineregistry.ehr.Ehr;
 import org.ketamineregistry.profiles.ProfilePackage;
 import picocli.CommandLine;
@@ -148,7 +147,7 @@ class Hl7v2IT {
             FeedFile.read(feed(), TEMPLATES),
             pseudonyms,
             TEMPLATES,
-            RegistryDelivery.to(registry.base(), new SenderOptions(), "", 1),
+            new DeliveryOptions(1).to(registry.base()),
             Clock.systemUTC()));
   }
 

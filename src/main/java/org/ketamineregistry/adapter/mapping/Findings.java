@@ -10,8 +10,8 @@ import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
- * What is wrong with an item. A place that several records are read from is wrong once, whatever
- * it is read with.
+ * What is wrong with an item. A place that several records are read from is wrong once, whatever it
+ * is read with.
  */
 public final class Findings {
   private record Finding(ErrorCode code, String text) {}
