@@ -3,6 +3,7 @@ package org.ketamineregistry.adapter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** All that one run brings: it can be opened again and has the same items in the same order. */
 public interface Cargo<T> {
@@ -27,6 +28,12 @@ public interface Cargo<T> {
 
   /** Where refused items go unless another file is named: a name that is free. */
   Path refused();
+
+  /** How its items are named where something is told of them. */
+  Naming naming();
+
+  /** What is told of the file of refused items where there is one, in lines. */
+  List<String> whereRefused(Path refused);
 
   /**
    * Opens it.

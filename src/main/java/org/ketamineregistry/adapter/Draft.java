@@ -1,36 +1,25 @@
 package org.ketamineregistry.adapter;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import static org.ketamineregistry.adapter.Identities.PATIENT;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
- * A transaction in the making, of one item of a source. Every record replaces the one with its
- * identifier, so that an item can be sent twice and corrected. The transaction's own identifier is
- * that of its content: the same content is the same submission, wherever it is sent from. Where the
- * site tells its records' origin, their provenance goes with them.
+ * The records in the making of one item of a source, by templates, and all that is wrong with them.
+ * They are sent as one {@link Transaction}, so that an item can be sent twice and corrected.
  */
 public final class Draft {
-  private static final String PATIENT = "patient";
-  private static final String CLINIC_PSEUDONYM = Canonical.BASE + "/sid/clinic-pseudonym";
-  private static final String CLINIC = Canonical.BASE + "/sid/clinic";
-
   private final Site site;
   private final Templates templates;
-  private final Map<String, ObjectNode> entries = new LinkedHashMap<>();
-  private final Map<String, String> patients = new HashMap<>();
+  private final Identities identities;
+  private final Transaction transaction;
   private final List<Whence> whence = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private String patient = "";
@@ -38,6 +27,8 @@ public final class Draft {
   public Draft(Site site, Templates templates) {
     this.site = site;
     this.templates = templates;
+    identities = new Identities(site);
+    transaction = new Transaction(site);
   }
 
   /**
@@ -66,7 +57,7 @@ public final class Draft {
           "No field of a record " + kind + " is among " + given.keySet());
     }
     holdToTrueDates(template, key, given);
-    String of = site.pseudonyms().of(PATIENT, patientOf(template, key, given));
+    String of = identities.pseudonym(PATIENT, patientOf(template, key, given));
     Dating dating = Dating.of(site, of);
     Map<String, Value> values = new LinkedHashMap<>();
     for (Field field : template.fields().values()) {
@@ -83,15 +74,13 @@ public final class Draft {
                 "Nothing is given for it, and a record of this kind needs it: " + field.about()));
       }
     }
-    Identified identified = identified(kind, key.text());
-    values.put("clinic", Value.of("Organization?identifier=" + CLINIC + "|" + site.clinic()));
-    values.put("identifier", identified.value());
+    Identities.Identity identity = identities.of(kind, key.text());
+    values.put("clinic", identities.clinic());
+    values.put("identifier", identity.asValue());
     concerns(kind, key.text());
-    String place = template.type() + "?identifier=" + identified.query();
     Template.Filled filled = template.filled(values);
     whence.add(Whence.of(kind, filled.places(), given));
-    patients.put(place, of);
-    if (entries.put(place, entry(filled.resource(), place)) != null) {
+    if (!transaction.put(identity.place(template.type()), filled.resource(), of)) {
       faults.add(
           Fault.of(
               ErrorCode.IDENTIFIER_REPEATED,
@@ -127,15 +116,15 @@ public final class Draft {
    */
   public Fault traced(Fault fault) {
     List<Whence> all = new ArrayList<>(whence);
-    if (site.origin() != null) {
-      targets().forEach((of, targets) -> all.add(Whence.of("provenance", Map.of(), Map.of())));
+    for (int i = 0; i < transaction.provenances(); i++) {
+      all.add(Whence.of("provenance", Map.of(), Map.of()));
     }
     return new Fault(fault.code(), Whence.trace(all, fault.origin()), fault.text());
   }
 
   /** Whether nothing was added. */
   public boolean isEmpty() {
-    return entries.isEmpty();
+    return transaction.isEmpty();
   }
 
   /**
@@ -147,47 +136,7 @@ public final class Draft {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("What is faulty is not sent.");
     }
-    ObjectNode bundle = JsonNodeFactory.instance.objectNode();
-    bundle.put("resourceType", "Bundle");
-    ArrayNode entry = JsonNodeFactory.instance.arrayNode().addAll(entries.values());
-    Origin origin = site.origin();
-    Attestation attestation = origin == null ? null : Attestation.of(site, origin);
-    // When it was brought, and out of which file, is no part of what it says.
-    String content = entry + (attestation == null ? "" : attestation.said());
-    bundle
-        .putObject("identifier")
-        .put("system", site.system("submission"))
-        .put("value", Sha256.of(content));
-    bundle.put("type", "transaction");
-    if (attestation != null) {
-      targets()
-          .forEach(
-              (of, targets) ->
-                  entry.add(attestation.entry(Sha256.of(content + '|' + of), targets)));
-    }
-    bundle.set("entry", entry);
-    return bundle;
-  }
-
-  /** What a provenance is about, by patient: the records and, once, the patient. */
-  private Map<String, Map<String, String>> targets() {
-    Map<String, Map<String, String>> targets = new LinkedHashMap<>();
-    entries.forEach(
-        (place, entry) -> {
-          String of = patients.getOrDefault(place, "");
-          Map<String, String> own = targets.computeIfAbsent(of, this::patientAlone);
-          own.put(entry.path("fullUrl").asText(), entry.at("/resource/resourceType").asText());
-        });
-    return targets;
-  }
-
-  private Map<String, String> patientAlone(String of) {
-    Map<String, String> targets = new LinkedHashMap<>();
-    String place = "Patient?identifier=" + CLINIC_PSEUDONYM + '|' + of;
-    if (!entries.containsKey(place)) {
-      targets.put(place, "Patient");
-    }
-    return targets;
+    return transaction.bundle();
   }
 
   /** Finds what must not leave with dates that are moved. */
@@ -223,10 +172,8 @@ public final class Draft {
     if (field.type() == FieldType.RECORD) {
       String kind = String.valueOf(field.kind());
       concerns(kind, given.text());
-      String place =
-          template(kind).type() + "?identifier=" + identified(kind, given.text()).query();
-      ObjectNode here = entries.get(place);
-      values.put(field.name(), Value.of(here == null ? place : here.path("fullUrl").textValue()));
+      String place = identities.of(kind, given.text()).place(template(kind).type());
+      values.put(field.name(), Value.of(transaction.reference(place)));
       return;
     }
     try {
@@ -242,36 +189,8 @@ public final class Draft {
 
   private void concerns(String kind, String key) {
     if (kind.equals(PATIENT) && patient.isEmpty()) {
-      patient = site.pseudonyms().of(kind, key);
+      patient = identities.pseudonym(kind, key);
     }
-  }
-
-  private static ObjectNode entry(ObjectNode resource, String place) {
-    ObjectNode entry = JsonNodeFactory.instance.objectNode();
-    entry.put(
-        "fullUrl", "urn:uuid:" + UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)));
-    entry.set("resource", resource);
-    entry.putObject("request").put("method", "PUT").put("url", place);
-    return entry;
-  }
-
-  /** What a record is known by. */
-  private record Identified(String system, String text) {
-    String query() {
-      return system + "|" + text;
-    }
-
-    Value value() {
-      return new Value(
-          TextNode.valueOf(text),
-          Map.of("system", TextNode.valueOf(system), "value", TextNode.valueOf(text)));
-    }
-  }
-
-  private Identified identified(String kind, String key) {
-    return new Identified(
-        kind.equals(PATIENT) ? CLINIC_PSEUDONYM : site.system(kind),
-        site.pseudonyms().of(kind, key));
   }
 
   private Template template(String kind) {

@@ -143,6 +143,11 @@ public record Part(JsonNode node, String place, List<String> mistakes) {
     return parts;
   }
 
+  /** The parts of a list, or the one that stands where a list could. */
+  public List<Part> oneOrMore(String name) {
+    return at(name).node.isArray() ? list(name) : has(name) ? List.of(at(name)) : List.of();
+  }
+
   /** The texts of a list. */
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();

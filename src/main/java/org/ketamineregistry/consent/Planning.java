@@ -1,20 +1,15 @@
 package org.ketamineregistry.consent;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r5.elementmodel.Element;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.consent.PermittedEntry.Plan;
 import org.ketamineregistry.consent.Records.Known;
-import org.ketamineregistry.ingest.Action;
-import org.ketamineregistry.ingest.BusinessIdentifier;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.validate.Link;
@@ -23,29 +18,27 @@ import org.ketamineregistry.validate.Validated;
 import org.ketamineregistry.validate.ValidatedEntry;
 
 /**
- * What becomes of each entry, and what each reference means. Another clinic's records are treated
+ * What each entry and each reference of a submission means. Another clinic's records are treated
  * exactly as if they did not exist.
  */
 final class Planning {
   private static final Set<String> SUBJECTS = Set.of("subject", "patient", "individual");
 
-  private record Target(Plan plan, String id, @Nullable Known record) {}
-
   private final KnownThings known;
   private final String owner;
   private final List<Problem> problems;
-  private final Map<Integer, Target> targets = new HashMap<>();
+  private final Map<Integer, EntryPlanner.Target> targets = new HashMap<>();
   private final Map<String, ValidatedEntry> byFullUrl = new HashMap<>();
   private final Map<String, Known> outside = new HashMap<>();
   private final Map<String, String> resolved = new HashMap<>();
-  private final Set<BusinessIdentifier> claimed = new HashSet<>();
 
   Planning(Validated validated, KnownThings known, String owner, List<Problem> problems) {
     this.known = known;
     this.owner = owner;
     this.problems = problems;
+    var planner = new EntryPlanner(known, owner, problems);
     for (ValidatedEntry entry : validated.entries()) {
-      Target target = target(entry);
+      EntryPlanner.Target target = planner.target(entry);
       targets.put(entry.submitted().index(), target);
       if (entry.submitted().fullUrl() != null) {
         byFullUrl.put(entry.submitted().fullUrl(), entry);
@@ -132,100 +125,12 @@ final class Planning {
     return Stream.concat(named, among).findFirst();
   }
 
-  private Target of(ValidatedEntry entry) {
-    Target target = targets.get(entry.submitted().index());
+  private EntryPlanner.Target of(ValidatedEntry entry) {
+    EntryPlanner.Target target = targets.get(entry.submitted().index());
     if (target == null) {
       throw new IllegalStateException("Not planned");
     }
     return target;
-  }
-
-  private Target target(ValidatedEntry entry) {
-    List<BusinessIdentifier> identifiers = Identifiers.of(entry.resource());
-    for (BusinessIdentifier identifier : identifiers) {
-      if (!claimed.add(identifier)) {
-        problem(
-            entry,
-            ErrorCode.IDENTIFIER_REPEATED,
-            "Another entry of this bundle has this identifier: send each record once.");
-      }
-    }
-    Action action = entry.submitted().action();
-    if (action.id() != null) {
-      return addressed(entry, action.id(), identifiers);
-    }
-    Optional<Known> existing =
-        identifiers.stream().flatMap(id -> known.named(id, owner).stream()).findFirst();
-    if (identifiers.stream()
-            .flatMap(id -> known.named(id, owner).stream())
-            .map(Known::id)
-            .distinct()
-            .count()
-        > 1) {
-      problem(
-          entry,
-          ErrorCode.CONDITION_AMBIGUOUS,
-          "The identifiers of this resource belong to different records on file: send those of"
-              + " one.");
-    }
-    if (action.condition() == null) {
-      existing.ifPresent(record -> exists(entry, record));
-      return fresh();
-    }
-    if (!identifiers.contains(action.condition())) {
-      problem(
-          entry,
-          ErrorCode.ENTRY_REQUEST_INVALID,
-          "The resource carries the identifier that its condition names, system and value alike.");
-    }
-    if (existing.isEmpty()) {
-      if (action.ifMatch() != null) {
-        problem(
-            entry,
-            ErrorCode.VERSION_MISMATCH,
-            "If-Match names a version, and there is no record with this identifier.");
-      }
-      return fresh();
-    }
-    Plan plan = action.kind() == Action.Kind.CREATE ? Plan.KEEP : Plan.UPDATE;
-    return new Target(plan, existing.get().id(), existing.get());
-  }
-
-  private Target addressed(ValidatedEntry entry, String id, List<BusinessIdentifier> identifiers) {
-    Optional<Known> record =
-        known.withId(entry.type(), id).filter(found -> found.owner().equals(owner));
-    if (record.isEmpty()) {
-      problem(
-          entry,
-          ErrorCode.NOT_FOUND,
-          "No record of yours has this id. The registry gives the ids: create by PUT "
-              + entry.type()
-              + "?identifier=[system]|[value].");
-      return fresh();
-    }
-    identifiers.stream()
-        .flatMap(identifier -> known.named(identifier, owner).stream())
-        .filter(other -> !other.id().equals(id))
-        .findFirst()
-        .ifPresent(other -> exists(entry, other));
-    return new Target(Plan.UPDATE, id, record.get());
-  }
-
-  private void exists(ValidatedEntry entry, Known record) {
-    problem(
-        entry,
-        ErrorCode.IDENTIFIER_EXISTS,
-        "A record with this identifier exists: "
-            + record.type()
-            + "/"
-            + record.id()
-            + ". To change it, PUT "
-            + record.type()
-            + "?identifier=[system]|[value]; to create it only once, POST with If-None-Exist.");
-  }
-
-  private static Target fresh() {
-    return new Target(Plan.CREATE, UUID.randomUUID().toString(), null);
   }
 
   private void resolve(Link link) {
@@ -253,11 +158,6 @@ final class Planning {
               "No record of the submitting clinic is meant by this reference: send that record"
                   + " before, or in the same bundle."));
     }
-  }
-
-  private void problem(ValidatedEntry entry, ErrorCode code, String message) {
-    Element at = entry.submitted().resource();
-    problems.add(Problem.at(code, entry.submitted().expression(), at.line(), at.col(), message));
   }
 
   private static String idOf(String reference) {

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -24,17 +24,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public record ProfilePackage(List<MetadataResource> resources) {
   private static final String PATTERN = "classpath*:profiles/package/*-*.json";
 
-  /** Reads the package from the class path; where that has it twice, the first of them. */
+  /** Reads the package from the class path. */
   public static ProfilePackage load(FhirContext context) {
     IParser parser = context.newJsonParser();
     try {
       var files = new PathMatchingResourcePatternResolver().getResources(PATTERN);
-      Map<String, org.springframework.core.io.Resource> first = new TreeMap<>();
-      for (var file : files) {
-        first.putIfAbsent(String.valueOf(file.getFilename()), file);
-      }
+      Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
       return new ProfilePackage(
-          first.values().stream()
+          Arrays.stream(files)
               .map(file -> parse(parser, file))
               .map(MetadataResource.class::cast)
               .toList());

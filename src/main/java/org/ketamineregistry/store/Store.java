@@ -2,7 +2,6 @@ package org.ketamineregistry.store;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,13 +22,10 @@ import org.ketamineregistry.consent.PermittedEntry.Plan;
 import org.ketamineregistry.ingest.Action;
 import org.ketamineregistry.ingest.Incoming;
 import org.ketamineregistry.ingest.Submitted;
-import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.ingest.Submitted.Shape;
+import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.practice.Fact;
-import org.ketamineregistry.practice.Finding;
 import org.ketamineregistry.refusal.ErrorCode;
-import org.ketamineregistry.refusal.Notice;
-import org.ketamineregistry.refusal.Outcomes;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -47,6 +42,7 @@ public final class Store {
   private final TransactionTemplate transaction;
   private final RecordTable records;
   private final ReceiptTable receipts;
+  private final ReceiptWriter receiptWriter;
   private final Findings findings;
   private final ReviewTable reviews;
   private final Outbox outbox;
@@ -73,6 +69,7 @@ public final class Store {
     this.transaction = transaction;
     this.records = records;
     this.receipts = receipts;
+    receiptWriter = new ReceiptWriter(context);
     this.findings = findings;
     this.reviews = reviews;
     this.outbox = outbox;
@@ -89,27 +86,12 @@ public final class Store {
   public Optional<Stored> acceptedBefore(Submitted submitted, @Nullable String owner) {
     return receipts
         .acceptedBefore(submitted.contentDigest(), owner)
-        .map(first -> new Stored(first, repeated(submitted, first), true));
-  }
-
-  private List<Notice> repeated(Submitted submitted, Receipt first) {
-    var notices = new ArrayList<Notice>();
-    notices.add(
-        new Notice(
-            Notice.Code.REPEATED,
-            null,
-            "The same submission was accepted before; nothing was made again. This is its"
-                + " receipt."));
-    if (!receipts.isCurrent(first, entry -> isOfItsSender(submitted.entries().get(entry)))) {
-      notices.add(
-          new Notice(
-              Notice.Code.SUPERSEDED,
-              null,
-              "Another submission changed a record of this one since. What you sent is not what"
-                  + " the registry holds; if it shall hold again, send it with another"
-                  + " Bundle.identifier."));
-    }
-    return notices;
+        .map(
+            first ->
+                ReceiptWriter.repeated(
+                    first,
+                    receipts.isCurrent(
+                        first, entry -> isOfItsSender(submitted.entries().get(entry)))));
   }
 
   /** What was only to be there, and is created once, may be changed by anybody of the clinic. */
@@ -159,16 +141,8 @@ public final class Store {
       @Nullable String bundleIdentifier,
       List<Problem> problems,
       int status) {
-    var receipt =
-        new Receipt(
-            UUID.randomUUID().toString(),
-            incoming.receivedAt(),
-            owner,
-            bundleIdentifier,
-            digest,
-            status,
-            context.newJsonParser().encodeResourceToString(Outcomes.ofProblems(problems)),
-            List.of());
+    Receipt receipt =
+        receiptWriter.refused(incoming, owner, digest, bundleIdentifier, problems, status);
     var payload = payloads.of(incoming, problems);
     transaction.executeWithoutResult(
         done -> {
@@ -207,15 +181,11 @@ public final class Store {
               return findings.review(patients, writer);
             })
         .found()
-        .forEach(finding -> notices.add(notice(finding, permitted)));
+        .forEach(finding -> notices.add(ReceiptWriter.notice(finding, permitted)));
     if (written.values().stream().allMatch(one -> one.effect() == Written.Effect.UNCHANGED)) {
-      notices.add(
-          new Notice(
-              Notice.Code.UNCHANGED,
-              null,
-              "Everything that was sent is on record as it is; no version was made."));
+      notices.add(ReceiptWriter.UNCHANGED);
     }
-    Receipt receipt = receipt(permitted, written, notices);
+    Receipt receipt = receiptWriter.kept(permitted, written, notices);
     if (!receipts.put(receipt, null)) {
       throw putBefore(receipt);
     }
@@ -289,54 +259,6 @@ public final class Store {
         reference.setResource(null);
       }
     }
-  }
-
-  private Receipt receipt(
-      Permitted permitted, Map<Integer, Written> written, List<Notice> notices) {
-    Submitted submitted = permitted.validated().submitted();
-    boolean bundle = submitted.shape() == Shape.TRANSACTION;
-    List<String> resources =
-        submitted.entries().stream()
-            .map(entry -> Objects.requireNonNull(written.get(entry.index())))
-            .map(one -> (one.effect() == Written.Effect.CREATED ? "201 " : "200 ") + one.location())
-            .toList();
-    return new Receipt(
-        UUID.randomUUID().toString(),
-        submitted.incoming().receivedAt(),
-        permitted.owner(),
-        bundle ? submitted.bundleIdentifier().orElse(null) : null,
-        bundle ? submitted.contentDigest() : unique(submitted),
-        200,
-        context.newJsonParser().encodeResourceToString(Outcomes.ofNotices(notices)),
-        resources);
-  }
-
-  /** A single resource may rightly be sent again after another change, so its digest is its own. */
-  private static byte[] unique(Submitted submitted) {
-    byte[] digest = submitted.contentDigest();
-    UUID salt = UUID.randomUUID();
-    return ByteBuffer.allocate(digest.length + 16)
-        .put(digest)
-        .putLong(salt.getMostSignificantBits())
-        .putLong(salt.getLeastSignificantBits())
-        .array();
-  }
-
-  private static Notice notice(Finding finding, Permitted permitted) {
-    String expression =
-        permitted.entries().stream()
-            .filter(entry -> entry.id().equals(finding.subject()))
-            .map(entry -> entry.validated().submitted().expression())
-            .findFirst()
-            .orElse(null);
-    return new Notice(
-        Notice.Code.PRACTICE_FINDING,
-        expression,
-        finding.rule().code()
-            + ": "
-            + finding.rule().meaning()
-            + (finding.detail().isEmpty() ? "" : " In particular: " + finding.detail() + ".")
-            + " The record is kept, the finding too.");
   }
 
   private static boolean namesVersion(Permitted permitted) {

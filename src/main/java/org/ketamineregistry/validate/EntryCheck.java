@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
@@ -14,7 +13,6 @@ import org.ketamineregistry.ingest.Submitted;
 import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.profiles.Definitions;
 import org.ketamineregistry.profiles.ProfileIndex;
-import org.ketamineregistry.profiles.ProfileIndex.Code;
 import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
@@ -27,6 +25,7 @@ final class EntryCheck {
   private static final int MAX_ELEMENTS = 2_000;
 
   private final Definitions definitions;
+  private final ProfileChoice choice;
   private final ValidatorPool validators;
   private final ReferenceTargets targets;
   private final MessageTranslator translator;
@@ -38,6 +37,7 @@ final class EntryCheck {
       MessageTranslator translator,
       Clock clock) {
     this.definitions = definitions;
+    choice = new ProfileChoice(definitions);
     this.validators = validators;
     this.translator = translator;
     this.clock = clock;
@@ -80,14 +80,12 @@ final class EntryCheck {
     if (resource.getNamedChild("text") != null) {
       notices.add(narrativeDropped(entry));
     }
-    List<Code> codes = codes(entry);
-    String url = definitions.index().profileFor(entry.type(), codes).orElse(null);
+    String url = choice.ofSubmission(entry, problems::add).orElse(null);
     if (url == null) {
-      problems.add(notDetermined(entry, codes.isEmpty()));
       return new Checked(null, links, problems, notices);
     }
-    StructureDefinition profile = profile(url);
-    claims(entry, url, notices);
+    StructureDefinition profile = choice.profile(url);
+    choice.claims(entry, url, notices::add);
     var references = new ReferenceRules(targets, submitted.entries(), problems::add);
     links.forEach(link -> references.check(link, entry, profile));
     problems.addAll(held(profile, entry));
@@ -100,21 +98,10 @@ final class EntryCheck {
     if (Walk.size(entry.resource()) > MAX_ELEMENTS) {
       return new Checked(null, List.of(), List.of(tooManyElements(entry)), notices);
     }
-    List<String> profiles = definitions.index().ofRegistry(entry.type());
-    String url =
-        profiles.size() == 1
-            ? profiles.get(0)
-            : claimed(entry).filter(profiles::contains).findFirst().orElse(null);
+    var problems = new ArrayList<Problem>();
+    String url = choice.ofRegistry(entry, problems::add).orElse(null);
     if (url == null) {
-      var problem =
-          problem(
-              ErrorCode.PROFILE_NOT_DETERMINED,
-              entry,
-              entry.expression(),
-              "This type has several profiles: claim one of them in meta.profile: "
-                  + String.join(", ", profiles)
-                  + ".");
-      return new Checked(null, List.of(), List.of(problem), notices);
+      return new Checked(null, List.of(), problems, notices);
     }
     if (!ProfileIndex.KEPT_APART.contains(entry.type())) {
       notices.add(
@@ -123,8 +110,8 @@ final class EntryCheck {
               entry.expression(),
               "No clinic submits this type, so the registry would not take it."));
     }
-    claims(entry, url, notices);
-    return new Checked(url, List.of(), held(profile(url), entry), notices);
+    choice.claims(entry, url, notices::add);
+    return new Checked(url, List.of(), held(choice.profile(url), entry), notices);
   }
 
   /**
@@ -169,67 +156,6 @@ final class EntryCheck {
         .toList();
   }
 
-  private List<Code> codes(SubmittedEntry entry) {
-    var codes = new ArrayList<Code>();
-    definitions
-        .index()
-        .discriminator(entry.type())
-        .ifPresent(
-            name ->
-                entry.resource().getChildrenByName(name).stream()
-                    .flatMap(concept -> concept.getChildrenByName("coding").stream())
-                    .forEach(
-                        coding ->
-                            codes.add(
-                                new Code(
-                                    String.valueOf(coding.getNamedChildValue("system")),
-                                    String.valueOf(coding.getNamedChildValue("code"))))));
-    return codes;
-  }
-
-  private StructureDefinition profile(String url) {
-    StructureDefinition profile =
-        definitions.workerContext().fetchResource(StructureDefinition.class, url);
-    if (profile == null) {
-      throw new IllegalStateException("The package lacks " + url);
-    }
-    return profile;
-  }
-
-  private static Stream<String> claimed(SubmittedEntry entry) {
-    return entry.resource().getChildrenByName("meta").stream()
-        .flatMap(meta -> meta.getChildrenByName("profile").stream())
-        .filter(Element::hasValue)
-        .map(Element::getValue);
-  }
-
-  /** A claim of the selected profile need not be checked twice; an unknown one is told. */
-  private void claims(SubmittedEntry entry, String selected, List<Notice> notices) {
-    Element meta = entry.resource().getNamedChild("meta");
-    if (meta == null) {
-      return;
-    }
-    for (Element claim : List.copyOf(meta.getChildrenByName("profile"))) {
-      if (!claim.hasValue()) {
-        continue; // It claims nothing.
-      }
-      String claimed = claim.getValue();
-      if (claimed.equals(selected)) {
-        meta.getChildren().remove(claim);
-      } else if (definitions.workerContext().fetchResource(StructureDefinition.class, claimed)
-          == null) {
-        notices.add(
-            new Notice(
-                Notice.Code.PROFILE_UNKNOWN,
-                entry.expression() + ".meta.profile",
-                "A claimed profile is not known here and was not checked; the resource was held"
-                    + " against "
-                    + selected
-                    + "."));
-      }
-    }
-  }
-
   private static Notice narrativeDropped(SubmittedEntry entry) {
     return new Notice(
         Notice.Code.NARRATIVE_DROPPED,
@@ -255,10 +181,11 @@ final class EntryCheck {
   }
 
   private static Problem tooManyElements(SubmittedEntry entry) {
-    return problem(
+    return Problem.at(
         ErrorCode.ELEMENT_NOT_ALLOWED,
-        entry,
         entry.expression(),
+        entry.resource().line(),
+        entry.resource().col(),
         "A resource has at most "
             + MAX_ELEMENTS
             + " elements and this one has more: leave out what the profile does not ask for.");
@@ -273,46 +200,5 @@ final class EntryCheck {
         "The registry has no purpose for this resource type and does not hold it. It takes: "
             + String.join(", ", Set.copyOf(ProfileIndex.ACCEPTED_TYPES).stream().sorted().toList())
             + ".");
-  }
-
-  private Problem notDetermined(SubmittedEntry entry, boolean withoutCode) {
-    String element = definitions.index().discriminator(entry.type()).orElse(null);
-    if (element == null) {
-      return problem(
-          ErrorCode.PROFILE_NOT_DETERMINED,
-          entry,
-          entry.expression(),
-          "The version of the guide that this registry works by has no profile for this type: leave"
-              + " the resource out.");
-    }
-    String advice =
-        entry.type()
-            + "."
-            + element
-            + " has one of: "
-            + String.join(", ", definitions.index().codesFor(entry.type()))
-            + ".";
-    List<Element> sent = entry.resource().getChildrenByName(element);
-    if (sent.isEmpty()) {
-      return problem(
-          ErrorCode.ELEMENT_REQUIRED,
-          entry,
-          entry.expression(),
-          "The code is missing: add it. " + advice);
-    }
-    String at =
-        Walk.steps(entry.resource(), entry.expression(), entry.expression() + "." + element).get(0);
-    return withoutCode
-        ? problem(ErrorCode.ELEMENT_REQUIRED, entry, at, "The coding is missing: add it. " + advice)
-        : problem(
-            ErrorCode.PROFILE_NOT_DETERMINED,
-            entry,
-            at,
-            "No profile of the registry has this code. " + advice);
-  }
-
-  private static Problem problem(
-      ErrorCode code, SubmittedEntry entry, String expression, String message) {
-    return Problem.at(code, expression, entry.resource().line(), entry.resource().col(), message);
   }
 }

@@ -2,15 +2,12 @@ package org.ketamineregistry.validate;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,7 +22,6 @@ import org.ketamineregistry.ingest.Submitted.Shape;
 import org.ketamineregistry.ingest.SubmittedEntry;
 import org.ketamineregistry.profiles.Canonical;
 import org.ketamineregistry.profiles.Definitions;
-import org.ketamineregistry.refusal.ErrorCode;
 import org.ketamineregistry.refusal.Notice;
 import org.ketamineregistry.refusal.Problem;
 import org.ketamineregistry.refusal.Refused;
@@ -217,46 +213,11 @@ public final class Validation {
       report.problems.addAll(frame.problems(submitted.root(), null));
       report.notices.add(NOT_SUBMITTED);
     } else {
-      order(submitted, report);
+      var order = BundleOrder.of(submitted, report.links);
+      report.order = order.order();
+      order.problem().ifPresent(report.problems::add);
     }
     report.problems = Problems.tidy(Places.place(submitted.incoming(), report.problems));
     return report;
-  }
-
-  private void order(Submitted submitted, Report report) {
-    Map<String, Integer> indexByFullUrl = new HashMap<>();
-    submitted.entries().forEach(entry -> putIfNamed(indexByFullUrl, entry));
-    Map<Integer, Set<Integer>> dependencies = new LinkedHashMap<>();
-    for (SubmittedEntry entry : submitted.entries()) {
-      Set<Integer> needs = new LinkedHashSet<>();
-      for (Link link : report.links.getOrDefault(entry.index(), List.of())) {
-        Integer target = indexByFullUrl.get(link.target());
-        if (target != null) {
-          needs.add(target);
-        }
-      }
-      dependencies.put(entry.index(), needs);
-    }
-    var order = new DependencyOrder(dependencies);
-    report.order = order.order();
-    submitted.entries().stream()
-        .filter(entry -> order.circular().contains(entry.index()))
-        .min(Comparator.comparing(SubmittedEntry::index))
-        .ifPresent(entry -> report.problems.add(circular(entry)));
-  }
-
-  private static void putIfNamed(Map<String, Integer> indexByFullUrl, SubmittedEntry entry) {
-    if (entry.fullUrl() != null) {
-      indexByFullUrl.putIfAbsent(entry.fullUrl(), entry.index());
-    }
-  }
-
-  private static Problem circular(SubmittedEntry entry) {
-    return Problem.at(
-        ErrorCode.REFERENCE_CIRCULAR,
-        entry.expression(),
-        entry.resource().line(),
-        entry.resource().col(),
-        "The references of this bundle go round in a circle: leave one of them out.");
   }
 }

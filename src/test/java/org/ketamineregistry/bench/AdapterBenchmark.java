@@ -1,59 +1,46 @@
 package org.ketamineregistry.bench;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ketamineregistry.adapter.Delivery;
-import org.ketamineregistry.adapter.Draft;
-import org.ketamineregistry.adapter.Given;
-import org.ketamineregistry.adapter.GuideCodes;
+import org.ketamineregistry.adapter.GuideTemplates;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Run;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.StateFile;
 import org.ketamineregistry.adapter.Tally;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.TreatedPatient;
 import org.ketamineregistry.adapter.hl7v2.Bounds;
 import org.ketamineregistry.adapter.hl7v2.FeedFile;
 import org.ketamineregistry.adapter.hl7v2.MllpListener;
 import org.ketamineregistry.adapter.hl7v2.Reception;
 import org.ketamineregistry.adapter.hl7v2.Riverside;
+import org.ketamineregistry.adapter.hl7v2.Sender;
+import org.ketamineregistry.adapter.table.ClinicTable;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
 import org.ketamineregistry.adapter.table.RefusedRows;
 import org.ketamineregistry.adapter.table.TableReader;
 import org.ketamineregistry.adapter.table.TableSource;
 import org.ketamineregistry.cli.adapt.AdaptCommand;
-import org.ketamineregistry.cli.push.RegistryDelivery;
-import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.push.DeliveryOptions;
 import org.ketamineregistry.cli.source.AdaptFhirCommand;
 import org.ketamineregistry.process.ServerProcess.Recipe;
-import org.ketamineregistry.profiles.ProfilePackage;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 
@@ -65,11 +52,8 @@ import picocli.CommandLine;
 class AdapterBenchmark {
   private static final Path FOLDER = Path.of("target", "bench-adapters").toAbsolutePath();
   private static final Path EXAMPLES = Path.of("docs", "adapt");
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final int ROWS = Integer.getInteger("registry.bench.rows", 3_000);
   private static final int SENDERS = 4;
-  private static final int VISITS = 8;
   private static final byte[] KEY =
       "the key of a clinic of the benchmark".getBytes(StandardCharsets.UTF_8);
 
@@ -89,8 +73,7 @@ class AdapterBenchmark {
           "o5",
           "o6");
 
-  private final Templates templates =
-      Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
+  private final Templates templates = GuideTemplates.read();
   private final StringBuilder page =
       new StringBuilder("| | transactions a second | of bundles sent as they are |\n");
   private double bundles;
@@ -132,8 +115,7 @@ class AdapterBenchmark {
                 .replace("GB-0001", clinic));
     Path key = FOLDER.resolve("clinic.key");
     command("key", key.toString());
-    Path table = FOLDER.resolve("table.csv");
-    write(table, ROWS);
+    Path table = ClinicTable.write(FOLDER.resolve("table.csv"), "999-", ROWS, number -> "35,5 mg");
     row("rows of a spreadsheet, three to eight records each, to no registry", alone(table));
     for (String run : List.of("", ", a second time")) {
       long start = System.nanoTime();
@@ -233,40 +215,6 @@ class AdapterBenchmark {
     return perSecond(ROWS, start);
   }
 
-  private static void write(Path file, int rows) throws IOException {
-    String header = Files.readAllLines(EXAMPLES.resolve("clinic-spreadsheet.csv"), WINDOWS).get(0);
-    try (BufferedWriter writer = Files.newBufferedWriter(file, WINDOWS)) {
-      writer.write(header + "\r\n");
-      for (int i = 0; i < rows; i++) {
-        int patient = i / VISITS;
-        String visit = DAY.format(LocalDate.of(2026, 1, 12).plusDays(3L * (i % VISITS)));
-        writer.write(
-            String.join(
-                    ";",
-                    "999-" + patient,
-                    "Anna Example",
-                    patient % 2 == 0 ? "F" : "M",
-                    "14.02.19" + (50 + patient % 50),
-                    "05.01.2026",
-                    "12.01.2026",
-                    "TRD",
-                    "3",
-                    visit,
-                    "9:00",
-                    "11:30",
-                    "9:20",
-                    "10:00",
-                    "Ketamine",
-                    "35,5 mg",
-                    "i.v.",
-                    "128/82",
-                    "2" + i % 10,
-                    "a comment")
-                + "\r\n");
-      }
-    }
-  }
-
   private void messages(ServerUnderTest registry, String clinic) throws Exception {
     Path feed =
         Files.writeString(
@@ -279,7 +227,7 @@ class AdapterBenchmark {
             FeedFile.read(feed, templates),
             Pseudonyms.under(KEY),
             templates,
-            RegistryDelivery.to(registry.base().toString(), new SenderOptions(), "", 1),
+            new DeliveryOptions(1).to(registry.base().toString()),
             Clock.systemUTC());
     try (MllpListener listener =
         MllpListener.start(
@@ -287,59 +235,16 @@ class AdapterBenchmark {
             null,
             Bounds.usual(SENDERS),
             reception)) {
+      var site =
+          new Site(
+              clinic, "https://clinic.example", ZoneId.of("Europe/London"), Pseudonyms.under(KEY));
       for (int patient = 0; patient < SENDERS; patient++) {
-        registry.submit(treated(clinic, "M" + patient));
+        registry.submit(new TreatedPatient(site, "M" + patient).transaction());
       }
       long start = System.nanoTime();
       administer(listener);
       row("messages RAS^O17 by MLLP, four records each", perSecond(ROWS, start));
     }
-  }
-
-  /** A patient with consents and a course, of which a feed does not know. */
-  private String treated(String clinic, String patient) {
-    var draft =
-        new Draft(
-            new Site(
-                clinic,
-                "https://clinic.example",
-                ZoneId.of("Europe/London"),
-                Pseudonyms.under(KEY)),
-            templates);
-    Map<String, String> decided =
-        Map.of(
-            "patient", patient,
-            "decided", "2026-09-01T10:00",
-            "capacity", "has-capacity",
-            "capacity-assessed", "2026-09-01");
-    add(draft, "patient", patient, Map.of("sex", "female", "born", "1982"));
-    add(draft, "sharing-consent", patient, with(decided, "national-registry", "permit"));
-    add(draft, "treatment-consent", patient, with(decided, "written", "true"));
-    add(
-        draft,
-        "course",
-        "C-" + patient,
-        Map.of(
-            "patient", patient,
-            "started", "2026-09-01",
-            "indication", "treatment-resistant-depression",
-            "failed-treatments", "3"));
-    return draft.bundle().toString();
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    var all = new HashMap<>(fields);
-    all.put(name, value);
-    return all;
-  }
-
-  private static void add(Draft draft, String kind, String key, Map<String, String> fields) {
-    draft.add(
-        kind,
-        new Given(key, "benchmark"),
-        fields.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, e -> new Given(e.getValue(), "benchmark"))));
   }
 
   private static void administer(MllpListener listener) throws Exception {
@@ -351,15 +256,12 @@ class AdapterBenchmark {
         all.add(
             senders.submit(
                 () -> {
-                  try (var line = new Line(listener.port())) {
+                  try (Sender sent = Sender.to(listener)) {
                     for (int i = own; i < ROWS; i += SENDERS) {
-                      line.accepted(
-                          Riverside.ADMINISTRATION
-                              .replace("000123", "M" + own)
-                              .replace("C-0412", "C-M" + own)
-                              .replace("V-1091", "V-" + i)
-                              .replace("O-77", "O-" + i)
-                              .replace("F-77", "F-" + i));
+                      String said = sent.acknowledged(administration(own, i));
+                      if (!said.contains("MSA|AA")) {
+                        throw new IllegalStateException(said);
+                      }
                     }
                   }
                   return null;
@@ -373,37 +275,16 @@ class AdapterBenchmark {
     }
   }
 
-  private static double perSecond(int count, long start) {
-    return count / ((System.nanoTime() - start) / 1e9);
+  private static String administration(int patient, int number) {
+    return Riverside.ADMINISTRATION
+        .replace("000123", "M" + patient)
+        .replace("C-0412", "C-M" + patient)
+        .replace("V-1091", "V-" + number)
+        .replace("O-77", "O-" + number)
+        .replace("F-77", "F-" + number);
   }
 
-  /** A connection of a sender, which waits for each acknowledgement. */
-  private static final class Line implements AutoCloseable {
-    private final Socket socket;
-
-    Line(int port) throws IOException {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    }
-
-    void accepted(String message) throws IOException {
-      socket
-          .getOutputStream()
-          .write(("\u000B" + message + "\u001C\r").getBytes(StandardCharsets.UTF_8));
-      var answer = new ByteArrayOutputStream();
-      InputStream in = socket.getInputStream();
-      for (int next = in.read(); next >= 0 && next != 0x1C; next = in.read()) {
-        answer.write(next);
-      }
-      in.read();
-      String said = answer.toString(StandardCharsets.UTF_8);
-      if (!said.contains("MSA|AA")) {
-        throw new IllegalStateException(said);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
+  private static double perSecond(int count, long start) {
+    return count / ((System.nanoTime() - start) / 1e9);
   }
 }

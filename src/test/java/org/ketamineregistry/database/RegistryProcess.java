@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.ketamineregistry.process.JavaProcess;
 
 /** {@link DatabaseOnly} in a process of its own, to be stopped and killed. */
 final class RegistryProcess implements AutoCloseable {
@@ -34,7 +35,7 @@ final class RegistryProcess implements AutoCloseable {
                 folder.toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("CLASSPATH", JavaProcess.classPath());
     return new RegistryProcess(builder.start(), output);
   }
 

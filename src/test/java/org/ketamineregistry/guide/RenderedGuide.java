@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ketamineregistry.KetamineRegistry;
+import org.ketamineregistry.process.JavaProcess;
 
 /**
  * The site as the tests see it, on their class path. It is rendered where it is older than what it
@@ -70,17 +71,13 @@ public final class RenderedGuide {
   /** By the command, in a process that does not compile for long what runs for seconds. */
   private static void render() throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KetamineRegistry.class.getName(),
+        JavaProcess.command(
+                List.of("-XX:TieredStopAtLevel=1", "-Xmx1g"),
+                JavaProcess.classPath(),
+                KetamineRegistry.class,
                 "guide",
                 "--to",
                 BY_THE_TESTS.toString())
-            .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketamineregistry.process.JavaProcess;
 
 /** A key is made once, and read by whoever starts. */
 class KeyFileTest {
@@ -95,13 +96,13 @@ class KeyFileTest {
 
   private static Process start(Path file, int number) {
     try {
-      return new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-cp",
-              System.getProperty("java.class.path"),
-              Start.class.getName(),
+      return JavaProcess.command(
+              List.of(),
+              JavaProcess.classPath(),
+              Start.class,
               file.toString(),
               Integer.toString(number))
+          .redirectErrorStream(false)
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,12 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.ketamineregistry.KetamineRegistry;
 
 /**
@@ -48,13 +46,6 @@ public final class ServerProcess implements AutoCloseable {
         "-Xmx" + heap);
   }
 
-  /** The class path of the program, without the tests, which have some of its files again. */
-  public static String withoutTests() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
   /**
    * How a server is started.
    *
@@ -65,7 +56,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The registry, without the tests, whose configurations its component scan would find. */
     public static Recipe registry(List<String> jvm) {
-      return of(jvm, withoutTests(), KetamineRegistry.class, "/actuator/health/readiness", "serve");
+      return of(
+          jvm,
+          JavaProcess.withoutTests(),
+          KetamineRegistry.class,
+          "/actuator/health/readiness",
+          "serve");
     }
 
     /**
@@ -92,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A main class of the tests. */
     public static Recipe ofTests(List<String> jvm, Class<?> main, String ready) {
-      return of(jvm, classPath(), main, ready);
+      return of(jvm, JavaProcess.classPath(), main, ready);
     }
 
     private static Recipe of(
@@ -101,10 +97,6 @@ public final class ServerProcess implements AutoCloseable {
       command.addAll(List.of("-cp", classPath, main.getName()));
       command.addAll(List.of(arguments));
       return new Recipe(List.copyOf(command), ready);
-    }
-
-    private static String classPath() {
-      return System.getProperty("java.class.path");
     }
   }
 

@@ -2,11 +2,9 @@ package org.ketamineregistry.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,30 +12,25 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketamineregistry.KetamineRegistry;
-import org.ketamineregistry.adapter.Draft;
-import org.ketamineregistry.adapter.Given;
-import org.ketamineregistry.adapter.GuideCodes;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
-import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.TreatedPatient;
 import org.ketamineregistry.adapter.hl7v2.Riverside;
+import org.ketamineregistry.adapter.table.ClinicTable;
+import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
 import org.ketamineregistry.icsr.IcsrReader;
+import org.ketamineregistry.process.JavaProcess;
 import org.ketamineregistry.process.ServerProcess;
-import org.ketamineregistry.profiles.ProfilePackage;
 
 /**
  * Adapters are killed in the middle of their work, as {@code kill -9} does, and started again: each
@@ -51,12 +44,9 @@ class AdaptersKilledIT {
   /** One in so many rows is refused. */
   private static final int FAULTY = 10;
 
-  private static final int VISITS = 8;
   private static final byte[] KEY =
       "the key of a clinic that nobody knows".getBytes(StandardCharsets.UTF_8);
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RegistryUnderTest registry;
@@ -79,7 +69,12 @@ class AdaptersKilledIT {
 
   @Test
   void aTableIsBroughtOnce() throws Exception {
-    Path table = table();
+    Path table =
+        ClinicTable.write(
+            folder.resolve("table.csv"),
+            clinic + "-",
+            ROWS,
+            row -> row % FAULTY == FAULTY - 1 ? "as usual" : "35,5 mg");
     Path mapping =
         Files.writeString(
             folder.resolve("mapping.yaml"),
@@ -116,7 +111,8 @@ class AdaptersKilledIT {
     assertThat(told.path("accepted").asInt() + told.path("unchanged").asInt())
         .isEqualTo(ROWS - ROWS / FAULTY);
     assertEachIsOnRecordOnce(ROWS - ROWS / FAULTY);
-    try (Stream<String> lines = Files.lines(folder.resolve("table-refused.csv"), WINDOWS)) {
+    try (Stream<String> lines =
+        Files.lines(folder.resolve("table-refused.csv"), ClinicTable.CHARSET)) {
       assertThat(lines).hasSize(1 + ROWS / FAULTY).doesNotHaveDuplicates();
     }
   }
@@ -127,7 +123,9 @@ class AdaptersKilledIT {
         Files.writeString(
             folder.resolve("clinic.key"),
             Base64.getEncoder().encodeToString(KEY) + System.lineSeparator());
-    treat();
+    Site site = new Site(clinic, namespace, ZoneId.of("Europe/London"), Pseudonyms.under(KEY));
+    AnswerAssert.assertThat(registry.submit(new TreatedPatient(site, clinic).transaction()))
+        .isAccepted();
     Path feed =
         Files.writeString(
             folder.resolve("feed.yaml"),
@@ -175,47 +173,6 @@ class AdaptersKilledIT {
     assertEachHasOneVersion();
   }
 
-  /** A patient with consents and a course, of which a feed does not know. */
-  private void treat() {
-    var draft =
-        new Draft(
-            new Site(clinic, namespace, ZoneId.of("Europe/London"), Pseudonyms.under(KEY)),
-            Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached()))));
-    Map<String, String> decided =
-        Map.of(
-            "patient", clinic,
-            "decided", "2026-09-01T10:00",
-            "capacity", "has-capacity",
-            "capacity-assessed", "2026-09-01");
-    add(draft, "patient", clinic, Map.of("sex", "female", "born", "1982"));
-    add(draft, "sharing-consent", clinic, with(decided, "national-registry", "permit"));
-    add(draft, "treatment-consent", clinic, with(decided, "written", "true"));
-    add(
-        draft,
-        "course",
-        "C-" + clinic,
-        Map.of(
-            "patient", clinic,
-            "started", "2026-09-01",
-            "indication", "treatment-resistant-depression",
-            "failed-treatments", "3"));
-    AnswerAssert.assertThat(registry.submit(draft.bundle().toString())).isAccepted();
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    var all = new HashMap<>(fields);
-    all.put(name, value);
-    return all;
-  }
-
-  private static void add(Draft draft, String kind, String key, Map<String, String> fields) {
-    draft.add(
-        kind,
-        new Given(key, "test"),
-        fields.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> new Given(e.getValue(), "test"))));
-  }
-
   @Test
   void eventsAreReportedOnce() throws Exception {
     AnswerAssert.assertThat(registry.submit(ehr.transaction("AdverseEvent-adverse-event-gb-5")))
@@ -223,11 +180,11 @@ class AdaptersKilledIT {
     for (int from = 0; from < ROWS; from += 80) {
       AnswerAssert.assertThat(
               registry.submit(
-                  org.ketamineregistry.ehr.Draft.bundle(
+                  Draft.bundle(
                       "transaction",
                       IntStream.range(from, from + 80)
                           .mapToObj(this::event)
-                          .toArray(org.ketamineregistry.ehr.Draft[]::new))))
+                          .toArray(Draft[]::new))))
           .isAccepted();
     }
     Path terms = Files.writeString(folder.resolve("terms.csv"), "17971005,10000001,27.1\n");
@@ -268,11 +225,11 @@ class AdaptersKilledIT {
     assertThat(identifiers).hasSize(ROWS + 1).doesNotHaveDuplicates();
   }
 
-  private org.ketamineregistry.ehr.Draft event(int number) {
+  private Draft event(int number) {
     var event =
         ehr.example("AdverseEvent-adverse-event-gb-5")
             .withText("/identifier/value", "E-killed-" + number);
-    return org.ketamineregistry.ehr.Draft.entry(
+    return Draft.entry(
         event,
         "PUT",
         "AdverseEvent?identifier="
@@ -295,7 +252,7 @@ class AdaptersKilledIT {
     assertThat(held("MedicationAdministration", "administration")).isEqualTo(sessions);
     assertThat(held("Patient", "patient") + held("EpisodeOfCare", "course"))
         .as("patients are under a pseudonym, courses under their key")
-        .isEqualTo((ROWS + VISITS - 1) / VISITS);
+        .isEqualTo((ROWS + ClinicTable.VISITS - 1) / ClinicTable.VISITS);
     assertEachHasOneVersion();
   }
 
@@ -330,55 +287,16 @@ class AdaptersKilledIT {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                ServerProcess.withoutTests(),
-                KetamineRegistry.class.getName()));
-    command.addAll(1, ServerProcess.startingQuickly("512m"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
+    return JavaProcess.command(
+            ServerProcess.startingQuickly("512m"),
+            JavaProcess.withoutTests(),
+            KetamineRegistry.class,
+            arguments)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("said.txt").toFile()))
         .start();
   }
 
   private String said() throws IOException {
     return Files.readString(folder.resolve("said.txt"), StandardCharsets.UTF_8);
-  }
-
-  private Path table() throws IOException {
-    var rows = new StringBuilder();
-    rows.append(Files.readAllLines(Path.of("docs/adapt/clinic-spreadsheet.csv"), WINDOWS).get(0))
-        .append("\r\n");
-    for (int i = 0; i < ROWS; i++) {
-      int patient = i / VISITS;
-      rows.append(
-              String.join(
-                  ";",
-                  clinic + "-" + patient,
-                  "Anna Example",
-                  "F",
-                  "14.02.19" + (50 + patient % 50),
-                  "05.01.2026",
-                  "12.01.2026",
-                  "TRD",
-                  "3",
-                  DAY.format(LocalDate.of(2026, 1, 12).plusDays(3L * (i % VISITS))),
-                  "9:00",
-                  "11:30",
-                  "9:20",
-                  "10:00",
-                  "Ketamine",
-                  i % FAULTY == FAULTY - 1 ? "as usual" : "35,5 mg",
-                  "i.v.",
-                  "128/82",
-                  "21",
-                  "row " + i))
-          .append("\r\n");
-    }
-    return Files.writeString(folder.resolve("table.csv"), rows, WINDOWS);
   }
 }

@@ -2,45 +2,37 @@ package org.ketamineregistry.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Base64;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ketamineregistry.adapter.Draft;
-import org.ketamineregistry.adapter.Given;
-import org.ketamineregistry.adapter.GuideCodes;
+import org.ketamineregistry.adapter.GuideTemplates;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.TreatedPatient;
 import org.ketamineregistry.adapter.hl7v2.Bounds;
 import org.ketamineregistry.adapter.hl7v2.FeedFile;
 import org.ketamineregistry.adapter.hl7v2.MllpListener;
 import org.ketamineregistry.adapter.hl7v2.Reception;
 import org.ketamineregistry.adapter.hl7v2.Riverside;
+import org.ketamineregistry.adapter.hl7v2.Sender;
 import org.ketamineregistry.cli.hl7v2.AdaptHl7Command;
-import org.ketamineregistry.cli.push.RegistryDelivery;
-import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.push.DeliveryOptions;
 import org.ketamineregistry.ehr.Ehr;
-import org.ketamineregistry.profiles.ProfilePackage;
 import picocli.CommandLine;
 
 /** Hospitals' systems send HL7 v2 messages to a registry, by MLLP and in files. */
@@ -48,8 +40,7 @@ import picocli.CommandLine;
 class Hl7v2IT {
   private static final byte[] KEY =
       "this clinic's key, known to nobody".getBytes(StandardCharsets.UTF_8);
-  private static final Templates TEMPLATES =
-      Templates.of(new GuideCodes(ProfilePackage.load(FhirContext.forR4Cached())));
+  private static final Templates TEMPLATES = GuideTemplates.read();
   private static final String NAMESPACE = "https://riverside-v2.example";
 
   private final RegistryUnderTest registry;
@@ -69,58 +60,14 @@ class Hl7v2IT {
   }
 
   @BeforeEach
-  void treatAPatient() throws IOException {
+  void treatAPatient() {
     registry.register(ehr);
-    Draft draft = draft();
-    add(draft, "patient", number, Map.of("sex", "female", "born", "1982"));
-    add(
-        draft,
-        "sharing-consent",
-        number,
-        Map.of(
-            "patient", number,
-            "decided", "2026-09-01T10:00",
-            "capacity", "has-capacity",
-            "capacity-assessed", "2026-09-01",
-            "national-registry", "permit"));
-    add(
-        draft,
-        "treatment-consent",
-        number,
-        Map.of(
-            "patient", number,
-            "decided", "2026-09-01T10:00",
-            "capacity", "has-capacity",
-            "capacity-assessed", "2026-09-01",
-            "written", "true"));
-    add(
-        draft,
-        "course",
-        "C-" + number,
-        Map.of(
-            "patient",
-            number,
-            "started",
-            "2026-09-01",
-            "indication",
-            "treatment-resistant-depression",
-            "failed-treatments",
-            "3"));
-    assertThat(draft.faults()).isEmpty();
-    AnswerAssert.assertThat(registry.submit(draft.bundle().toString())).isAccepted();
+    AnswerAssert.assertThat(registry.submit(patient().transaction())).isAccepted();
   }
 
-  private Draft draft() {
-    return new Draft(
-        new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), TEMPLATES);
-  }
-
-  private static void add(Draft draft, String kind, String key, Map<String, String> fields) {
-    draft.add(
-        kind,
-        new Given(key, "test"),
-        fields.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> new Given(e.getValue(), "test"))));
+  private TreatedPatient patient() {
+    return new TreatedPatient(
+        new Site(clinic, NAMESPACE, ZoneId.of("Europe/London"), pseudonyms), number);
   }
 
   /** A message of this clinic about this patient. */
@@ -148,21 +95,13 @@ class Hl7v2IT {
             FeedFile.read(feed(), TEMPLATES),
             pseudonyms,
             TEMPLATES,
-            RegistryDelivery.to(registry.base(), new SenderOptions(), "", 1),
+            new DeliveryOptions(1).to(registry.base()),
             Clock.systemUTC()));
   }
 
   private static String send(MllpListener listener, String message) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
-      socket
-          .getOutputStream()
-          .write(("\u000B" + message + "\u001C\r").getBytes(StandardCharsets.UTF_8));
-      var answer = new ByteArrayOutputStream();
-      InputStream in = socket.getInputStream();
-      for (int next = in.read(); next >= 0 && next != 0x1C; next = in.read()) {
-        answer.write(next);
-      }
-      return answer.toString(StandardCharsets.UTF_8);
+    try (Sender sender = Sender.to(listener)) {
+      return sender.acknowledged(message);
     }
   }
 
@@ -259,18 +198,7 @@ class Hl7v2IT {
 
   @Test
   void anAdministrationOfAPatientWhoDeniedIsRefused() throws Exception {
-    Draft draft = draft();
-    add(
-        draft,
-        "sharing-consent",
-        number,
-        Map.of(
-            "patient", number,
-            "decided", "2026-09-02T10:00",
-            "capacity", "has-capacity",
-            "capacity-assessed", "2026-09-02",
-            "national-registry", "deny"));
-    AnswerAssert.assertThat(registry.submit(draft.bundle().toString())).isAccepted();
+    AnswerAssert.assertThat(registry.submit(patient().denial())).isAccepted();
     try (MllpListener listener = listener()) {
       assertThat(send(listener, own(Riverside.ADMINISTRATION)))
           .contains("\rMSA|AE|M-2")

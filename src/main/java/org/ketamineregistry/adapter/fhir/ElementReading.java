@@ -1,12 +1,15 @@
 package org.ketamineregistry.adapter.fhir;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.ketamineregistry.adapter.mapping.Taken;
 import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
@@ -51,6 +54,17 @@ interface ElementReading {
     return Optional.ofNullable(element.primitiveValue())
         .map(String::strip)
         .filter(t -> !t.isEmpty());
+  }
+
+  /** What is taken of each text that is found. */
+  static ElementReading taken(Taken taken, ElementReading reading) {
+    return (found, around) -> {
+      List<Base> parts = new ArrayList<>();
+      for (Base element : found) {
+        parts.add(new StringType(taken.of(plain(element).orElse(""))));
+      }
+      return reading.read(parts, around);
+    };
   }
 
   static ElementReading constant(String text) {

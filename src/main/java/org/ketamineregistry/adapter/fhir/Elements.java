@@ -3,6 +3,7 @@ package org.ketamineregistry.adapter.fhir;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.mapping.Excerpt;
 import org.ketamineregistry.adapter.mapping.Unfit;
 
 /**
@@ -10,13 +11,15 @@ import org.ketamineregistry.adapter.mapping.Unfit;
  *
  * @param path null for what is the same in every resource
  */
-record Elements(@Nullable Path path, ElementReading reading) {
-  Optional<String> read(ElementReading.Around around) throws Unfit {
+record Elements(@Nullable Path path, ElementReading reading)
+    implements Excerpt<ElementReading.Around> {
+  @Override
+  public Optional<String> read(ElementReading.Around around) throws Unfit {
     return reading.read(path == null ? List.of() : path.find(around.resource()), around);
   }
 
-  /** Where it is, for faults; what is the same everywhere stands in the mapping. */
-  String origin(String place) {
-    return path == null ? "the mapping's " + place : path.origin();
+  @Override
+  public List<String> origins() {
+    return path == null ? List.of() : List.of(path.origin());
   }
 }

@@ -1,11 +1,8 @@
 package org.ketamineregistry.adapter.fhir;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Property;
@@ -17,8 +14,8 @@ import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.mapping.ClinicPart;
-import org.ketamineregistry.adapter.mapping.Findings;
-import org.ketamineregistry.adapter.mapping.Unfit;
+import org.ketamineregistry.adapter.mapping.RecordRule;
+import org.ketamineregistry.adapter.mapping.Rules;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
@@ -26,16 +23,11 @@ import org.ketamineregistry.refusal.ErrorCode;
  *
  * @param name of the mapping
  * @param clinic whose resources they are
- * @param skip resources that are left out, where one of them holds
- * @param records in the order in which they build on each other
+ * @param rules which records its resources make
  * @param words all expressions, by the type that they are about
  */
 public record FhirMapping(
-    String name,
-    ClinicPart clinic,
-    List<Condition> skip,
-    List<RecordRule> records,
-    List<Expression> words) {
+    String name, ClinicPart clinic, Rules<ElementReading.Around> rules, List<Expression> words) {
 
   /** An expression where the mapping has it. */
   record Expression(String type, String text) {}
@@ -58,9 +50,7 @@ public record FhirMapping(
 
   /** The types that it reads, in the order in which their records build on each other. */
   public List<String> types() {
-    Set<String> types = new LinkedHashSet<>();
-    records.forEach(record -> types.add(record.when().type()));
-    return List.copyOf(types);
+    return rules.records().stream().map(RecordRule::from).distinct().toList();
   }
 
   /**
@@ -72,46 +62,11 @@ public record FhirMapping(
     if (!types().contains(resource.fhirType())) {
       return draft;
     }
-    var findings = new Findings();
-    if (isLeftOut(resource, findings)) {
-      return draft;
+    var around = new ElementReading.Around(resource, clinic.zone());
+    if (rules.fill(around, resource.fhirType(), draft)) {
+      doubt(resource, draft);
     }
-    var around = new ElementReading.Around(resource, zone());
-    boolean any = false;
-    for (RecordRule record : records) {
-      if (holds(record.when(), resource, findings)) {
-        any = true;
-        record.add(around, draft, findings);
-      }
-    }
-    findings.tell(draft);
-    if (!any && draft.faults().isEmpty()) {
-      draft.fault(
-          Fault.of(
-              ErrorCode.INVALID,
-              resource.fhirType(),
-              "No record of the mapping is about this resource. Add one, or say under skip what it"
-                  + " is about."));
-    }
-    doubt(resource, draft);
     return draft;
-  }
-
-  private ZoneId zone() {
-    return clinic.zone();
-  }
-
-  private boolean isLeftOut(Resource resource, Findings findings) {
-    return skip.stream().anyMatch(condition -> holds(condition, resource, findings));
-  }
-
-  private static boolean holds(Condition condition, Resource resource, Findings findings) {
-    try {
-      return condition.holds(resource);
-    } catch (Unfit e) {
-      findings.add(condition.origins(), e);
-      return false;
-    }
   }
 
   /** What could turn the meaning of a resource round, and the mapping does not look at. */

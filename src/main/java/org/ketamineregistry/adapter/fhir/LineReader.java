@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.UnusableFile;
 
 /**
  * Reads NDJSON line by line. A line that is too long is passed over in pieces, so that it never

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ketamineregistry.adapter.UnusableFile;
 
 /**
  * NDJSON files that were read from beginning to end once before anything is made of them.

@@ -2,7 +2,7 @@ package org.ketamineregistry.adapter.mapping;
 
 import org.ketamineregistry.refusal.ErrorCode;
 
-/** A cell that cannot be read; the message says what would be right and never repeats the cell. */
+/** What cannot be read; the message says what would be right and never repeats what is there. */
 public final class Unfit extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 /**
- * What mapping files of all sources have in common: YAML that is read strictly, the clinic, and how
- * what is wrong with an item is told once.
+ * Mappings, whatever they are of: which items of a source make which records, by which keys, of
+ * which fields, and how what is wrong with an item is told once. A source says how its items are
+ * written by a {@link org.ketamineregistry.adapter.mapping.Notation}.
  */
 @NamedInterface("mapping")
 @NullMarked

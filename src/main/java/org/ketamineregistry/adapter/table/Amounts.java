@@ -1,13 +1,13 @@
 package org.ketamineregistry.adapter.table;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.mapping.Factors;
 import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
@@ -27,8 +27,6 @@ record Amounts(
     @Nullable Map<String, BigDecimal> units,
     boolean unitColumn)
     implements Reading {
-  private static final int MOST_DECIMALS = 6;
-
   static Amounts of(
       TableFormat format,
       BigDecimal factor,
@@ -76,7 +74,7 @@ record Amounts(
       }
       value = value.multiply(unit);
     }
-    return Optional.of(plain(value));
+    return Optional.of(Factors.text(value));
   }
 
   private static String shown(String unit) {
@@ -87,12 +85,6 @@ record Amounts(
     String digits =
         format.thousands() == null ? text : text.replace(format.thousands().toString(), "");
     return new BigDecimal(digits.replace(format.decimal(), '.'));
-  }
-
-  private static String plain(BigDecimal value) {
-    BigDecimal rounded =
-        value.setScale(Math.min(Math.max(value.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_EVEN);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   private Unfit unfit() {

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ketamineregistry.adapter.Draft;
-import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.mapping.ClinicPart;
-import org.ketamineregistry.adapter.mapping.Findings;
-import org.ketamineregistry.refusal.ErrorCode;
+import org.ketamineregistry.adapter.mapping.Rules;
 
 /**
  * What the rows of a table are in the guide's words, as a data manager declares it.
@@ -23,8 +21,7 @@ import org.ketamineregistry.refusal.ErrorCode;
  * @param format how the table is written
  * @param clinic whose table it is
  * @param kind of the source: a spreadsheet, or an export of REDCap
- * @param skip rows that are left out, where one of them holds
- * @param records in the order in which they build on each other
+ * @param rules which records its rows make
  * @param columns all that it names, with the places that name them
  */
 public record Mapping(
@@ -32,8 +29,7 @@ public record Mapping(
     TableFormat format,
     ClinicPart clinic,
     Origin.Kind kind,
-    List<Condition> skip,
-    List<RecordMapping> records,
+    Rules<Row> rules,
     List<Named> columns) {
 
   /** A column where the mapping names it. */
@@ -87,26 +83,7 @@ public record Mapping(
       draft.fault(row.fault());
       return draft;
     }
-    if (skip.stream().anyMatch(condition -> condition.holds(row, format))) {
-      return draft;
-    }
-    var findings = new Findings();
-    boolean any = false;
-    for (RecordMapping record : records) {
-      if (record.concerns(row, format)) {
-        any = true;
-        record.add(row, format, draft, findings);
-      }
-    }
-    findings.tell(draft);
-    if (!any) {
-      draft.fault(
-          Fault.of(
-              ErrorCode.INVALID,
-              "row",
-              "No record of the mapping is about this row. Add one, or list what it is about under"
-                  + " skip."));
-    }
+    rules.fill(row, "row", draft);
     return draft;
   }
 

@@ -1,7 +1,9 @@
 package org.ketamineregistry.adapter.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ketamineregistry.adapter.mapping.Taken;
 import org.ketamineregistry.adapter.mapping.Unfit;
 
 /** How a value is read from cells. */
@@ -22,6 +24,18 @@ interface Reading {
 
   static Reading constant(String text) {
     return cells -> Optional.of(text);
+  }
+
+  /** What is taken of the first cell, where something stands in it. */
+  static Reading taken(Taken taken, Reading reading) {
+    return cells -> {
+      if (cells.get(0).isEmpty()) {
+        return reading.read(cells);
+      }
+      var parts = new ArrayList<>(cells);
+      parts.set(0, TableFormat.trimmed(taken.of(cells.get(0))));
+      return reading.read(parts);
+    };
   }
 
   static Optional<String> joined(List<String> cells) {

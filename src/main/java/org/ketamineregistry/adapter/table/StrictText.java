@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import org.ketamineregistry.adapter.UnusableFile;
 
 /**
  * The text of a file in the encoding that it is said to have. A byte that is none in that encoding,
@@ -57,7 +58,7 @@ final class StrictText extends Reader {
       if (target[i] == '\n') {
         line++;
       } else if (target[i] == 0) {
-        throw new UnusableTable(
+        throw new UnusableFile(
             "Line "
                 + line
                 + " has a NUL character, which no text has. Export the file again; is"
@@ -66,7 +67,7 @@ final class StrictText extends Reader {
     }
     sinceRecord += count;
     if (sinceRecord > LONGEST_RECORD) {
-      throw new UnusableTable(
+      throw new UnusableFile(
           "The row that begins in line "
               + recordLine
               + " does not end within a million characters."
@@ -105,8 +106,8 @@ final class StrictText extends Reader {
     return count < 0;
   }
 
-  private UnusableTable misencoded() {
-    return new UnusableTable(
+  private UnusableFile misencoded() {
+    return new UnusableFile(
         "Line "
             + line
             + " has bytes that are none in "

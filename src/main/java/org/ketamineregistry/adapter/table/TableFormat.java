@@ -47,8 +47,9 @@ public record TableFormat(
     return moments;
   }
 
-  boolean isBlank(String cell) {
-    return cell.isEmpty() || blank.contains(cell);
+  /** What a cell says; empty where what stands in it means that nothing is said. */
+  String said(String cell) {
+    return blank.contains(cell) ? "" : cell;
   }
 
   CSVFormat csv() {

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.adapter.UnusableFile;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
@@ -45,7 +46,7 @@ public final class TableReader implements Closeable {
     records = parser.iterator();
     CSVRecord first = record();
     if (first == null) {
-      throw new UnusableTable("The file is empty: its first row has to name the columns.");
+      throw new UnusableFile("The file is empty: its first row has to name the columns.");
     }
     header = first.stream().map(TableFormat::trimmed).toList();
     check();
@@ -58,7 +59,7 @@ public final class TableReader implements Closeable {
   /**
    * Begins to read.
    *
-   * @throws UnusableTable where it is no such table, or its header is not usable
+   * @throws UnusableFile where it is no such table, or its header is not usable
    */
   public static TableReader open(InputStream in, TableFormat format) throws IOException {
     var buffered = new BufferedInputStream(in, 64 * 1024);
@@ -96,7 +97,7 @@ public final class TableReader implements Closeable {
    * The next row.
    *
    * @return null at the end
-   * @throws UnusableTable where the file cannot be read to its end
+   * @throws UnusableFile where the file cannot be read to its end
    */
   public @Nullable Row next() throws IOException {
     for (CSVRecord record = record(); record != null; record = record()) {
@@ -139,7 +140,7 @@ public final class TableReader implements Closeable {
     if (!String.valueOf(cause.getMessage()).contains("encapsulated token")) {
       return cause;
     }
-    return new UnusableTable(
+    return new UnusableFile(
         "The quotation marks of the row that begins in line "
             + line
             + " do not match: one is not closed before the file ends, or something follows the"
@@ -157,23 +158,23 @@ public final class TableReader implements Closeable {
     }
   }
 
-  private void check() throws UnusableTable {
+  private void check() throws UnusableFile {
     if (header.size() > MOST_COLUMNS) {
-      throw new UnusableTable(
+      throw new UnusableFile(
           "The header names " + header.size() + " columns; 2,000 are the most that are read.");
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i);
       if (name.isEmpty() || name.length() > 200) {
-        throw new UnusableTable(
+        throw new UnusableFile(
             "Column "
                 + (i + 1)
                 + " has no name, or one of more than 200 characters. The first row"
                 + " has to name the columns, and nothing may stand before it.");
       }
       if (!seen.add(name)) {
-        throw new UnusableTable(
+        throw new UnusableFile(
             "Two columns have the name of column " + (i + 1) + "; give each a name of its own.");
       }
     }

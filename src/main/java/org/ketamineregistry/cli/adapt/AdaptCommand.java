@@ -5,26 +5,23 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.GuideCodes;
 import org.ketamineregistry.adapter.Mistaken;
-import org.ketamineregistry.adapter.Naming;
-import org.ketamineregistry.adapter.Pseudonyms;
+import org.ketamineregistry.adapter.Origin;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.adapter.UnusableFile;
 import org.ketamineregistry.adapter.table.Mapping;
 import org.ketamineregistry.adapter.table.MappingReader;
-import org.ketamineregistry.adapter.table.UnusableTable;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import org.ketamineregistry.profiles.Definitions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings a table to a registry by a mapping (R7, R9, R10). */
 @Command(
@@ -57,97 +54,53 @@ public final class AdaptCommand implements Callable<Integer> {
 
   @Mixin private AdaptOptions options = new AdaptOptions();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
-  private CommandSpec spec;
+  /** The content of the file that was brought last. */
+  private String seen = "";
 
   @Override
   public Integer call() throws InterruptedException {
-    Path table = options.named(file, "FILE");
+    Terminal terminal = options.terminal();
+    Path table = terminal.named(file, "FILE");
     options.check();
-    try {
-      Definitions definitions = Definitions.load(FhirContext.forR4Cached());
-      Templates templates = Templates.of(new GuideCodes(definitions.guide()));
-      String text = options.mapping();
-      Mapping mapping = MappingReader.read(text, templates);
-      options.check(mapping.clinic().dates());
-      var job =
-          new Job(table, definitions, templates, text, mapping, options.pseudonyms(), new Seen());
-      return options.rounds(() -> round(job));
-    } catch (Mistaken e) {
-      e.mistakes().forEach(options::complain);
-    } catch (Unusable e) {
-      options.complain(e.reason());
-    } catch (IOException e) {
-      options.complain("Cannot read or write: " + e);
-    }
-    return AdaptOptions.UNUSABLE;
+    return Attempt.at(
+        terminal,
+        () -> {
+          Definitions definitions = Definitions.load(FhirContext.forR4Cached());
+          Templates templates = Templates.of(new GuideCodes(definitions.guide()));
+          String text = options.mapping();
+          Mapping mapping = MappingReader.read(text, templates);
+          Job<Mapping> job =
+              options.job(definitions, templates, mapping, text, mapping.clinic().dates());
+          return options.rounds(() -> round(table, job));
+        });
   }
 
-  /** What is the same in every round. */
-  private record Job(
-      Path table,
-      Definitions definitions,
-      Templates templates,
-      String text,
-      Mapping mapping,
-      Pseudonyms pseudonyms,
-      Seen seen) {}
-
-  /** The content of the file that was brought last. */
-  private static final class Seen {
-    private String digest = "";
-  }
-
-  private int round(Job job) throws InterruptedException {
+  private int round(Path table, Job<Mapping> job)
+      throws Mistaken, Unusable, IOException, InterruptedException {
     try {
-      TableFile checked = TableFile.check(job.table(), job.mapping());
-      if (checked.digest().equals(job.seen().digest)) {
+      TableFile checked = TableFile.check(table, job.mapping());
+      if (checked.digest().equals(seen)) {
         return 0;
       }
       int code = adapt(job, checked);
-      if (code != AdaptOptions.UNUSABLE) {
-        job.seen().digest = checked.digest();
+      if (code != Terminal.UNUSABLE) {
+        seen = checked.digest();
       }
       return code;
-    } catch (Mistaken e) {
-      e.mistakes().forEach(options::complain);
-    } catch (UnusableTable e) {
-      options.complain(job.table() + ": " + e.reason() + " Nothing more was done.");
-    } catch (Unusable e) {
-      options.complain(e.reason());
-    } catch (IOException e) {
-      options.complain("Cannot read or write: " + e);
+    } catch (UnusableFile e) {
+      throw new Unusable(table + ": " + e.reason() + " Nothing more was done.", e);
     }
-    return AdaptOptions.UNUSABLE;
   }
 
-  private int adapt(Job job, TableFile checked) throws Unusable, IOException, InterruptedException {
-    Clock clock = Clock.systemUTC();
-    Site site =
-        job.mapping()
-            .site(job.pseudonyms())
-            .from(
-                job.mapping()
-                    .origin(job.text(), checked.digest(), clock.instant().truncatedTo(SECONDS)));
-    var adaptation =
-        new Adaptation<>(
-            new TableCargo(checked, job.mapping(), site, job.templates()), options.refused());
-    var progress =
-        new RowProgress(spec.commandLine().getErr(), Ansi.AUTO.enabled(), "rows", checked.rows());
-    Adaptation.Ended ended;
-    int concurrency = options.concurrency();
-    if (options.isDryRun()) {
-      ended =
-          adaptation.rehearse(
-              new Rehearsal(job.definitions(), concurrency, clock), concurrency, progress);
-    } else {
-      String about =
-          Digest.of(
-              checked.digest(), job.text(), options.url(), job.pseudonyms().of("key", "itself"));
-      ended = adaptation.bring(about, options.delivery(), concurrency, progress);
-    }
-    progress.end();
-    return options.told(ended, Naming.ROWS);
+  private int adapt(Job<Mapping> job, TableFile checked)
+      throws Unusable, IOException, InterruptedException {
+    Origin origin =
+        job.mapping().origin(job.text(), checked.digest(), Instant.now().truncatedTo(SECONDS));
+    Site site = job.mapping().site(job.pseudonyms()).from(origin);
+    return options.bring(
+        new TableCargo(checked, job.mapping(), site, job.templates()),
+        job,
+        checked.digest(),
+        RowProgress.at(options.terminal(), "rows", checked.rows()));
   }
 }

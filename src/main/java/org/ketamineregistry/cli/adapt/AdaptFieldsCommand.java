@@ -9,6 +9,7 @@ import org.ketamineregistry.adapter.Field;
 import org.ketamineregistry.adapter.FieldType;
 import org.ketamineregistry.adapter.Template;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:They are printed.", "2:There is no such kind."})
 final class AdaptFieldsCommand implements Callable<Integer> {
-  private static final int UNUSABLE = 2;
-
   @Parameters(
       paramLabel = "KIND",
       arity = "0..*",
@@ -39,10 +38,8 @@ final class AdaptFieldsCommand implements Callable<Integer> {
     Templates templates = GuideTemplates.load();
     List<String> known = templates.all().stream().map(Template::kind).toList();
     if (!known.containsAll(kinds)) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("There are these kinds: " + String.join(", ", known) + ".");
-      err.flush();
-      return UNUSABLE;
+      return new Terminal(spec)
+          .complain("There are these kinds: " + String.join(", ", known) + ".");
     }
     PrintWriter out = spec.commandLine().getOut();
     templates.all().stream()

@@ -1,9 +1,9 @@
 package org.ketamineregistry.cli.adapt;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:The key is there.", "2:The file cannot be read or made."})
 final class AdaptKeyCommand implements Callable<Integer> {
-  private static final int UNUSABLE = 2;
-
   @Parameters(paramLabel = "FILE", description = "The file of the key.")
   private Path file = Path.of("");
 
@@ -34,17 +32,13 @@ final class AdaptKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var terminal = new Terminal(spec);
     try {
       PseudonymKey.made(file);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println("The clinic's key is in " + file + ". Keep a copy; it never leaves the clinic.");
-      out.flush();
+      terminal.say("The clinic's key is in " + file + ". Keep a copy; it never leaves the clinic.");
       return 0;
     } catch (Unusable e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.reason());
-      err.flush();
-      return UNUSABLE;
+      return terminal.complain(e.reason());
     }
   }
 }

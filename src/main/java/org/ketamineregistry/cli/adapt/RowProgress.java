@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.ketamineregistry.adapter.Tally;
+import org.ketamineregistry.cli.text.Terminal;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Says how far a run has come: a line that redraws itself on a terminal, one now and then
@@ -24,11 +26,16 @@ public final class RowProgress implements Consumer<Tally> {
    * @param words what is counted
    * @param total how many there are
    */
-  public RowProgress(PrintWriter err, boolean terminal, String words, long total) {
+  private RowProgress(PrintWriter err, boolean terminal, String words, long total) {
     this.words = words;
     this.err = err;
     this.terminal = terminal;
     this.total = total;
+  }
+
+  /** Shows it where a command speaks to whoever runs it. */
+  public static RowProgress at(Terminal terminal, String words, long total) {
+    return new RowProgress(terminal.progress(), Ansi.AUTO.enabled(), words, total);
   }
 
   @Override

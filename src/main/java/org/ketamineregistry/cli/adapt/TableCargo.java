@@ -3,7 +3,9 @@ package org.ketamineregistry.cli.adapt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ketamineregistry.adapter.Cargo;
+import org.ketamineregistry.adapter.Naming;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.table.Mapping;
@@ -29,6 +31,16 @@ record TableCargo(TableFile file, Mapping mapping, Site site, Templates template
   @Override
   public Path refused() {
     return file.refused();
+  }
+
+  @Override
+  public Naming naming() {
+    return Naming.ROWS;
+  }
+
+  @Override
+  public List<String> whereRefused(Path refused) {
+    return List.of("Refused rows, each with its reason, are in " + refused);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.ketamineregistry.cli.ask;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.http.HttpClient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.registry.CallerOptions;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import org.ketamineregistry.profiles.GuideVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,7 +38,6 @@ import picocli.CommandLine.Spec;
     })
 public final class AskCommand implements Callable<Integer> {
   private static final int PARTIAL = 1;
-  private static final int UNUSABLE = 2;
   private static final Pattern PERIOD = Pattern.compile("([0-9]{4})(?:-Q([1-4]))?");
 
   /** How an answer is written. */
@@ -109,14 +105,7 @@ public final class AskCommand implements Callable<Integer> {
       description = "The version of the guide to work by (default: that of this program).")
   private @Nullable String guideVersion;
 
-  @Mixin private SenderOptions identity = new SenderOptions();
-
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPES",
-      defaultValue = "purpose/PUBHLTH system/Measure.rs",
-      description = "What is asked for with a key (default: ${DEFAULT-VALUE}).")
-  private String scope = "";
+  @Mixin private CallerOptions caller = new CallerOptions("purpose/PUBHLTH system/Measure.rs");
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -124,44 +113,34 @@ public final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    identity.check(spec);
-    PrintWriter err = spec.commandLine().getErr();
+    var terminal = new Terminal(spec);
+    caller.check(terminal);
+    Question question = question(terminal);
     try {
-      Question question = question();
-      Registry registry = identity.registry(url);
-      HttpClient http = SenderOptions.client();
-      NetworkAnswer answer =
-          new Asking(http, registry, identity.sender(registry, http, scope), err).ask(question);
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(
+      NetworkAnswer answer = new Asking(caller.at(url), terminal.progress()).ask(question);
+      terminal.print(
           switch (form) {
             case TABLE -> AnswerText.table(answer);
             case CSV -> AnswerText.csv(answer);
             case FHIR -> answer.text() + System.lineSeparator();
           });
-      out.flush();
       return answer.isWhole() ? 0 : PARTIAL;
     } catch (Unusable e) {
-      err.println(e.reason());
+      return terminal.complain(e.reason());
     } catch (IOException e) {
-      err.println("Nobody answers at " + url + " (" + e.getClass().getSimpleName() + ")");
+      return terminal.complain(
+          "Nobody answers at " + url + " (" + e.getClass().getSimpleName() + ")");
     }
-    err.flush();
-    return UNUSABLE;
   }
 
-  private Question question() {
+  private Question question(Terminal terminal) {
     Matcher named = PERIOD.matcher(period);
-    if (!named.matches()) {
-      throw new ParameterException(spec.commandLine(), "--period is 2026-Q1, or 2025 for a year.");
-    }
+    terminal.hold(named.matches(), "--period is 2026-Q1, or 2025 for a year.");
     int year = Integer.parseInt(named.group(1));
     boolean isYear = named.group(2) == null;
     LocalDate start = LocalDate.of(year, isYear ? 1 : Integer.parseInt(named.group(2)) * 3 - 2, 1);
     LocalDate end = start.plusMonths(isYear ? 12 : 3).minusDays(1);
-    if (deadline != null && deadline < 1) {
-      throw new ParameterException(spec.commandLine(), "--deadline is 1 second or more.");
-    }
+    terminal.hold(deadline == null || deadline >= 1, "--deadline is 1 second or more.");
     return new Question(
         indicator,
         start,

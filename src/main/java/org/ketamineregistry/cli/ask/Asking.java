@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,8 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.Sender;
+import org.ketamineregistry.cli.registry.Connection;
 import org.ketamineregistry.cli.registry.Unusable;
 
 /** Asks one's own registry, polls what it works on, and tells of each member once. */
@@ -25,17 +23,16 @@ final class Asking {
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
   private static final int LONGEST_WAIT = 30;
 
-  private final HttpClient http;
-  private final Registry registry;
-  private final Sender sender;
+  private final Connection own;
   private final PrintWriter progress;
   private final long started = System.nanoTime();
   private final Set<String> told = new HashSet<>();
 
-  Asking(HttpClient http, Registry registry, Sender sender, PrintWriter progress) {
-    this.http = http;
-    this.registry = registry;
-    this.sender = sender;
+  /**
+   * @param own registry, which asks the others
+   */
+  Asking(Connection own, PrintWriter progress) {
+    this.own = own;
     this.progress = progress;
   }
 
@@ -48,7 +45,8 @@ final class Asking {
     HttpResponse<String> answer =
         send(
             HttpRequest.newBuilder(
-                    registry.forOperation("Measure/" + question.indicator() + "/$ask-network"))
+                    own.registry()
+                        .forOperation("Measure/" + question.indicator() + "/$ask-network"))
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(question.text())));
     while (answer.statusCode() == 202) {
@@ -72,7 +70,7 @@ final class Asking {
   /** A registry names an address of its own; a token goes to no other. */
   private URI polled(HttpResponse<String> answer) throws Unusable {
     String address = answer.headers().firstValue("Content-Location").orElse("");
-    if (!address.startsWith(registry.base() + "/")) {
+    if (!address.startsWith(own.registry().base() + "/")) {
       throw new Unusable("The registry names no address of its own to ask again at.");
     }
     return URI.create(address);
@@ -90,8 +88,8 @@ final class Asking {
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws Unusable, IOException, InterruptedException {
     request.timeout(ANSWER_WITHIN).header("Accept", "application/fhir+json");
-    sender.authorization().ifPresent(value -> request.header("Authorization", value));
-    return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    own.sender().authorization().ifPresent(value -> request.header("Authorization", value));
+    return own.http().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private void tellTask(JsonNode task) {

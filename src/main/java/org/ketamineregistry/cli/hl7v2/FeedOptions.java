@@ -11,16 +11,17 @@ import org.ketamineregistry.adapter.hl7v2.FeedFile;
 import org.ketamineregistry.adapter.hl7v2.Reception;
 import org.ketamineregistry.cli.adapt.GuideTemplates;
 import org.ketamineregistry.cli.adapt.PseudonymKey;
-import org.ketamineregistry.cli.push.RegistryDelivery;
-import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.push.DeliveryOptions;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What both ways of bringing messages need: how they are read, and where they go. */
 final class FeedOptions {
+  /** A sender waits for its acknowledgement meanwhile. */
+  private static final int USUAL_ATTEMPTS = 4;
+
   @Option(
       names = "--config",
       required = true,
@@ -42,23 +43,7 @@ final class FeedOptions {
       description = "The FHIR base of the registry, such as https://registry.example/fhir.")
   private String url = "";
 
-  @Option(
-      names = "--attempts",
-      paramLabel = "N",
-      defaultValue = "4",
-      description =
-          "How often a message is sent at most while the registry is busy or away (default:"
-              + " ${DEFAULT-VALUE}, a few seconds).")
-  private int attempts;
-
-  @Mixin private SenderOptions identity = new SenderOptions();
-
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPES",
-      defaultValue = "purpose/TREAT system/*.crus",
-      description = "What is asked for (default: ${DEFAULT-VALUE}).")
-  private String scope = "";
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions(USUAL_ATTEMPTS);
 
   /**
    * What handles the messages.
@@ -68,12 +53,9 @@ final class FeedOptions {
    *     happens
    * @throws Unusable where the key, the address or the proof of who sends is not there
    */
-  Reception reception(CommandSpec spec, boolean live)
+  Reception reception(Terminal terminal, boolean live)
       throws Mistaken, Unusable, IOException, InterruptedException {
-    identity.check(spec);
-    if (attempts < 1) {
-      throw new ParameterException(spec.commandLine(), "--attempts is at least 1.");
-    }
+    delivery.check(terminal);
     Templates templates = GuideTemplates.load();
     Feed feed = FeedFile.read(config, templates);
     if (live && feed.dates().moves()) {
@@ -84,10 +66,6 @@ final class FeedOptions {
                   + " exact, or bring files of the past by 'adapt-hl7 send'."));
     }
     return new Reception(
-        feed,
-        PseudonymKey.read(keyFile),
-        templates,
-        RegistryDelivery.to(url, identity, scope, attempts),
-        Clock.systemUTC());
+        feed, PseudonymKey.read(keyFile), templates, delivery.to(url), Clock.systemUTC());
   }
 }

@@ -1,19 +1,18 @@
 package org.ketamineregistry.cli.hl7v2;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.hl7v2.Bounds;
 import org.ketamineregistry.adapter.hl7v2.MllpListener;
+import org.ketamineregistry.cli.adapt.Attempt;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Listens for messages by MLLP. */
@@ -36,7 +35,6 @@ import picocli.CommandLine.Spec;
           + " who sends is not usable."
     })
 final class ListenCommand implements Callable<Integer> {
-  private static final int UNUSABLE = 2;
   private static final int HIGHEST_PORT = 65_535;
 
   @Mixin private FeedOptions feed = new FeedOptions();
@@ -70,48 +68,42 @@ final class ListenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new ParameterException(spec.commandLine(), "--port is 0 to 65535.");
-    }
-    if (connections < 1 || connections > Bounds.MOST_CONNECTIONS) {
-      throw new ParameterException(spec.commandLine(), "--connections is 1 to 64.");
-    }
-    try (MllpListener listener =
-        MllpListener.start(
-            new InetSocketAddress(address, port),
-            tls.context(spec),
-            Bounds.usual(connections),
-            feed.reception(spec, true))) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println("Listening at " + address + ":" + listener.port());
-      out.flush();
-      var end = new Thread(() -> end(listener), "mllp-end");
-      Runtime.getRuntime().addShutdownHook(end);
-      listener.await();
-      return 0;
-    } catch (Mistaken e) {
-      e.mistakes().forEach(this::complain);
-    } catch (Unusable e) {
-      complain(e.reason());
-    } catch (IllegalArgumentException e) {
-      complain(e.getMessage());
-    } catch (IOException e) {
-      complain("Cannot listen at " + address + ":" + port + ", or read a file: " + e);
-    }
-    return UNUSABLE;
+    var terminal = new Terminal(spec);
+    terminal.hold(port >= 0 && port <= HIGHEST_PORT, "--port is 0 to 65535.");
+    terminal.hold(
+        connections >= 1 && connections <= Bounds.MOST_CONNECTIONS, "--connections is 1 to 64.");
+    return Attempt.at(
+        terminal,
+        () -> {
+          try (MllpListener listener = listener(terminal)) {
+            terminal.say("Listening at " + address + ":" + listener.port());
+            var end = new Thread(() -> end(listener, terminal), "mllp-end");
+            Runtime.getRuntime().addShutdownHook(end);
+            listener.await();
+            return 0;
+          } catch (IllegalArgumentException e) {
+            return terminal.complain(e.getMessage());
+          } catch (IOException e) {
+            return terminal.complain(
+                "Cannot listen at " + address + ":" + port + ", or read a file: " + e);
+          }
+        });
   }
 
-  private void end(MllpListener listener) {
+  private MllpListener listener(Terminal terminal)
+      throws Mistaken, Unusable, IOException, InterruptedException {
+    return MllpListener.start(
+        new InetSocketAddress(address, port),
+        tls.context(terminal),
+        Bounds.usual(connections),
+        feed.reception(terminal, true));
+  }
+
+  private static void end(MllpListener listener, Terminal terminal) {
     try {
       listener.close();
     } catch (IOException e) {
-      complain("The port could not be closed: " + e);
+      terminal.complain("The port could not be closed: " + e);
     }
-  }
-
-  private void complain(@Nullable String reason) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(reason);
-    err.flush();
   }
 }

@@ -7,12 +7,11 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The certificates of a listener that others than this machine reach. */
 final class TlsOptions {
@@ -42,15 +41,12 @@ final class TlsOptions {
    * @return null where none is configured
    * @throws Unusable where a file is not what it has to be
    */
-  @Nullable SSLContext context(CommandSpec spec) throws Unusable {
+  @Nullable SSLContext context(Terminal terminal) throws Unusable {
     long given = Stream.of(certificate, key, senders).filter(Objects::nonNull).count();
     if (given == 0) {
       return null;
     }
-    if (given < 3) {
-      throw new ParameterException(
-          spec.commandLine(), "--tls-certificate, --tls-key and --tls-senders go together.");
-    }
+    terminal.hold(given == 3, "--tls-certificate, --tls-key and --tls-senders go together.");
     try {
       return SslBundle.of(
               new PemSslStoreBundle(

@@ -5,7 +5,6 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -28,8 +27,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.Sender;
+import org.ketamineregistry.cli.registry.Connection;
 import org.ketamineregistry.cli.registry.Unusable;
 
 /** Reads adverse events of a registry, and of their patients what a report is made of. */
@@ -44,16 +42,12 @@ final class EventSource {
       "Patient,EpisodeOfCare,Encounter,Condition,MedicationAdministration,MedicationDispense,"
           + "MedicationStatement,Observation";
 
-  private final HttpClient http;
-  private final Registry registry;
-  private final Sender sender;
+  private final Connection connection;
   private final IParser parser = FhirContext.forR4Cached().newJsonParser();
   private final Map<String, Map<String, Resource>> known = new HashMap<>();
 
-  EventSource(HttpClient http, Registry registry, Sender sender) {
-    this.http = http;
-    this.registry = registry;
-    this.sender = sender;
+  EventSource(Connection connection) {
+    this.connection = connection;
   }
 
   /**
@@ -119,7 +113,7 @@ final class EventSource {
   }
 
   private URI at(String path) {
-    return URI.create(registry.base() + "/" + path);
+    return URI.create(connection.registry().base() + "/" + path);
   }
 
   /** What all pages of an answer have; none where there is no such answer. */
@@ -141,7 +135,7 @@ final class EventSource {
 
   /** A registry names an address of its own; a token goes to no other. */
   private URI own(String address) throws Unusable {
-    if (!address.startsWith(registry.base())) {
+    if (!address.startsWith(connection.registry().base())) {
       throw new Unusable("The next page of an answer is at no address of the registry.");
     }
     return URI.create(address.replace("|", "%7C"));
@@ -160,7 +154,8 @@ final class EventSource {
       throw new Unusable(
           "The registry answers %d: %s".formatted(answer.statusCode(), words(answer.body())));
     } catch (DataFormatException e) {
-      throw new Unusable("What answers at " + registry.base() + " is no FHIR server.", e);
+      throw new Unusable(
+          "What answers at " + connection.registry().base() + " is no FHIR server.", e);
     }
   }
 
@@ -176,11 +171,14 @@ final class EventSource {
           HttpRequest.newBuilder(address)
               .timeout(ANSWER_WITHIN)
               .header("Accept", "application/fhir+json");
-      sender.authorization().ifPresent(value -> request.header("Authorization", value));
+      connection
+          .sender()
+          .authorization()
+          .ifPresent(value -> request.header("Authorization", value));
       HttpResponse<String> answer =
-          http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+          connection.http().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
       if (answer.statusCode() == UNAUTHORISED) {
-        if (!renewed && sender.renew()) {
+        if (!renewed && connection.sender().renew()) {
           renewed = true;
           continue;
         }

@@ -3,7 +3,6 @@ package org.ketamineregistry.cli.icsr;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.ketamineregistry.cli.icsr.IcsrJournal.Sent;
 import org.ketamineregistry.cli.registry.Unusable;
 import org.ketamineregistry.cli.text.Table;
+import org.ketamineregistry.cli.text.Terminal;
 import org.ketamineregistry.icsr.IcsrAcknowledgement;
 import org.ketamineregistry.icsr.IcsrAcknowledgement.Message;
 import org.ketamineregistry.icsr.UnreadableMessage;
@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
     })
 public final class IcsrAckCommand implements Callable<Integer> {
   private static final int REJECTED = 1;
-  private static final int UNUSABLE = 2;
 
   @Parameters(paramLabel = "FILE", description = "The acknowledgement, as the receiver sent it.")
   private Path file = Path.of("");
@@ -58,21 +57,19 @@ public final class IcsrAckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter err = spec.commandLine().getErr();
+    var terminal = new Terminal(spec);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return note(IcsrAcknowledgement.read(in));
+      return note(IcsrAcknowledgement.read(in), terminal);
     } catch (UnreadableMessage e) {
-      err.println(file + ": " + e.reason());
+      return terminal.complain(file + ": " + e.reason());
     } catch (Unusable e) {
-      err.println(e.reason());
+      return terminal.complain(e.reason());
     } catch (IOException e) {
-      err.println("Cannot read " + file + ", or write in " + folder + ".");
+      return terminal.complain("Cannot read " + file + ", or write in " + folder + ".");
     }
-    err.flush();
-    return UNUSABLE;
   }
 
-  private int note(IcsrAcknowledgement answer) throws Unusable, IOException {
+  private int note(IcsrAcknowledgement answer, Terminal terminal) throws Unusable, IOException {
     if (!Files.exists(folder.resolve(IcsrJournal.NAME))) {
       throw new Unusable(folder + " has no journal: --out is the folder of the reports.");
     }
@@ -98,9 +95,7 @@ public final class IcsrAckCommand implements Callable<Integer> {
                 said.map(Message::words).orElse(answer.words())));
       }
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(Table.aligned(lines));
-    out.flush();
+    terminal.print(Table.aligned(lines));
     return all ? 0 : REJECTED;
   }
 }

@@ -2,13 +2,9 @@ package org.ketamineregistry.cli.icsr;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +12,10 @@ import java.util.concurrent.Callable;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.cli.icsr.Dispatch.Row;
-import org.ketamineregistry.cli.registry.Registry;
 import org.ketamineregistry.cli.registry.SenderOptions;
 import org.ketamineregistry.cli.registry.Unusable;
 import org.ketamineregistry.cli.text.Table;
+import org.ketamineregistry.cli.text.Terminal;
 import org.ketamineregistry.icsr.CaseFromRecords;
 import org.ketamineregistry.icsr.Lexicon;
 import org.ketamineregistry.icsr.MeddraTerms;
@@ -29,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes adverse events of a registry as individual case safety reports. */
@@ -58,7 +53,6 @@ import picocli.CommandLine.Spec;
     })
 public final class IcsrCommand implements Callable<Integer> {
   private static final int NOT_READY = 1;
-  private static final int UNUSABLE = 2;
 
   @Option(
       names = "--from",
@@ -80,46 +74,6 @@ public final class IcsrCommand implements Callable<Integer> {
   private @Nullable LocalDate since;
 
   @Option(
-      names = "--sender",
-      paramLabel = "ID",
-      description =
-          "Your identifier as the receiver knows it (N.1.3). Its letters and digits name the"
-              + " registry in every case's identifier: never change it.")
-  private @Nullable String sender;
-
-  @Option(
-      names = "--receiver",
-      paramLabel = "ID",
-      description = "The receiver's identifier (N.1.4).")
-  private @Nullable String receiver;
-
-  @Option(
-      names = "--organisation",
-      paramLabel = "NAME",
-      description = "The sender's organisation (C.3.2; default: the --sender).")
-  private @Nullable String organisation;
-
-  @Option(
-      names = "--sender-type",
-      paramLabel = "TYPE",
-      defaultValue = "REGISTRY",
-      description =
-          "Who sends: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). It decides from when on"
-              + " the report counts as received.")
-  private Sending.From from = Sending.From.REGISTRY;
-
-  @Option(
-      names = "--study",
-      description =
-          "The registry counts as an organised collection of data: reports are from a study.")
-  private boolean study;
-
-  @Option(
-      names = "--with-pseudonym",
-      description = "The receiver may have the clinic's pseudonym of the patient (D.1.1.4).")
-  private boolean pseudonym;
-
-  @Option(
       names = "--meddra",
       paramLabel = "FILE",
       description =
@@ -129,6 +83,7 @@ public final class IcsrCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write the files.")
   private @Nullable Path out;
 
+  @Mixin private ReportedOptions reported = new ReportedOptions();
   @Mixin private SenderOptions identity = new SenderOptions();
 
   @Option(
@@ -145,34 +100,29 @@ public final class IcsrCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    identity.check(spec);
-    if ((events.isEmpty()) == (since == null)) {
-      throw new ParameterException(spec.commandLine(), "Either --event or --since is needed.");
-    }
-    PrintWriter err = spec.commandLine().getErr();
-    String base = needed("--from", url);
+    var terminal = new Terminal(spec);
+    identity.check(terminal);
+    terminal.hold(events.isEmpty() != (since == null), "Either --event or --since is needed.");
+    String base = terminal.named(url, "--from");
+    Path folder = terminal.named(out, "--out");
+    Sending sending = reported.sending(terminal);
     try {
-      List<Row> rows = write(base, Files.createDirectories(needed("--out", out)));
-      print(rows);
+      List<Row> rows = write(base, Files.createDirectories(folder), sending);
+      terminal.print(text(rows));
       return rows.stream().allMatch(Row::ready) ? 0 : NOT_READY;
     } catch (Unusable e) {
-      err.println(e.reason());
+      return terminal.complain(e.reason());
     } catch (IOException e) {
-      err.println(
+      return terminal.complain(
           "Nobody answers at %s, or the folder cannot be written (%s)."
               .formatted(base, e.getClass().getSimpleName()));
     }
-    err.flush();
-    return UNUSABLE;
   }
 
-  private List<Row> write(String base, Path folder)
+  private List<Row> write(String base, Path folder, Sending sending)
       throws Unusable, IOException, InterruptedException {
-    Sending sending = sending();
     MeddraTerms terms = meddra == null ? MeddraTerms.NONE : MeddraFile.read(meddra);
-    Registry registry = identity.registry(base);
-    HttpClient http = SenderOptions.client();
-    var source = new EventSource(http, registry, identity.sender(registry, http, scope()));
+    var source = new EventSource(identity.at(base, scope == null ? usual(sending) : scope));
     ProfilePackage guide = ProfilePackage.load(FhirContext.forR4Cached());
     var maker = new CaseFromRecords(Lexicon.of(guide), terms);
     var rows = new ArrayList<Row>();
@@ -194,53 +144,27 @@ public final class IcsrCommand implements Callable<Integer> {
     return rows;
   }
 
-  private Sending sending() {
-    String id = needed("--sender", sender);
-    var sending =
-        new Sending(
-            id,
-            needed("--receiver", receiver),
-            organisation == null ? id : organisation,
-            from,
-            study,
-            pseudonym,
-            OffsetDateTime.now(ZoneOffset.UTC));
-    if (!id.matches(".*[A-Za-z0-9].*")) {
-      throw new ParameterException(spec.commandLine(), "--sender has a letter or a digit.");
-    }
-    return sending;
+  /** The purpose and the role of whoever sends. */
+  private static String usual(Sending sending) {
+    return sending.from() == Sending.From.CLINIC
+        ? "purpose/TREAT system/*.rs"
+        : "purpose/PATSFTY system/*.rs";
   }
 
-  private String scope() {
-    return scope != null
-        ? scope
-        : from == Sending.From.CLINIC ? "purpose/TREAT system/*.rs" : "purpose/PATSFTY system/*.rs";
-  }
-
-  private <T> T needed(String option, @Nullable T value) {
-    if (value == null) {
-      throw new ParameterException(spec.commandLine(), "Missing required option: " + option);
-    }
-    return value;
-  }
-
-  private void print(List<Row> rows) {
-    PrintWriter answer = spec.commandLine().getOut();
+  private static String text(List<Row> rows) {
     if (rows.isEmpty()) {
-      answer.println("There is no such event.");
-    } else {
-      var lines = new ArrayList<List<String>>();
-      lines.add(List.of("event", "state", "due", "file, or what is missing"));
-      rows.forEach(
-          row ->
-              lines.add(
-                  List.of(
-                      row.event(),
-                      row.state(),
-                      row.due().map(LocalDate::toString).orElse("-"),
-                      row.words())));
-      answer.print(Table.aligned(lines));
+      return "There is no such event." + System.lineSeparator();
     }
-    answer.flush();
+    var lines = new ArrayList<List<String>>();
+    lines.add(List.of("event", "state", "due", "file, or what is missing"));
+    rows.forEach(
+        row ->
+            lines.add(
+                List.of(
+                    row.event(),
+                    row.state(),
+                    row.due().map(LocalDate::toString).orElse("-"),
+                    row.words())));
+    return Table.aligned(lines);
   }
 }

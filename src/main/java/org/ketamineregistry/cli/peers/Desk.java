@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.Sender;
-import org.ketamineregistry.cli.registry.SenderOptions;
+import org.ketamineregistry.cli.registry.CallerOptions;
+import org.ketamineregistry.cli.registry.Connection;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Option;
 final class Desk {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
-  private static final int UNUSABLE = 2;
 
   @Option(
       names = "--at",
@@ -39,14 +37,7 @@ final class Desk {
       description = "The FHIR base of one's own registry, such as http://localhost:8080/fhir.")
   private String url = "";
 
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPES",
-      defaultValue = "purpose/PUBHLTH system/*.cruds",
-      description = "What is asked for with a key (default: ${DEFAULT-VALUE}).")
-  private String scope = "";
-
-  @Mixin private SenderOptions identity = new SenderOptions();
+  @Mixin private CallerOptions caller = new CallerOptions("purpose/PUBHLTH system/*.cruds");
 
   /** An empty list of parameters. */
   static ObjectNode parameters() {
@@ -77,34 +68,31 @@ final class Desk {
    * @return the exit code
    */
   int perform(CommandSpec command, String path, ObjectNode parameters) throws InterruptedException {
-    identity.check(command);
-    PrintWriter err = command.commandLine().getErr();
+    var terminal = new Terminal(command);
+    caller.check(terminal);
     try {
       print(command.commandLine().getOut(), answer(path, parameters));
       return 0;
     } catch (Unusable e) {
-      err.println(e.reason());
+      return terminal.complain(e.reason());
     } catch (IOException e) {
-      err.println("Nobody answers at " + url + " (" + e.getClass().getSimpleName() + ")");
+      return terminal.complain(
+          "Nobody answers at " + url + " (" + e.getClass().getSimpleName() + ")");
     }
-    err.flush();
-    return UNUSABLE;
   }
 
   private JsonNode answer(String path, ObjectNode parameters)
       throws Unusable, IOException, InterruptedException {
-    Registry registry = identity.registry(url);
-    HttpClient http = SenderOptions.client();
-    Sender sender = identity.sender(registry, http, scope);
+    Connection registry = caller.at(url);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(registry.forOperation(path))
+        HttpRequest.newBuilder(registry.registry().forOperation(path))
             .timeout(ANSWER_WITHIN)
             .header("Content-Type", "application/fhir+json")
             .header("Accept", "application/fhir+json")
             .POST(BodyPublishers.ofString(parameters.toString()));
-    sender.authorization().ifPresent(value -> request.header("Authorization", value));
+    registry.sender().authorization().ifPresent(value -> request.header("Authorization", value));
     HttpResponse<String> answer =
-        http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        registry.http().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     JsonNode body = json(answer.body());
     if (answer.statusCode() != 200) {
       throw new Unusable(

@@ -1,7 +1,6 @@
 package org.ketamineregistry.cli.push;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,8 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.Sender;
+import org.ketamineregistry.cli.registry.Connection;
 import org.ketamineregistry.cli.registry.Unusable;
 
 /** Carries files to the registry, and tries again where that may help. */
@@ -25,15 +23,11 @@ final class Courier {
   private static final int UNAUTHORISED = 401;
   private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
 
-  private final HttpClient client;
-  private final Registry registry;
-  private final Sender sender;
+  private final Connection connection;
   private final Patience patience;
 
-  Courier(HttpClient client, Registry registry, Sender sender, Patience patience) {
-    this.client = client;
-    this.registry = registry;
-    this.sender = sender;
+  Courier(Connection connection, Patience patience) {
+    this.connection = connection;
     this.patience = patience;
   }
 
@@ -69,7 +63,7 @@ final class Courier {
       try {
         HttpResponse<String> answer = send(payload, body);
         if (answer.statusCode() == UNAUTHORISED) {
-          if (!renewed && sender.renew()) {
+          if (!renewed && connection.sender().renew()) {
             renewed = true; // A new token that is not known either is no matter of time.
             continue;
           }
@@ -87,7 +81,8 @@ final class Courier {
                 .flatMap(header -> Patience.retryAfter(header, Instant.now()));
       } catch (IOException e) {
         if (patience.isOver(attempt)) {
-          throw new Unusable("Nobody answers at " + registry.base() + " (" + e + ")", e);
+          throw new Unusable(
+              "Nobody answers at " + connection.registry().base() + " (" + e + ")", e);
         }
       }
       Thread.sleep(patience.wait(attempt, asked).toMillis());
@@ -102,8 +97,8 @@ final class Courier {
             .header("Content-Type", payload.mediaType().header())
             .header("Accept", MediaType.JSON.header())
             .method(payload.method(), BodyPublishers.ofByteArray(payload.bytes()));
-    sender.authorization().ifPresent(value -> request.header("Authorization", value));
-    return client.send(request.build(), body);
+    connection.sender().authorization().ifPresent(value -> request.header("Authorization", value));
+    return connection.http().send(request.build(), body);
   }
 
   /** The answer to an accepted transaction tells nothing that is needed here. */

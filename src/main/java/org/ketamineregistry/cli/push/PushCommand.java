@@ -1,22 +1,19 @@
 package org.ketamineregistry.cli.push;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.cli.registry.Connection;
 import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.Sender;
-import org.ketamineregistry.cli.registry.SenderOptions;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,7 +46,7 @@ import picocli.CommandLine.Spec;
 public final class PushCommand implements Callable<Integer> {
   private static final int ACCEPTED = 0;
   private static final int REFUSED = 1;
-  private static final int UNUSABLE = 2;
+  private static final int USUAL_ATTEMPTS = 8;
 
   @Parameters(paramLabel = "FOLDER", description = "The folder, as 'generate' writes it.")
   private Path folder = Path.of(".");
@@ -69,28 +66,12 @@ public final class PushCommand implements Callable<Integer> {
   private int concurrency;
 
   @Option(
-      names = "--attempts",
-      paramLabel = "N",
-      defaultValue = "8",
-      description =
-          "How often a file is sent at most while the registry is busy or away"
-              + " (default: ${DEFAULT-VALUE}, about a minute).")
-  private int attempts;
-
-  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Where to write every refusal: .json or .csv.")
   private @Nullable Path report;
 
-  @Mixin private SenderOptions identity = new SenderOptions();
-
-  @Option(
-      names = "--scope",
-      paramLabel = "SCOPES",
-      defaultValue = "purpose/TREAT system/*.crus",
-      description = "What is asked for (default: ${DEFAULT-VALUE}).")
-  private String scope = "";
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions(USUAL_ATTEMPTS);
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -98,68 +79,43 @@ public final class PushCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    check();
+    var terminal = new Terminal(spec);
+    delivery.check(terminal);
+    terminal.hold(concurrency >= 1 && concurrency <= 64, "--concurrency is 1 to 64.");
+    terminal.hold(
+        report == null || RefusalReport.canWrite(report), "--report ends in .json or .csv.");
     PushOutcome outcome = new PushOutcome();
-    boolean usable = push(outcome);
+    int code = push(outcome, terminal);
     RefusalReport refusals = new RefusalReport(outcome);
-    PrintWriter out = spec.commandLine().getOut();
-    if (usable || outcome.done() > 0) {
-      out.print(refusals.text());
+    if (code == ACCEPTED || outcome.done() > 0) {
+      terminal.print(refusals.text());
     }
-    out.flush();
-    if (report != null && !written(refusals, report)) {
-      return UNUSABLE;
+    if (report != null) {
+      try {
+        refusals.write(report);
+      } catch (IOException e) {
+        return terminal.complain("Cannot write the report: " + e);
+      }
     }
-    return !usable ? UNUSABLE : outcome.refused() == 0 ? ACCEPTED : REFUSED;
+    return code == ACCEPTED && outcome.refused() > 0 ? REFUSED : code;
   }
 
-  /** Whether everything could be sent, whatever the registry said of it. */
-  private boolean push(PushOutcome outcome) throws InterruptedException {
+  /** Sends everything that can be sent, whatever the registry says of it. */
+  private int push(PushOutcome outcome, Terminal terminal) throws InterruptedException {
     try {
       PushFolder files = PushFolder.open(folder);
-      Registry registry = identity.registry(url);
-      HttpClient http = SenderOptions.client();
-      Sender sender = identity.sender(registry, http, scope);
-      boolean terminal = Ansi.AUTO.enabled();
-      Progress progress = new Progress(spec.commandLine().getErr(), terminal, files.count());
-      Courier courier = new Courier(http, registry, sender, Patience.usual(attempts));
+      Connection connection = delivery.at(url);
+      Registry registry = connection.registry();
+      var progress = new Progress(terminal.progress(), Ansi.AUTO.enabled(), files.count());
+      var courier = new Courier(connection, delivery.patience());
       try (PushJournal journal = PushJournal.open(folder, registry.base())) {
         new Push(files, registry, courier, journal, progress, outcome).run(concurrency);
       }
-      return true;
+      return ACCEPTED;
     } catch (Unusable e) {
-      return complain(e.reason());
+      return terminal.complain(e.reason());
     } catch (IOException | UncheckedIOException e) {
-      return complain("Cannot read or write in " + folder + ": " + e);
-    }
-  }
-
-  private boolean written(RefusalReport refusals, Path file) {
-    try {
-      refusals.write(file);
-      return true;
-    } catch (IOException e) {
-      return complain("Cannot write the report: " + e);
-    }
-  }
-
-  private boolean complain(String reason) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(reason);
-    err.flush();
-    return false;
-  }
-
-  private void check() {
-    identity.check(spec);
-    if (concurrency < 1 || concurrency > 64) {
-      throw new ParameterException(spec.commandLine(), "--concurrency is 1 to 64.");
-    }
-    if (attempts < 1) {
-      throw new ParameterException(spec.commandLine(), "--attempts is at least 1.");
-    }
-    if (report != null && !RefusalReport.canWrite(report)) {
-      throw new ParameterException(spec.commandLine(), "--report ends in .json or .csv.");
+      return terminal.complain("Cannot read or write in " + folder + ": " + e);
     }
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,9 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.ketamineregistry.adapter.Delivery;
 import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.cli.registry.Connection;
 import org.ketamineregistry.cli.registry.Registry;
-import org.ketamineregistry.cli.registry.Sender;
-import org.ketamineregistry.cli.registry.SenderOptions;
 import org.ketamineregistry.cli.registry.Unusable;
 import org.ketamineregistry.refusal.Notice;
 
@@ -40,20 +38,9 @@ public final class RegistryDelivery implements Delivery {
     this.registry = registry;
   }
 
-  /**
-   * Delivers to a registry.
-   *
-   * @param scope what tokens are asked for
-   * @param attempts how often a transaction is sent at most while the registry is busy or away
-   * @throws Unusable where the address, the token or the key is not usable
-   */
-  public static RegistryDelivery to(String url, SenderOptions identity, String scope, int attempts)
-      throws Unusable, IOException, InterruptedException {
-    Registry registry = identity.registry(url);
-    HttpClient http = SenderOptions.client();
-    Sender sender = identity.sender(registry, http, scope);
-    return new RegistryDelivery(
-        new Courier(http, registry, sender, Patience.usual(attempts)), registry);
+  /** Delivers to a registry, as often as it takes. */
+  public static RegistryDelivery to(Connection connection, Patience patience) {
+    return new RegistryDelivery(new Courier(connection, patience), connection.registry());
   }
 
   @Override

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.cli.text.Terminal;
 import org.ketamineregistry.credentials.BackendService;
 import org.ketamineregistry.credentials.SigningKey;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -73,16 +73,23 @@ public final class SenderOptions {
   /**
    * @throws ParameterException where the options do not go together
    */
-  public void check(CommandSpec spec) {
-    if ((clientId == null) != (keyFile == null) || (keyFile != null && tokenFile != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "--client-id and --key go together, and without --token-file.");
-    }
+  public void check(Terminal terminal) {
+    terminal.hold(
+        (clientId == null) == (keyFile == null) && (keyFile == null || tokenFile == null),
+        "--client-id and --key go together, and without --token-file.");
   }
 
-  /** The registry at an address, to which nobody proves anything in the clear. */
-  public Registry registry(String url) throws Unusable {
-    return Registry.at(url, tokenFile != null || keyFile != null);
+  /**
+   * The registry at an address, to which nobody proves anything in the clear.
+   *
+   * @param scope what is asked for
+   * @throws Unusable where the address, the token or the key is not usable
+   */
+  public Connection at(String url, String scope)
+      throws Unusable, IOException, InterruptedException {
+    Registry registry = Registry.at(url, tokenFile != null || keyFile != null);
+    HttpClient http = client();
+    return new Connection(registry, http, sender(registry, http, scope));
   }
 
   /**

@@ -1,15 +1,13 @@
 package org.ketamineregistry.cli.registry;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Gets an access token by a system's key, for a request by hand. */
@@ -25,8 +23,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:The token is printed.", "2:There is none; the reason is told."})
 public final class TokenCommand implements Callable<Integer> {
-  private static final int UNUSABLE = 2;
-
   @Option(
       names = "--at",
       required = true,
@@ -49,26 +45,19 @@ public final class TokenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    identity.check(spec);
-    PrintWriter err = spec.commandLine().getErr();
+    var terminal = new Terminal(spec);
+    identity.check(terminal);
     try {
-      HttpClient http = SenderOptions.client();
-      Optional<String> header =
-          identity.sender(identity.registry(url), http, scope).authorization();
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
+      Optional<String> header = identity.at(url, scope).sender().authorization();
+      terminal.say(
           header
               .map(value -> value.replaceFirst("^Bearer ", ""))
-              .orElseThrow(
-                  () -> new ParameterException(spec.commandLine(), "Name --client-id and --key.")));
-      out.flush();
+              .orElseThrow(() -> terminal.wrong("Name --client-id and --key.")));
       return 0;
     } catch (Unusable e) {
-      err.println(e.reason());
+      return terminal.complain(e.reason());
     } catch (IOException e) {
-      err.println("There is no token at " + url + ": " + e.getMessage());
+      return terminal.complain("There is no token at " + url + ": " + e.getMessage());
     }
-    err.flush();
-    return UNUSABLE;
   }
 }

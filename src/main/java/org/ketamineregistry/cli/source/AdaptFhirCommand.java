@@ -4,36 +4,27 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ketamineregistry.adapter.GuideCodes;
-import org.ketamineregistry.adapter.Mistaken;
 import org.ketamineregistry.adapter.Origin;
-import org.ketamineregistry.adapter.Pseudonyms;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.fhir.FhirMapping;
 import org.ketamineregistry.adapter.fhir.FhirMappingReader;
-import org.ketamineregistry.adapter.fhir.LineNaming;
 import org.ketamineregistry.adapter.fhir.NdjsonFiles;
-import org.ketamineregistry.adapter.fhir.RefusedResources;
-import org.ketamineregistry.adapter.fhir.UnusableFile;
 import org.ketamineregistry.cli.adapt.AdaptOptions;
-import org.ketamineregistry.cli.adapt.Adaptation;
-import org.ketamineregistry.cli.adapt.Digest;
-import org.ketamineregistry.cli.adapt.Rehearsal;
+import org.ketamineregistry.cli.adapt.Attempt;
+import org.ketamineregistry.cli.adapt.Job;
 import org.ketamineregistry.cli.adapt.RowProgress;
 import org.ketamineregistry.cli.registry.Unusable;
+import org.ketamineregistry.cli.text.Terminal;
 import org.ketamineregistry.profiles.Definitions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings FHIR resources of an EHR or another registry to a registry by a mapping (R7, R9, R10). */
 @Command(
@@ -74,77 +65,35 @@ public final class AdaptFhirCommand implements Callable<Integer> {
   @Mixin private AdaptOptions options = new AdaptOptions();
   @Mixin private SourceOptions source = new SourceOptions();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
-  private CommandSpec spec;
-
-  /** What is the same in every round. */
-  private record Job(
-      Definitions definitions,
-      Templates templates,
-      String text,
-      FhirMapping mapping,
-      Pseudonyms pseudonyms,
-      Seen seen) {
-    String about(String what, String url) {
-      return Digest.of(what, text, url, pseudonyms.of("key", "itself"));
-    }
-  }
-
   /** The content of the files that were brought last. */
-  private static final class Seen {
-    private String digest = "";
-  }
+  private String seen = "";
 
   @Override
   public Integer call() throws InterruptedException {
+    Terminal terminal = options.terminal();
     options.check();
-    source.check(spec);
-    if (source.isServer() == !files.isEmpty()) {
-      throw options.wrong("Name FILEs or --from, and one alone of them.");
-    }
-    try {
-      Definitions definitions = Definitions.load(FhirContext.forR4Cached());
-      Templates templates = Templates.of(new GuideCodes(definitions.guide()));
-      var beside = new BesideMapping(options.mappingFile());
-      String text = options.mapping();
-      FhirMapping mapping = FhirMappingReader.read(text, templates, definitions.context(), beside);
-      options.check(mapping.clinic().dates());
-      var job =
-          new Job(
-              definitions,
-              templates,
-              text + beside.all(),
-              mapping,
-              options.pseudonyms(),
-              new Seen());
-      return options.rounds(() -> round(job));
-    } catch (Mistaken e) {
-      e.mistakes().forEach(options::complain);
-    } catch (Unusable e) {
-      options.complain(e.reason());
-    } catch (IOException e) {
-      options.complain("Cannot read or write: " + e);
-    }
-    return AdaptOptions.UNUSABLE;
+    source.check(terminal);
+    terminal.hold(
+        source.isServer() == files.isEmpty(), "Name FILEs or --from, and one alone of them.");
+    return Attempt.at(
+        terminal,
+        () -> {
+          Definitions definitions = Definitions.load(FhirContext.forR4Cached());
+          Templates templates = Templates.of(new GuideCodes(definitions.guide()));
+          var beside = new BesideMapping(options.mappingFile());
+          String text = options.mapping();
+          FhirMapping mapping =
+              FhirMappingReader.read(text, templates, definitions.context(), beside);
+          Job<FhirMapping> job =
+              options.job(
+                  definitions, templates, mapping, text + beside.all(), mapping.clinic().dates());
+          return options.rounds(() -> source.isServer() ? server(job) : local(job));
+        });
   }
 
-  private int round(Job job) throws InterruptedException {
-    try {
-      return source.isServer() ? server(job) : local(job);
-    } catch (UnusableFile e) {
-      options.complain(e.reason() + " Nothing more was done.");
-    } catch (Unusable e) {
-      options.complain(e.reason());
-    } catch (IOException e) {
-      options.complain("Cannot read or write: " + e);
-    }
-    return AdaptOptions.UNUSABLE;
-  }
-
-  private int local(Job job) throws Unusable, IOException, InterruptedException {
+  private int local(Job<FhirMapping> job) throws Unusable, IOException, InterruptedException {
     NdjsonFiles surveyed = NdjsonFiles.survey(NdjsonFiles.named(files), job.mapping().types());
-    if (surveyed.digest().equals(job.seen().digest)) {
+    if (surveyed.digest().equals(seen)) {
       return 0;
     }
     Path first = surveyed.paths().get(0).toAbsolutePath();
@@ -155,25 +104,29 @@ public final class AdaptFhirCommand implements Callable<Integer> {
             surveyed,
             first.resolveSibling(first.getFileName() + ".adapt-state.json"),
             free(first));
-    if (code != AdaptOptions.UNUSABLE) {
-      job.seen().digest = surveyed.digest();
+    if (code != Terminal.UNUSABLE) {
+      seen = surveyed.digest();
     }
     return code;
   }
 
-  private int server(Job job) throws Unusable, IOException, InterruptedException {
+  private int server(Job<FhirMapping> job) throws Unusable, IOException, InterruptedException {
     try (StateFolder state = StateFolder.open(source.state())) {
       SourceServer server = source.server();
       Wanted wanted = source.wanted(job.mapping().types());
       String known = job.about(wanted.identity(server.base().toString()), target());
       var fetching =
           new Fetching(
-              server, BulkExport.of(server), new SearchPages(server), state, options::complain);
+              server,
+              BulkExport.of(server),
+              new SearchPages(server),
+              state,
+              options.terminal()::complain);
       Round round = fetching.fetch(wanted, state.since(known));
       NdjsonFiles surveyed = NdjsonFiles.survey(fetching.files(), job.mapping().types());
       int code = bring(job, Origin.Kind.FHIR_SERVER, surveyed, state.run(), state.refused());
       tell(round);
-      if (code == AdaptOptions.UNUSABLE || options.isDryRun()) {
+      if (code == Terminal.UNUSABLE || options.isDryRun()) {
         return code;
       }
       if (round.errors() == 0) {
@@ -189,62 +142,41 @@ public final class AdaptFhirCommand implements Callable<Integer> {
   }
 
   private void tell(Round round) {
-    PrintWriter out = spec.commandLine().getOut();
+    Terminal terminal = options.terminal();
     if (round.deleted() > 0) {
-      out.printf(
-          "The source tells of %,d resources that are deleted there. Nothing is deleted here; see"
-              + " docs/adapt-fhir.md.%n",
-          round.deleted());
+      terminal.say(
+          ("The source tells of %,d resources that are deleted there. Nothing is deleted here; see"
+                  + " docs/adapt-fhir.md.")
+              .formatted(round.deleted()));
     }
     if (round.errors() > 0) {
-      out.printf(
-          "The source tells of %,d errors in its export, so some resources may be missing. The next"
-              + " run asks for all of this again.%n",
-          round.errors());
+      terminal.say(
+          ("The source tells of %,d errors in its export, so some resources may be missing. The"
+                  + " next run asks for all of this again.")
+              .formatted(round.errors()));
     }
-    out.flush();
   }
 
-  private int bring(Job job, Origin.Kind kind, NdjsonFiles surveyed, Path state, Path refused)
+  private int bring(
+      Job<FhirMapping> job, Origin.Kind kind, NdjsonFiles surveyed, Path state, Path refused)
       throws Unusable, IOException, InterruptedException {
-    Clock clock = Clock.systemUTC();
+    FhirMapping mapping = job.mapping();
     Origin origin =
-        job.mapping()
-            .origin(kind, job.text(), surveyed.digest(), clock.instant().truncatedTo(SECONDS));
+        mapping.origin(kind, job.text(), surveyed.digest(), Instant.now().truncatedTo(SECONDS));
     var cargo =
         new NdjsonCargo(
             surveyed,
-            job.mapping(),
-            job.mapping().site(job.pseudonyms()).from(origin),
+            mapping,
+            mapping.site(job.pseudonyms()).from(origin),
             job.templates(),
             job.definitions().context(),
             state,
             refused);
-    var adaptation = new Adaptation<>(cargo, options.refused());
-    var progress =
-        new RowProgress(
-            spec.commandLine().getErr(), Ansi.AUTO.enabled(), "resources", surveyed.lines());
-    int concurrency = options.concurrency();
-    Adaptation.Ended ended =
-        options.isDryRun()
-            ? adaptation.rehearse(
-                new Rehearsal(job.definitions(), concurrency, clock), concurrency, progress)
-            : adaptation.bring(
-                job.about(surveyed.digest(), options.url()),
-                options.delivery(),
-                concurrency,
-                progress);
-    progress.end();
-    int code = options.told(ended, new LineNaming(surveyed.names()));
-    ended
-        .refused()
-        .ifPresent(
-            path -> {
-              PrintWriter out = spec.commandLine().getOut();
-              out.println("The reasons, by line, are in " + RefusedResources.reasons(path));
-              out.flush();
-            });
-    return code;
+    return options.bring(
+        cargo,
+        job,
+        surveyed.digest(),
+        RowProgress.at(options.terminal(), "resources", surveyed.lines()));
   }
 
   /** A name beside a file that overwrites nothing: what is there may hold corrections. */

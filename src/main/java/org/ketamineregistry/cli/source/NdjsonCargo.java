@@ -2,11 +2,14 @@ package org.ketamineregistry.cli.source;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.file.Path;
+import java.util.List;
 import org.ketamineregistry.adapter.Cargo;
+import org.ketamineregistry.adapter.Naming;
 import org.ketamineregistry.adapter.Site;
 import org.ketamineregistry.adapter.Templates;
 import org.ketamineregistry.adapter.fhir.FhirMapping;
 import org.ketamineregistry.adapter.fhir.Line;
+import org.ketamineregistry.adapter.fhir.LineNaming;
 import org.ketamineregistry.adapter.fhir.NdjsonFiles;
 import org.ketamineregistry.adapter.fhir.NdjsonSource;
 import org.ketamineregistry.adapter.fhir.RefusedResources;
@@ -26,6 +29,17 @@ record NdjsonCargo(
     Path state,
     Path refused)
     implements Cargo<Line> {
+  @Override
+  public Naming naming() {
+    return new LineNaming(files.names());
+  }
+
+  @Override
+  public List<String> whereRefused(Path file) {
+    return List.of(
+        "Refused resources are in " + file,
+        "The reasons, by line, are in " + RefusedResources.reasons(file));
+  }
 
   @Override
   public Opened<Line> open(Path into) {

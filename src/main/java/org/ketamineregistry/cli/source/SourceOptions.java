@@ -3,13 +3,14 @@ package org.ketamineregistry.cli.source;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketamineregistry.cli.push.Patience;
 import org.ketamineregistry.cli.registry.Registry;
 import org.ketamineregistry.cli.registry.Sender;
 import org.ketamineregistry.cli.registry.SenderOptions;
 import org.ketamineregistry.cli.registry.Unusable;
-import picocli.CommandLine.Model.CommandSpec;
+import org.ketamineregistry.cli.text.Terminal;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -93,23 +94,18 @@ final class SourceOptions {
   /**
    * @throws ParameterException where the options do not go together
    */
-  void check(CommandSpec spec) {
-    if (url == null && (group != null || patients || search)) {
-      throw new ParameterException(
-          spec.commandLine(), "--group, --patients and --search go with --from.");
-    }
-    if (List.of(group != null, patients, search).stream().filter(one -> one).count() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--group, --patients and --search: one alone of them.");
-    }
-    if (group != null && !group.matches("[A-Za-z0-9.-]{1,64}")) {
-      throw new ParameterException(spec.commandLine(), "--group takes the id of a Group.");
-    }
-    if ((clientId == null) != (keyFile == null) || (keyFile != null && tokenFile != null)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--from-client-id and --from-key go together, and without --from-token-file.");
-    }
+  void check(Terminal terminal) {
+    terminal.hold(
+        url != null || (group == null && !patients && !search),
+        "--group, --patients and --search go with --from.");
+    terminal.hold(
+        Stream.of(group != null, patients, search).filter(one -> one).count() <= 1,
+        "--group, --patients and --search: one alone of them.");
+    terminal.hold(
+        group == null || group.matches("[A-Za-z0-9.-]{1,64}"), "--group takes the id of a Group.");
+    terminal.hold(
+        (clientId == null) == (keyFile == null) && (keyFile == null || tokenFile == null),
+        "--from-client-id and --from-key go together, and without --from-token-file.");
   }
 
   /** What is asked for. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.ketamineregistry.adapter.Delivery;
 import org.ketamineregistry.adapter.Run;
 import org.ketamineregistry.adapter.StateFile;
 import org.ketamineregistry.adapter.Tally;
+import org.ketamineregistry.process.JavaProcess;
 
 /**
  * A large file of resources in a small heap: twenty thousand lines, and a million with {@code
@@ -30,21 +30,8 @@ class LargeNdjsonIT {
 
   @Test
   void memoryStaysFlat() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeNdjsonIT.class.getName(),
-                folder.toString(),
-                String.valueOf(LINES))
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    String said =
+        JavaProcess.inHeap("320m", LargeNdjsonIT.class, folder.toString(), String.valueOf(LINES));
     int refused = (LINES + 6) / 7;
     assertThat(said).contains("read " + LINES + ", refused " + refused);
     try (var lines = Files.lines(folder.resolve("refused.ndjson"))) {

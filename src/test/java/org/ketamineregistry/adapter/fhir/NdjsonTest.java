@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.adapter.Item;
+import org.ketamineregistry.adapter.UnusableFile;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /** Files of resources are read strictly, line by line, and in the order of dependence. */

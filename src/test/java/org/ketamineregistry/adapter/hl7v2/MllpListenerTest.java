@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,49 +51,9 @@ class MllpListenerTest {
   }
 
   private Sender sender(MllpListener listener) throws IOException {
-    Sender sender = new Sender(new Socket(InetAddress.getLoopbackAddress(), listener.port()));
+    Sender sender = Sender.to(listener);
     open.add(sender);
     return sender;
-  }
-
-  /** A sender's side of a connection. */
-  private record Sender(Socket socket) implements AutoCloseable {
-    void bytes(byte[] bytes) throws IOException {
-      socket.getOutputStream().write(bytes);
-      socket.getOutputStream().flush();
-    }
-
-    void message(String message) throws IOException {
-      bytes(("\u000B" + message + "\u001C\r").getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The next answer; empty where the connection ended instead. */
-    String answer() throws IOException {
-      ByteArrayOutputStream answer = new ByteArrayOutputStream();
-      try {
-        InputStream in = socket.getInputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-          if (next == 0x1C) {
-            in.read();
-            return answer.toString(StandardCharsets.UTF_8).substring(1);
-          }
-          answer.write(next);
-        }
-      } catch (SocketException e) {
-        return ""; // It was reset.
-      }
-      return "";
-    }
-
-    String send(String message) throws IOException {
-      message(message);
-      return new Ack(answer()).code();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 
   @Test

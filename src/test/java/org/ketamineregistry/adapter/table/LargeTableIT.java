@@ -6,7 +6,6 @@ import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.ketamineregistry.adapter.Run;
 import org.ketamineregistry.adapter.StateFile;
 import org.ketamineregistry.adapter.Tally;
 import org.ketamineregistry.adapter.Templates;
+import org.ketamineregistry.process.JavaProcess;
 import org.ketamineregistry.profiles.ProfilePackage;
 
 /**
@@ -48,21 +48,8 @@ class LargeTableIT {
 
   @Test
   void memoryStaysFlat() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeTableIT.class.getName(),
-                folder.toString(),
-                String.valueOf(ROWS))
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    String said =
+        JavaProcess.inHeap("128m", LargeTableIT.class, folder.toString(), String.valueOf(ROWS));
     assertThat(said)
         .contains("read " + ROWS)
         .contains("refused " + ((ROWS + 9) / 10 + (ROWS + 6) / 7 - (ROWS + 69) / 70));

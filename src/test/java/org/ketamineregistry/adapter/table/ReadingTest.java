@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketamineregistry.adapter.mapping.CodeMap;
+import org.ketamineregistry.adapter.mapping.Taken;
 import org.ketamineregistry.adapter.mapping.Unfit;
 
 /** How a cell becomes a value, and that none is guessed. */
@@ -138,7 +140,7 @@ class ReadingTest {
   @Nested
   class CodedWords {
     private final Words routes =
-        new Words(
+        words(
             Map.of("nasal", "nasal-route"),
             patterns(
                 "i\\.?v\\.?|intrav.*|drip",
@@ -174,21 +176,21 @@ class ReadingTest {
 
     @Test
     void thatHaveNothingInThemMayHaveAMeaning() throws Exception {
-      var sex = new Words(Map.of("", "unknown", "f", "female"), Map.of(), null, List.of());
+      var sex = words(Map.of("", "unknown", "f", "female"), Map.of(), null, List.of());
       assertThat(sex.read(List.of(""))).hasValue("unknown");
       assertThat(routes.read(List.of(""))).isEmpty();
     }
 
     @Test
     void ofAnyOtherKindMayHaveOne() throws Exception {
-      var sex = new Words(Map.of("f", "female"), Map.of(), "unknown", List.of());
+      var sex = words(Map.of("f", "female"), Map.of(), "unknown", List.of());
       assertThat(sex.read(List.of("?"))).hasValue("unknown");
     }
 
     /** Java's own expressions need years for it. */
     @Test
     void cannotMakeAPatternHang() {
-      var hostile = new Words(Map.of(), patterns("(a+)+b", "nasal-route"), null, List.of());
+      var hostile = words(Map.of(), patterns("(a+)+b", "nasal-route"), null, List.of());
       refused(hostile, "a".repeat(900) + "c");
       refused(hostile, "a".repeat(9_000) + "b");
     }
@@ -210,9 +212,9 @@ class ReadingTest {
 
   @Nested
   class PartsOfCells {
-    private final Taken upper =
-        new Taken(
-            Pattern.compile("(\\d{2,3}) ?/ ?\\d{2,3}"),
+    private final Reading upper =
+        Reading.taken(
+            new Taken(Pattern.compile("(\\d{2,3}) ?/ ?\\d{2,3}")),
             Amounts.of(format('.', null), BigDecimal.ONE, null, false));
 
     @Test
@@ -228,6 +230,14 @@ class ReadingTest {
     assertThatThrownBy(() -> reading.read(List.of(cell)))
         .isInstanceOf(Unfit.class)
         .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContain(cell));
+  }
+
+  private static Words words(
+      Map<String, String> codes,
+      Map<Pattern, String> patterns,
+      @Nullable String otherwise,
+      List<String> allowed) {
+    return new Words(new CodeMap(codes, patterns, otherwise, allowed));
   }
 
   private static Moments moments(String... forms) {

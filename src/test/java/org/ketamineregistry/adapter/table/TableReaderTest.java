@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.ketamineregistry.adapter.Fault;
+import org.ketamineregistry.adapter.UnusableFile;
 
 /** What is read of a table, and what is refused. */
 class TableReaderTest {
@@ -198,7 +199,7 @@ class TableReaderTest {
                   }
                 }
               })
-          .isInstanceOf(UnusableTable.class)
+          .isInstanceOf(UnusableFile.class)
           .hasMessageContainingAll(words);
     }
   }

@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,10 @@ class NothingLeavesTest {
             folder.resolve("clinic.key"),
             Base64.getEncoder().encodeToString(new byte[48]) + System.lineSeparator());
     try (var outside = new Outside()) {
-      List<String> arguments = format.written(folder, key, outside.base());
+      List<String> arguments = new ArrayList<>(format.written(folder));
+      arguments.addAll(List.of("--to", outside.base(), "--attempts", "1"));
+      arguments.addAll(List.of("--key-file", key.toString()));
+      arguments.addAll(List.of("--report", folder.resolve("report.json").toString()));
       Map<String, String> left = new LinkedHashMap<>();
       outside.awayAt(5);
       run(format, arguments);

@@ -13,23 +13,23 @@ import picocli.CommandLine;
  * is a new one of these, in {@link NothingLeavesTest#formats}.
  */
 interface Planted {
-  /** What it is called in the test's report. */
-  String name();
-
   /** The command that brings it. */
   CommandLine command();
 
   /**
    * Writes the source and what else the command needs.
    *
-   * @param key the clinic's key
-   * @param registry the FHIR base
-   * @return the command's arguments
+   * @return the arguments that say what is brought, and how it is read
    */
-  List<String> written(Path folder, Path key, String registry) throws IOException;
+  List<String> written(Path folder) throws IOException;
+
+  /** The file of the source. */
+  Path source(Path folder);
 
   /** The files of the folder that stay at the clinic and may hold what the source holds. */
-  Set<Path> staying(Path folder);
+  default Set<Path> staying(Path folder) {
+    return Set.of(source(folder), refused(folder));
+  }
 
   /** What the source and the file of what was refused are written in. */
   default Charset charset() {

@@ -81,17 +81,12 @@ record PlantedMessages(String type, String message, List<String> more) implement
   }
 
   @Override
-  public String name() {
-    return type;
-  }
-
-  @Override
   public CommandLine command() {
     return new CommandLine(new AdaptHl7Command());
   }
 
   @Override
-  public List<String> written(Path folder, Path key, String registry) throws IOException {
+  public List<String> written(Path folder) throws IOException {
     Path feed = Files.writeString(folder.resolve("feed.yaml"), Riverside.FEED);
     var all = new StringBuilder(message);
     List<String> segments = List.of(message.split("\r"));
@@ -109,20 +104,8 @@ record PlantedMessages(String type, String message, List<String> more) implement
       }
     }
     all.append(everythingAtOnce(segments));
-    Files.writeString(file(folder), all);
-    return List.of(
-        "send",
-        file(folder).toString(),
-        "--config",
-        feed.toString(),
-        "--to",
-        registry,
-        "--attempts",
-        "1",
-        "--key-file",
-        key.toString(),
-        "--report",
-        folder.resolve("report.json").toString());
+    Files.writeString(source(folder), all);
+    return List.of("send", source(folder).toString(), "--config", feed.toString());
   }
 
   private static List<String> planted(String segment, int field) {
@@ -183,13 +166,9 @@ record PlantedMessages(String type, String message, List<String> more) implement
     return String.join("|", fields);
   }
 
-  private static Path file(Path folder) {
-    return folder.resolve("day.hl7");
-  }
-
   @Override
-  public Set<Path> staying(Path folder) {
-    return Set.of(file(folder), refused(folder));
+  public Path source(Path folder) {
+    return folder.resolve("day.hl7");
   }
 
   @Override

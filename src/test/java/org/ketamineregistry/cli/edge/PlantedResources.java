@@ -23,17 +23,12 @@ record PlantedResources() implements Planted {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public String name() {
-    return "fhir-ehr";
-  }
-
-  @Override
   public CommandLine command() {
     return new CommandLine(new AdaptFhirCommand());
   }
 
   @Override
-  public List<String> written(Path folder, Path key, String registry) throws IOException {
+  public List<String> written(Path folder) throws IOException {
     Path examples = Path.of("docs/adapt");
     Path mapping = Files.copy(examples.resolve("fhir-ehr.yaml"), folder.resolve("mapping.yaml"));
     Files.copy(
@@ -45,19 +40,8 @@ record PlantedResources() implements Planted {
         plant(resource, resource, lines);
       }
     }
-    Files.write(resources(folder), lines);
-    return List.of(
-        resources(folder).toString(),
-        "--mapping",
-        mapping.toString(),
-        "--to",
-        registry,
-        "--attempts",
-        "1",
-        "--key-file",
-        key.toString(),
-        "--report",
-        folder.resolve("report.json").toString());
+    Files.write(source(folder), lines);
+    return List.of(source(folder).toString(), "--mapping", mapping.toString());
   }
 
   /** In each value in turn, each time as another resource. */
@@ -138,13 +122,9 @@ record PlantedResources() implements Planted {
     return resource.toString();
   }
 
-  private static Path resources(Path folder) {
-    return folder.resolve("ehr.ndjson");
-  }
-
   @Override
-  public Set<Path> staying(Path folder) {
-    return Set.of(resources(folder), refused(folder));
+  public Path source(Path folder) {
+    return folder.resolve("ehr.ndjson");
   }
 
   @Override
@@ -154,6 +134,6 @@ record PlantedResources() implements Planted {
 
   @Override
   public String toString() {
-    return name();
+    return "fhir-ehr";
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -50,7 +49,7 @@ record PlantedTable(
   }
 
   @Override
-  public List<String> written(Path folder, Path key, String registry) throws IOException {
+  public List<String> written(Path folder) throws IOException {
     Path examples = Path.of("docs/adapt");
     Path mapping = Files.copy(examples.resolve(name + ".yaml"), folder.resolve("mapping.yaml"));
     var lines = new ArrayList<String>();
@@ -66,19 +65,8 @@ record PlantedTable(
         plant(header, all.get(row + 1).toList(), lines);
       }
     }
-    Files.writeString(table(folder), String.join("\r\n", lines) + "\r\n", charset());
-    return List.of(
-        table(folder).toString(),
-        "--mapping",
-        mapping.toString(),
-        "--to",
-        registry,
-        "--attempts",
-        "1",
-        "--key-file",
-        key.toString(),
-        "--report",
-        folder.resolve("report.json").toString());
+    Files.writeString(source(folder), String.join("\r\n", lines) + "\r\n", charset());
+    return List.of(source(folder).toString(), "--mapping", mapping.toString());
   }
 
   private void plant(List<String> header, List<String> row, List<String> lines) {
@@ -111,13 +99,9 @@ record PlantedTable(
         cells.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').toList());
   }
 
-  private static Path table(Path folder) {
-    return folder.resolve("table.csv");
-  }
-
   @Override
-  public Set<Path> staying(Path folder) {
-    return Set.of(table(folder), refused(folder));
+  public Path source(Path folder) {
+    return folder.resolve("table.csv");
   }
 
   @Override

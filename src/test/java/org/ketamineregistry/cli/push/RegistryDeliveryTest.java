@@ -15,7 +15,6 @@ import org.ketamineregistry.adapter.Delivery;
 import org.ketamineregistry.adapter.Delivery.Outcome;
 import org.ketamineregistry.adapter.Fault;
 import org.ketamineregistry.cli.push.FakeRegistry.Answer;
-import org.ketamineregistry.cli.registry.SenderOptions;
 
 /** What a registry answers, as adapters understand it. */
 class RegistryDeliveryTest {
@@ -108,7 +107,7 @@ class RegistryDeliveryTest {
         .putObject("request")
         .put("method", "PUT")
         .put("url", "Patient?identifier=s|1");
-    return RegistryDelivery.to(registry.base(), new SenderOptions(), "", 1).send(bundle);
+    return new DeliveryOptions(1).to(registry.base()).send(bundle);
   }
 
   private static Answer answer(String... notices) {

@@ -1,7 +1,7 @@
 package org.ketamineregistry.adapter.fhir;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.Resource;
+import org.ketamineregistry.adapter.mapping.Condition;
 import org.ketamineregistry.adapter.mapping.Unfit;
 
 /**
@@ -10,20 +10,23 @@ import org.ketamineregistry.adapter.mapping.Unfit;
  * @param type of the resources
  * @param paths all of which have to be true
  */
-record Condition(String type, List<Path> paths) {
-  boolean holds(Resource resource) throws Unfit {
-    if (!type.equals(resource.fhirType())) {
+record ResourceCondition(String type, List<Path> paths)
+    implements Condition<ElementReading.Around> {
+  @Override
+  public boolean holds(ElementReading.Around around) throws Unfit {
+    if (!type.equals(around.resource().fhirType())) {
       return false;
     }
     for (Path path : paths) {
-      if (!path.holds(resource)) {
+      if (!path.holds(around.resource())) {
         return false;
       }
     }
     return true;
   }
 
-  List<String> origins() {
+  @Override
+  public List<String> origins() {
     return paths.stream().map(Path::origin).toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.ketamineregistry.adapter.fhir;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,12 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.mapping.Factors;
 import org.ketamineregistry.adapter.mapping.Unfit;
 import org.ketamineregistry.refusal.ErrorCode;
 
 /**
- * Numbers in the unit of the field.
+ * Quantities, and numbers alone, in the unit of the field.
  *
  * @param factor of every number
  * @param units what a number in each unit is multiplied with: by the code of UCUM, or where a
@@ -21,22 +21,21 @@ import org.ketamineregistry.refusal.ErrorCode;
  * @param perWeight the same of units for each kilogram of body weight
  * @param weight where the weight is found, in kilograms; null where it is not
  */
-record Amounts(
+record QuantityReading(
     BigDecimal factor,
     @Nullable Map<String, BigDecimal> units,
     Map<String, BigDecimal> perWeight,
     @Nullable Weight weight)
     implements ElementReading.OfOne {
   private static final String UCUM = "http://unitsofmeasure.org";
-  private static final int MOST_DECIMALS = 6;
   private static final int MOST_DIGITS = 30;
 
   /** A body weight in the resource. */
-  record Weight(Path path, Amounts amounts) {}
+  record Weight(Path path, QuantityReading quantity) {}
 
   @Override
   public Optional<String> read(Base element, ElementReading.Around around) throws Unfit {
-    return amount(element, around).map(Amounts::plain);
+    return amount(element, around).map(Factors::text);
   }
 
   private Optional<BigDecimal> amount(Base element, ElementReading.Around around) throws Unfit {
@@ -90,7 +89,7 @@ record Amounts(
   private static BigDecimal kilograms(Weight weight, ElementReading.Around around) throws Unfit {
     List<Base> found = weight.path().find(around.resource());
     Optional<BigDecimal> kilograms =
-        found.size() == 1 ? weight.amounts().amount(found.get(0), around) : Optional.empty();
+        found.size() == 1 ? weight.quantity().amount(found.get(0), around) : Optional.empty();
     return kilograms.orElseThrow(
         () ->
             new Unfit(
@@ -114,11 +113,5 @@ record Amounts(
           ErrorCode.VALUE_INVALID, "It has more digits than anything that is measured.");
     }
     return value;
-  }
-
-  private static String plain(BigDecimal value) {
-    BigDecimal rounded =
-        value.setScale(Math.min(Math.max(value.scale(), 0), MOST_DECIMALS), RoundingMode.HALF_EVEN);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,7 +1,9 @@
 package org.ketamineregistry.adapter.table;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.adapter.mapping.Condition;
 
 /**
  * Which rows something is about.
@@ -9,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param column whose cell is looked at
  * @param in what it may hold, as {@link Words#folded} makes it; null for anything that is not blank
  */
-record Condition(String column, @Nullable Set<String> in) {
-  boolean holds(Row row, TableFormat format) {
-    String cell = row.cell(column);
-    String said = format.isBlank(cell) ? "" : cell;
+record CellCondition(String column, @Nullable Set<String> in, TableFormat format)
+    implements Condition<Row> {
+  @Override
+  public boolean holds(Row row) {
+    String said = format.said(row.cell(column));
     return in == null ? !said.isEmpty() : in.contains(Words.folded(said));
+  }
+
+  @Override
+  public List<String> origins() {
+    return List.of(column);
   }
 }

@@ -1,12 +1,12 @@
-package org.ketamineregistry.adapter.table;
+package org.ketamineregistry.adapter;
 
 import java.io.IOException;
 
 /** A file of which nothing can be read, or not to its end; the message says why and what to do. */
-public final class UnusableTable extends IOException {
+public final class UnusableFile extends IOException {
   private static final long serialVersionUID = 1;
 
-  UnusableTable(String reason) {
+  public UnusableFile(String reason) {
     super(reason);
   }
 
