@@ -21,6 +21,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceInteractionComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
@@ -62,7 +63,8 @@ final class ApiDocument {
                         WHOLE,
                         HttpMethod.GET,
                         "/$" + operation.getName(),
-                        operation.getDefinition())
+                        inShort(operation))
+                    .description(operation.getDefinition())
                     .addParametersItem(asynchronous()));
     statement.getRestFirstRep().getResource().forEach(api::resource);
     return api.document;
@@ -84,23 +86,23 @@ final class ApiDocument {
       switch (operation.getName()) {
         case "validate" -> validate(resource);
         case "status" -> {
-          add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
-          add(resource, HttpMethod.GET, path, operation.getDefinition());
+          add(resource, HttpMethod.GET, "/{id}" + path, operation);
+          add(resource, HttpMethod.GET, path, operation);
         }
         case "disclosures", "everything", "events" ->
-            add(resource, HttpMethod.GET, "/{id}" + path, operation.getDefinition());
+            add(resource, HttpMethod.GET, "/{id}" + path, operation);
         case "decide", "evaluate-protected", "evaluate-exact", "ask-network", "set-peer-policy" ->
-            add(resource, HttpMethod.POST, "/{id}" + path, operation.getDefinition())
+            add(resource, HttpMethod.POST, "/{id}" + path, operation)
                 .requestBody(body());
         case "export", "viewdefinition-export" ->
             add(
                     resource,
                     HttpMethod.GET,
                     resource.getType().equals(ExportLevel.GROUP) ? "/{id}" + path : path,
-                    operation.getDefinition())
+                    operation)
                 .addParametersItem(asynchronous());
         default ->
-            add(resource, HttpMethod.POST, path, operation.getDefinition()).requestBody(body());
+            add(resource, HttpMethod.POST, path, operation).requestBody(body());
       }
     }
   }
@@ -184,6 +186,19 @@ final class ApiDocument {
       String path,
       String summary) {
     return add(resource.getType(), method, "/" + resource.getType() + path, summary);
+  }
+
+  /** An operation, by the first sentence of what is stated about it, and by its definition. */
+  private Operation add(
+      CapabilityStatementRestResourceComponent resource,
+      HttpMethod method,
+      String path,
+      CapabilityStatementRestResourceOperationComponent operation) {
+    return add(resource, method, path, inShort(operation)).description(operation.getDefinition());
+  }
+
+  private static String inShort(CapabilityStatementRestResourceOperationComponent operation) {
+    return operation.getDocumentation().split("(?<=\\.) ", 2)[0];
   }
 
   private Operation add(String tag, HttpMethod method, String path, String summary) {

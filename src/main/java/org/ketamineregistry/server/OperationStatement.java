@@ -44,7 +44,8 @@ final class OperationStatement {
             operation ->
                 new CapabilityStatementRestResourceOperationComponent()
                     .setName(operation.getCode())
-                    .setDefinition(operation.getUrl()));
+                    .setDefinition(operation.getUrl())
+                    .setDocumentation(operation.getDescription()));
   }
 
   /** What HL7 defines for handing out many records, with the parameters that are supported. */
@@ -53,7 +54,8 @@ final class OperationStatement {
         new CapabilityStatementRestResourceOperationComponent()
             .setName("everything")
             .setDefinition(HL7 + "OperationDefinition/Patient-everything")
-            .setDocumentation("At a record, with the parameters _type, _since and _count."),
+            .setDocumentation("All records of a patient. At a record, with the parameters _type, _since and"
+                    + " _count."),
         export("patient-export", "At the type."));
   }
 
@@ -63,7 +65,8 @@ final class OperationStatement {
         .setName("export")
         .setDefinition(HL7 + "uv/bulkdata/OperationDefinition/" + definition)
         .setDocumentation(
-            where
+            "Records of many patients, after HL7's Bulk Data Access. "
+                + where
                 + " With Prefer: respond-async and the parameters _type, _since, _typeFilter and"
                 + " _outputFormat.");
   }

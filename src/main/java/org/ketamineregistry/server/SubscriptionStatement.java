@@ -20,13 +20,14 @@ final class SubscriptionStatement {
         .setName("status")
         .setDefinition(Backport.OPERATION + "status")
         .setDocumentation(
-            "At a subscription; or at the type, of all of one's own, with the parameters id and"
+            "How a subscription stands. At a subscription; or at the type, of all of one's own, with the parameters id and"
                 + " status.");
     resource
         .addOperation()
         .setName("events")
         .setDefinition(Backport.OPERATION + "events")
         .setDocumentation(
-            "At a subscription, with the parameters eventsSinceNumber and eventsUntilNumber.");
+            "What a subscription told of, once more. At a subscription, with the parameters"
+                + " eventsSinceNumber and eventsUntilNumber.");
   }
 }

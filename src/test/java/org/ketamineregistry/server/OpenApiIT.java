@@ -49,6 +49,15 @@ class OpenApiIT {
   }
 
   @Test
+  void saysInASentenceWhatEachOperationDoes() {
+    assertThat(document.getPaths().values())
+        .flatMap(PathItem::readOperations)
+        .extracting(Operation::getSummary)
+        .allSatisfy(
+            summary -> assertThat(summary).isNotBlank().doesNotContain("://").hasSizeLessThan(250));
+  }
+
+  @Test
   void hasTheOperationsOfTheStatement() {
     Set<String> expected = new TreeSet<>(List.of("GET /metadata", "POST /", "GET /$export"));
     for (var resource : statement.getRestFirstRep().getResource()) {
