@@ -345,7 +345,9 @@ class CapabilityIT {
         if (!known) {
           lie(new Request("POST", type + "/" + name, "{}"), false).ifPresent(lies::add);
         }
-        lie(Request.get(type + "/" + name), false).ifPresent(lies::add);
+        // Which is asked of all subscriptions too.
+        boolean ofAll = name.equals("$status") && offered.contains(name);
+        lie(Request.get(type + "/" + name), ofAll).ifPresent(lies::add);
         // HL7 defines $validate for records too, here for those that can be read.
         boolean onRecord =
             ofRecords
