@@ -1,8 +1,6 @@
 package org.ketamineregistry.demo;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,15 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.ketamineregistry.answer.CutRound;
-import org.ketamineregistry.cli.RegistryCommand;
 import org.ketamineregistry.synthetic.Clinic;
-import org.ketamineregistry.synthetic.Cohort;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -31,8 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * that a person could do by a command is done by that command.
  */
 final class NetworkDemo implements AutoCloseable {
-  private static final long SEED = 2017;
-
   private final Path folder;
   private final List<Country> countries;
   private final int port;
@@ -102,6 +91,11 @@ final class NetworkDemo implements AutoCloseable {
     }
   }
 
+  /** Sends what was not accepted yet. */
+  void load() throws Failed, InterruptedException {
+    new CohortLoading(progress).load(List.copyOf(folders.values()));
+  }
+
   /**
    * Asks the network, by an analyst of one registry.
    *
@@ -109,26 +103,7 @@ final class NetworkDemo implements AutoCloseable {
    */
   String ask(Country country, DemoQuestion question) throws Failed {
     // 1 is an answer without some of the members, which is shown like any other.
-    return run(List.of(0, 1), question.command(folder(country)));
-  }
-
-  /**
-   * Runs a command of the command line.
-   *
-   * @return what it printed
-   * @throws Failed where it ended with another exit code than those that are expected
-   */
-  private static String run(List<Integer> expected, List<String> arguments) throws Failed {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int code =
-        RegistryCommand.within(
-            new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
-    if (!expected.contains(code)) {
-      throw new Failed(
-          "%s ended with %d: %s%s".formatted(String.join(" ", arguments), code, out, err));
-    }
-    return out.toString();
+    return DemoCommand.run(List.of(0, 1), question.command(folder(country)));
   }
 
   private List<Integer> ports() throws IOException, Failed {
@@ -170,14 +145,11 @@ final class NetworkDemo implements AutoCloseable {
 
   private Issuer issuer(CountryFolder of) {
     var issuer = new Issuer(of.issuer(), of.base(), of.issuerKey(), Clock.systemUTC());
-    of.ownClients(cohort(of.country()).clinics().stream().map(Clinic::identifier).toList())
+    of.ownClients(
+            CohortLoading.cohort(of.country()).clinics().stream().map(Clinic::identifier).toList())
         .forEach(issuer::register);
     folders.values().forEach(peer -> issuer.register(peer.asPeer()));
     return issuer;
-  }
-
-  private static Cohort cohort(Country country) {
-    return Cohort.of(SEED, country.patients(), country.jurisdiction());
   }
 
   private Path network() {
@@ -187,11 +159,12 @@ final class NetworkDemo implements AutoCloseable {
   private void makeDirectory() throws IOException, Failed {
     Path network = Files.createDirectories(network());
     String signers =
-        run(List.of(0), List.of("directory", "key", network.resolve("signer.key").toString()));
+        DemoCommand.run(
+            List.of(0), List.of("directory", "key", network.resolve("signer.key").toString()));
     Files.writeString(network.resolve("signers.json"), signers);
     Files.writeString(network.resolve("members.yaml"), MembersList.of(folders.values()));
     progress.say(
-        run(
+        DemoCommand.run(
                 List.of(0),
                 List.of(
                     "directory",
@@ -209,64 +182,6 @@ final class NetworkDemo implements AutoCloseable {
     CountryFolder of = folder(country);
     progress.say(country.id() + ": starts at " + of.base());
     running.put(country, server.start(of.settings(network())));
-  }
-
-  /** Sends what was not accepted yet: all registries at once, each clinic after clinic. */
-  void load() throws Failed, InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(countries.size());
-    try {
-      List<Callable<Void>> loads = new ArrayList<>();
-      countries.forEach(country -> loads.add(() -> load(country)));
-      for (Future<Void> load : workers.invokeAll(loads)) {
-        load.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Failed failed) {
-        throw failed;
-      }
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
-  }
-
-  private Void load(Country country) throws Failed {
-    CountryFolder of = folder(country);
-    if (!Files.exists(of.cohort())) {
-      run(
-          List.of(0),
-          List.of(
-              "generate",
-              "--by-sender",
-              "--compact",
-              "--seed",
-              Long.toString(SEED),
-              "--patients",
-              Integer.toString(country.patients()),
-              "--jurisdiction",
-              country.jurisdiction(),
-              "--to",
-              of.cohort().toString()));
-    }
-    push(of, "steward", CountryFolder.STEWARD, "purpose/HSYSADMIN system/Organization.crus");
-    for (Clinic clinic : cohort(country).clinics()) {
-      String id = clinic.identifier();
-      push(of, id, CountryFolder.clinicClient(id), "purpose/TREAT system/*.crus");
-    }
-    return null;
-  }
-
-  private void push(CountryFolder of, String sender, String client, String scope) throws Failed {
-    Path sent = of.cohort().resolve(sender);
-    if (!Files.exists(sent)) {
-      return;
-    }
-    List<String> arguments = new ArrayList<>(List.of("push", sent.toString()));
-    arguments.addAll(List.of("--to", of.base().toString(), "--scope", scope));
-    arguments.addAll(List.of("--concurrency", "2"));
-    arguments.addAll(of.as(client));
-    String report = run(List.of(0), arguments);
-    progress.say("%s: %s, %s".formatted(of.country().id(), sender, report.strip()));
   }
 
   /** Ends everything that was started, in the order in which it needs each other. */

@@ -73,6 +73,8 @@ public final class AdaptOptions {
   private CommandSpec spec;
 
   /**
+   * Holds the options to each other.
+   *
    * @throws ParameterException where the options do not go together
    */
   public void check() {

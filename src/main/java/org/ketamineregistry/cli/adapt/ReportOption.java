@@ -19,6 +19,8 @@ public final class ReportOption {
   private @Nullable Path report;
 
   /**
+   * Looks whether the file can be written.
+   *
    * @throws ParameterException where nobody can tell what to write
    */
   public void check(Terminal terminal) {

@@ -33,9 +33,9 @@ final class RoundOption {
     if (every != null && dates.moves()) {
       throw new Mistaken(
           List.of(
-              "clinic.dates.policy: --every sends what is new as it happens, so the time at which the"
-                  + " registry receives it would tell the true date. Go on with exact dates, or bring"
-                  + " what is over without --every."));
+              "clinic.dates.policy: --every sends what is new as it happens, so the time at which"
+                  + " the registry receives it would tell the true date. Go on with exact dates, or"
+                  + " bring what is over without --every."));
     }
   }
 

@@ -30,6 +30,8 @@ public final class DeliveryOptions {
   }
 
   /**
+   * Holds the options to each other.
+   *
    * @throws ParameterException where the options do not go together
    */
   public void check(Terminal terminal) {

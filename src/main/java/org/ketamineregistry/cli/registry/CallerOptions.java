@@ -24,6 +24,8 @@ public final class CallerOptions {
   }
 
   /**
+   * Holds the options to each other.
+   *
    * @throws ParameterException where the options do not go together
    */
   public void check(Terminal terminal) {

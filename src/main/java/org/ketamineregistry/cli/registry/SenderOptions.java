@@ -71,6 +71,8 @@ public final class SenderOptions {
   }
 
   /**
+   * Holds the options to each other.
+   *
    * @throws ParameterException where the options do not go together
    */
   public void check(Terminal terminal) {
