@@ -72,7 +72,7 @@ public final class CaseFromRecords {
             new Sender(sending.from().type(), sending.organisation()),
             new SubjectFromRecords(lexicon, terms, records, reaction).subject(sending, takesOthers),
             reaction,
-            new TestsFromRecords(lexicon, terms).of(records, reaction),
+            new TestsFromRecords(lexicon, terms).of(records),
             drugs,
             "");
     return new Narrative(lexicon).tell(withoutWords, records);

@@ -54,7 +54,7 @@ public record IcsrCase(
             reporter,
             subject,
             reaction,
-            tests,
+            tests.stream().map(Test::content).toList(),
             drugs,
             narrative)
         .toString();
@@ -198,6 +198,7 @@ public record IcsrCase(
    * @param name F.r.2.1 and F.r.2.2
    * @param result F.r.3.1, 1 to 4
    * @param value F.r.3.2 and F.r.3.3
+   * @param text F.r.3.4, of a result that has no unit or is a word
    * @param low F.r.4, in the unit of the value
    * @param high F.r.5, in the unit of the value
    */
@@ -206,6 +207,16 @@ public record IcsrCase(
       Named name,
       @Nullable Integer result,
       @Nullable Amount value,
+      @Nullable String text,
       @Nullable String low,
-      @Nullable String high) {}
+      @Nullable String high) {
+
+    /**
+     * What it says, as it was told before there was a text, so that a newer version of the registry
+     * alone makes no amendment.
+     */
+    private String content() {
+      return text == null ? toString().replace(", text=null", "") : toString();
+    }
+  }
 }
