@@ -120,6 +120,16 @@ public record EventRecords(
                 .thenComparing(EventRecords::id));
   }
 
+  /** Other events of the same patient, each with the same records. */
+  Stream<EventRecords> others() {
+    return of(AdverseEvent.class)
+        .filter(one -> isHis(one.getSubject()))
+        .filter(
+            one ->
+                !Objects.equals(one.getIdentifier().getValue(), event.getIdentifier().getValue()))
+        .map(one -> new EventRecords(one, records, null, null));
+  }
+
   Stream<MedicationStatement> statements() {
     return of(MedicationStatement.class)
         .filter(statement -> isHis(statement.getSubject()))

@@ -46,7 +46,8 @@ public record IcsrCase(
    * say the same have the same text.
    */
   public String content() {
-    return List.of(
+    List<Object> said =
+        List.of(
             report.identifier(),
             report.expedited(),
             String.valueOf(report.firstReceived()),
@@ -56,8 +57,9 @@ public record IcsrCase(
             reaction,
             tests.stream().map(Test::content).toList(),
             drugs,
-            narrative)
-        .toString();
+            narrative);
+    // A journal of before there were links knows cases without them by their digest.
+    return report.linked().isEmpty() ? said.toString() : said + " " + report.linked();
   }
 
   /**
@@ -69,6 +71,7 @@ public record IcsrCase(
    * @param firstReceived C.1.4; null where nobody says when
    * @param latest C.1.5
    * @param expedited C.1.7
+   * @param linked C.1.10.r, the cases that should be judged together with this one, in order
    * @param amendment C.1.11.1 and C.1.11.2; null in a first report
    */
   public record Report(
@@ -78,6 +81,7 @@ public record IcsrCase(
       @Nullable String firstReceived,
       @Nullable String latest,
       boolean expedited,
+      List<String> linked,
       @Nullable Amendment amendment) {}
 
   /**

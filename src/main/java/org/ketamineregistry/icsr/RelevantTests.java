@@ -4,13 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +44,7 @@ final class RelevantTests {
   }
 
   private List<Observation> between(String from, String until) {
-    Encounter sitting = sitting();
+    Encounter sitting = Sitting.of(records).orElse(null);
     Map<String, Observation> before = new HashMap<>();
     Map<String, Observation> after = new HashMap<>();
     List<Observation> ofTheTime =
@@ -77,38 +72,6 @@ final class RelevantTests {
                   case COURSE -> before.containsValue(one) || after.containsValue(one);
                 })
         .toList();
-  }
-
-  /**
-   * The session in which the reaction began: the one that the event names, or that of the last
-   * suspected dose of the day. Null where it began outside of any.
-   */
-  private @Nullable Encounter sitting() {
-    Optional<Encounter> named = records.found(records.event().getEncounter(), Encounter.class);
-    return named
-        .or(
-            () ->
-                suspectedDoses()
-                    .filter(this::isOfTheDay)
-                    .flatMap(dose -> records.found(dose.getContext(), Encounter.class).stream())
-                    .reduce((earlier, later) -> later))
-        .orElse(null);
-  }
-
-  private Stream<MedicationAdministration> suspectedDoses() {
-    Set<MedicationAdministration> suspected =
-        records.event().getSuspectEntity().stream()
-            .flatMap(
-                one -> records.found(one.getInstance(), MedicationAdministration.class).stream())
-            .collect(Collectors.toSet());
-    return records.administrations().stream().filter(suspected::contains);
-  }
-
-  private boolean isOfTheDay(MedicationAdministration dose) {
-    String given = Elements.date(dose.getEffectivePeriod().getStartElement());
-    return given != null
-        && E2bDate.isNotAfter(given, start)
-        && Objects.equals(E2bDate.day(given), E2bDate.day(start));
   }
 
   /** A scale of the course belongs to no sitting, wherever it was filled in. */
