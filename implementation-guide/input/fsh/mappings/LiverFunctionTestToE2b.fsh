@@ -4,7 +4,7 @@ Target: "https://www.ema.europa.eu/en/ich-e2b-r3-electronic-transmission-individ
 Id: e2b-r3
 Title: "ICH E2B(R3)"
 Description: "How the element becomes a data element of an individual case safety report after ICH E2B(R3)."
-* effective[x] -> "F.r.1" "as it is; likewise for vital signs and scores, which are tests too"
+* effective[x] -> "F.r.1" "as it is"
 * code -> "F.r.2.1" "the display of the LOINC code; F.r.2.2b needs a MedDRA code, which the sender adds"
 * value[x].value -> "F.r.3.2" "as it is"
 * value[x].code -> "F.r.3.3" "UCUM as it is"

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,13 @@ public final class CaseFromRecords {
             new Sender(sending.from().type(), sending.organisation()),
             new SubjectFromRecords(lexicon, terms, records, reaction).subject(sending, takesOthers),
             reaction,
-            new TestsFromRecords(lexicon, terms).of(records, reaction),
+            new TestsFromRecords(lexicon, terms).of(records),
             drugs,
             "");
     return new Narrative(lexicon).tell(withoutWords, records);
   }
 
-  private static Report report(
+  private Report report(
       EventRecords records,
       Sending sending,
       Optional<Organization> clinic,
@@ -101,11 +102,38 @@ public final class CaseFromRecords {
         first,
         isEarlier ? first : recorded,
         Elements.has(event.getSeriousness(), "Serious"),
+        linked(records, sending, clinic, reaction.country()),
         amendment(event, later));
   }
 
+  /**
+   * C.1.10.r: the cases of what else began in the same session, as far as they can be reported. One
+   * that was taken back neither is named nor names another.
+   */
+  private List<String> linked(
+      EventRecords records,
+      Sending sending,
+      Optional<Organization> clinic,
+      @Nullable String country) {
+    Encounter sitting = Sitting.of(records).orElse(null);
+    return sitting == null || isNullified(records.event())
+        ? List.of()
+        : records
+            .others()
+            .filter(other -> !isNullified(other.event()) && name(other.event()).term() != null)
+            .filter(other -> Sitting.of(other).filter(sitting::equals).isPresent())
+            .map(other -> identifier(other.event(), sending, clinic, country))
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  private static boolean isNullified(AdverseEvent event) {
+    return event.hasExtension(Canonical.extension("nullified"));
+  }
+
   private static @Nullable Amendment amendment(AdverseEvent event, boolean later) {
-    if (event.hasExtension(Canonical.extension("nullified"))) {
+    if (isNullified(event)) {
       return new Amendment(
           IcsrCase.NULLIFICATION,
           "The clinic took the report back: the event did not happen, or it is the event of another"

@@ -2,6 +2,7 @@ package org.ketamineregistry.icsr;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +102,10 @@ public record EventRecords(
     return of(MedicationAdministration.class)
         .filter(dose -> dose.hasEffectivePeriod() && isHis(dose.getSubject()))
         .filter(dose -> counts(dose.getStatus().toCode()))
-        .sorted(Comparator.comparing(dose -> dose.getEffectivePeriod().getStart()))
+        .sorted(
+            Comparator.<MedicationAdministration, Date>comparing(
+                    dose -> dose.getEffectivePeriod().getStart())
+                .thenComparing(EventRecords::id))
         .toList();
   }
 
@@ -110,7 +114,20 @@ public record EventRecords(
     return of(MedicationDispense.class)
         .filter(supply -> supply.hasWhenHandedOver() && isHis(supply.getSubject()))
         .filter(supply -> counts(supply.getStatus().toCode()))
-        .sorted(Comparator.comparing(MedicationDispense::getWhenHandedOver).reversed());
+        .sorted(
+            Comparator.comparing(MedicationDispense::getWhenHandedOver)
+                .reversed()
+                .thenComparing(EventRecords::id));
+  }
+
+  /** Other events of the same patient, each with the same records. */
+  Stream<EventRecords> others() {
+    return of(AdverseEvent.class)
+        .filter(one -> isHis(one.getSubject()))
+        .filter(
+            one ->
+                !Objects.equals(one.getIdentifier().getValue(), event.getIdentifier().getValue()))
+        .map(one -> new EventRecords(one, records, null, null));
   }
 
   Stream<MedicationStatement> statements() {
@@ -127,12 +144,19 @@ public record EventRecords(
                 counts(Objects.toString(Elements.code(condition.getVerificationStatus()))));
   }
 
-  /** Observations of the patient that have a moment, the earliest first. */
+  /**
+   * Observations of the patient that have a moment, the earliest first. Those of one moment have an
+   * order too, or a case would say the same in another order and count as changed.
+   */
   Stream<Observation> observations() {
     return of(Observation.class)
         .filter(one -> one.hasEffectiveDateTimeType() && isHis(one.getSubject()))
         .filter(one -> counts(one.getStatus().toCode()))
-        .sorted(Comparator.comparing(one -> one.getEffectiveDateTimeType().getValue()));
+        .sorted(
+            Comparator.<Observation, Date>comparing(
+                    one -> one.getEffectiveDateTimeType().getValue())
+                .thenComparing(one -> String.valueOf(Elements.code(one.getCode())))
+                .thenComparing(EventRecords::id));
   }
 
   /** The latest observation with a code that was made no later than a date. */
@@ -164,6 +188,10 @@ public record EventRecords(
   private boolean isHis(Reference subject) {
     Patient one = patient().orElse(null);
     return one != null && found(subject, Patient.class).filter(one::equals).isPresent();
+  }
+
+  private static String id(Resource one) {
+    return String.valueOf(one.getIdElement().getIdPart());
   }
 
   private static boolean counts(String status) {

@@ -46,7 +46,8 @@ public record IcsrCase(
    * say the same have the same text.
    */
   public String content() {
-    return List.of(
+    List<Object> said =
+        List.of(
             report.identifier(),
             report.expedited(),
             String.valueOf(report.firstReceived()),
@@ -54,10 +55,11 @@ public record IcsrCase(
             reporter,
             subject,
             reaction,
-            tests,
+            tests.stream().map(Test::content).toList(),
             drugs,
-            narrative)
-        .toString();
+            narrative);
+    // A journal of before there were links knows cases without them by their digest.
+    return report.linked().isEmpty() ? said.toString() : said + " " + report.linked();
   }
 
   /**
@@ -69,6 +71,7 @@ public record IcsrCase(
    * @param firstReceived C.1.4; null where nobody says when
    * @param latest C.1.5
    * @param expedited C.1.7
+   * @param linked C.1.10.r, the cases that should be judged together with this one, in order
    * @param amendment C.1.11.1 and C.1.11.2; null in a first report
    */
   public record Report(
@@ -78,6 +81,7 @@ public record IcsrCase(
       @Nullable String firstReceived,
       @Nullable String latest,
       boolean expedited,
+      List<String> linked,
       @Nullable Amendment amendment) {}
 
   /**
@@ -198,6 +202,7 @@ public record IcsrCase(
    * @param name F.r.2.1 and F.r.2.2
    * @param result F.r.3.1, 1 to 4
    * @param value F.r.3.2 and F.r.3.3
+   * @param text F.r.3.4, of a result that has no unit or is a word
    * @param low F.r.4, in the unit of the value
    * @param high F.r.5, in the unit of the value
    */
@@ -206,6 +211,16 @@ public record IcsrCase(
       Named name,
       @Nullable Integer result,
       @Nullable Amount value,
+      @Nullable String text,
       @Nullable String low,
-      @Nullable String high) {}
+      @Nullable String high) {
+
+    /**
+     * What it says, as it was told before there was a text, so that a newer version of the registry
+     * alone makes no amendment.
+     */
+    private String content() {
+      return text == null ? toString().replace(", text=null", "") : toString();
+    }
+  }
 }

@@ -83,7 +83,18 @@ public final class IcsrReader {
             .all("component/observationEvent")
             .filter(one -> one.isCoded("23", Oid.OBSERVATION))
             .anyMatch(one -> "true".equals(one.attribute("value", "value"))),
+        linked(),
         amendment());
+  }
+
+  private List<String> linked() {
+    return event
+        .all("outboundRelationship/relatedInvestigation")
+        .filter(one -> "NA".equals(one.attribute("code", "nullFlavor")))
+        .flatMap(one -> one.all("subjectOf2/controlActEvent/id"))
+        .filter(id -> Oid.FIRST_CASE.equals(id.attribute("root")))
+        .flatMap(id -> Optional.ofNullable(id.attribute("extension")).stream())
+        .toList();
   }
 
   private @Nullable Amendment amendment() {

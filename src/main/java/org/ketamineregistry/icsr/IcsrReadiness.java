@@ -2,11 +2,16 @@ package org.ketamineregistry.icsr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketamineregistry.icsr.IcsrCase.Episode;
 import org.ketamineregistry.icsr.IcsrCase.Meddra;
+import org.ketamineregistry.icsr.IcsrCase.Named;
 import org.ketamineregistry.icsr.IcsrCase.Reaction;
 import org.ketamineregistry.icsr.IcsrCase.Report;
+import org.ketamineregistry.icsr.IcsrCase.Test;
 
 /**
  * Whether a case may be sent: the data elements that ICH E2B(R3) requires, and the four things
@@ -43,11 +48,13 @@ public record IcsrReadiness(List<Missing> missing) {
     }
     patient(told, missing);
     reaction(told.reaction(), missing);
+    tests(told, missing);
     drugs(told.drugs(), missing);
+    versions(told, missing);
     if (told.narrative().isBlank()) {
       missing.add(new Missing("H.1", "the case has no narrative"));
     }
-    return new IcsrReadiness(List.copyOf(missing));
+    return new IcsrReadiness(missing.stream().distinct().toList());
   }
 
   /** Whether nothing is missing. */
@@ -108,6 +115,48 @@ public record IcsrReadiness(List<Missing> missing) {
     }
     if (reaction.start() == null) {
       missing.add(new Missing("E.i.4", "the event does not say when it began: date"));
+    }
+  }
+
+  /** A test has a name and a result, and was made before the report of it (F.r.1 to F.r.3.4). */
+  private static void tests(IcsrCase told, List<Missing> missing) {
+    String created = told.report().createdOn();
+    for (Test test : told.tests()) {
+      if (test.name().words().isBlank() && test.name().term() == null) {
+        missing.add(new Missing("F.r.2", "a test has no name: complete the observation's code"));
+      }
+      if (test.result() == null && test.value() == null && test.text() == null) {
+        missing.add(new Missing("F.r.3", "a test has no result: complete the observation's value"));
+      }
+      if (test.date() != null && !E2bDate.isNotAfter(test.date(), created)) {
+        missing.add(
+            new Missing("F.r.1", "a test lies in the future: correct the observation's effective"));
+      }
+    }
+  }
+
+  /** A case has terms of one version alone. */
+  private static void versions(IcsrCase told, List<Missing> missing) {
+    Stream<Named> named =
+        Stream.of(
+                Stream.of(told.reaction().name()),
+                told.subject().history().stream().map(Episode::condition),
+                told.tests().stream().map(Test::name),
+                told.drugs().stream()
+                    .flatMap(drug -> Optional.ofNullable(drug.indication()).stream()))
+            .flatMap(names -> names);
+    long versions =
+        named
+            .flatMap(name -> Optional.ofNullable(name.term()).stream())
+            .map(Meddra::version)
+            .distinct()
+            .count();
+    if (versions > 1) {
+      missing.add(
+          new Missing(
+              "E.i.2.1a",
+              "the case has terms of several versions of MedDRA: code the event and the file of"
+                  + " --meddra by one"));
     }
   }
 

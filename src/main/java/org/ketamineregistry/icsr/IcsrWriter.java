@@ -85,6 +85,7 @@ public final class IcsrWriter {
     truth(xml, "1", "additionalDocumentsAvailable", false);
     truth(xml, "23", "localCriteriaForExpedited", report.expedited());
     firstSender(xml);
+    report.linked().forEach(linked -> linked(xml, linked));
     reporter(xml, told.reporter());
     sender(xml, told);
     characteristics(xml, report);
@@ -110,6 +111,17 @@ public final class IcsrWriter {
     xml.open("outboundRelationship", "typeCode", "SPRT");
     investigation(xml, "1", "initialReport");
     xml.leaf("code", "code", "2", "codeSystem", Oid.FIRST_SENDER, "displayName", "other").close(6);
+  }
+
+  /** C.1.10.r, by the identifier that all who send the case know it by (C.1.8.1). */
+  private static void linked(XmlTree xml, String identifier) {
+    xml.open("outboundRelationship", "typeCode", "SPRT")
+        .open("relatedInvestigation", "classCode", "INVSTG", "moodCode", "EVN")
+        .leaf("code", "nullFlavor", "NA")
+        .open("subjectOf2", "typeCode", "SUBJ")
+        .open("controlActEvent", "classCode", "CACT", "moodCode", "EVN")
+        .leaf("id", "extension", identifier, "root", Oid.FIRST_CASE)
+        .close(4);
   }
 
   /** Opens as far as whoever reported, five levels. */

@@ -97,6 +97,7 @@ final class PatientReader {
             observation.one("code").map(IcsrReader::meddra).orElse(null)),
         IcsrReader.number(observation.one("interpretationCode")).orElse(null),
         observation.one("value/center").map(IcsrReader::amount).orElse(null),
+        observation.text("value"),
         limit(observation, "L"),
         limit(observation, "H"));
   }

@@ -29,7 +29,6 @@ import org.ketamineregistry.icsr.IcsrCase.Amount;
 import org.ketamineregistry.icsr.IcsrCase.Death;
 import org.ketamineregistry.icsr.IcsrCase.Episode;
 import org.ketamineregistry.icsr.IcsrCase.Subject;
-import org.ketamineregistry.icsr.IcsrCase.Test;
 import org.ketamineregistry.profiles.Canonical;
 
 /**
@@ -75,7 +74,7 @@ public final class RecordsFromCase {
       observation(new Coding("http://loinc.org", "29463-7", null), told.reaction().start())
           .setValue(quantity(new Amount(told.subject().weight(), "kg")));
     }
-    told.tests().forEach(this::test);
+    told.tests().forEach(new TestRecords(lexicon, patient, this::add)::add);
     new EventFromCase(told, lexicon).fill(event, patient, course);
     told.drugs().forEach(new DrugRecords(lexicon, event, patient, course, this::add)::add);
     add(event);
@@ -161,28 +160,6 @@ public final class RecordsFromCase {
       observation.setEffective(date(when));
     }
     return observation;
-  }
-
-  private void test(Test test) {
-    Coding code =
-        lexicon
-            .code(TestsFromRecords.LIVER, test.name().words())
-            .orElseGet(() -> code(TestsFromRecords.URINE, test.name().words()));
-    Observation observation = observation(code, test.date());
-    Amount value = test.value();
-    if (value != null) {
-      observation.setValue(quantity(value));
-    }
-    lexicon
-        .numbered(TestsFromRecords.SCREEN_RESULTS, test.result())
-        .ifPresent(result -> observation.setValue(concept(result)));
-    String unit = value == null ? "1" : value.unit();
-    if (test.low() != null) {
-      observation.getReferenceRangeFirstRep().setLow(quantity(new Amount(test.low(), unit)));
-    }
-    if (test.high() != null) {
-      observation.getReferenceRangeFirstRep().setHigh(quantity(new Amount(test.high(), unit)));
-    }
   }
 
   /** The code that words mean; where the guide has none, the words alone. */

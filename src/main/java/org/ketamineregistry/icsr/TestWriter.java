@@ -58,6 +58,8 @@ final class TestWriter {
       xml.open("value", "xsi:type", "IVL_PQ")
           .leaf("center", "value", value.value(), "unit", value.unit())
           .close(1);
+    } else if (test.text() != null) {
+      xml.text("value", test.text(), "xsi:type", "ED");
     }
     if (test.result() != null) {
       xml.leaf(

@@ -4,22 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import org.ketamineregistry.icsr.IcsrCase.Reaction;
+import org.ketamineregistry.icsr.IcsrCase.Named;
 import org.ketamineregistry.icsr.IcsrCase.Test;
 
 /**
- * F.r, the tests about the time of the reaction: of liver function and of urine for drugs, from
- * ninety days before it began to thirty days after.
+ * F.r, the tests that {@link RelevantTests} finds. A blood pressure is two tests and an assessment
+ * of suicidality several, one after the other, since a test of E2B(R3) has one result.
  */
 final class TestsFromRecords {
-  static final String LIVER = "liver-function-vs";
-  static final String URINE = "drug-screen-vs";
   static final String SCREEN_RESULTS = "drug-screen-result-cs";
-  private static final int DAYS_BEFORE = 90;
-  private static final int DAYS_AFTER = 30;
 
   private final Lexicon lexicon;
   private final MeddraTerms terms;
@@ -29,42 +27,62 @@ final class TestsFromRecords {
     this.terms = terms;
   }
 
-  List<Test> of(EventRecords records, Reaction reaction) {
-    String from =
-        reaction.start() == null ? null : E2bDate.plusDays(reaction.start(), -DAYS_BEFORE);
-    String until = reaction.start() == null ? null : E2bDate.plusDays(reaction.start(), DAYS_AFTER);
-    if (from == null || until == null) {
-      return List.of();
-    }
-    return records
-        .observations()
-        .filter(
-            one -> {
-              String made = Elements.date(one.getEffective());
-              return made != null
-                  && E2bDate.isNotAfter(from, made)
-                  && E2bDate.isNotAfter(made, until);
-            })
-        .flatMap(this::test)
-        .toList();
+  List<Test> of(EventRecords records) {
+    return RelevantTests.of(records, lexicon).stream().flatMap(this::tests).toList();
   }
 
-  private Stream<Test> test(Observation observation) {
-    Coding code = observation.getCode().getCodingFirstRep();
-    boolean screen = lexicon.has(URINE, code);
-    if (!screen && !lexicon.has(LIVER, code)) {
-      return Stream.empty();
+  private Stream<Test> tests(Observation observation) {
+    Coding code = TestKind.code(observation, lexicon).orElseThrow();
+    if (TestKind.is(TestKind.BLOOD_PRESSURE, code)) {
+      return Stream.of(TestKind.SYSTOLIC, TestKind.DIASTOLIC)
+          .flatMap(part -> parts(observation, part));
     }
-    return Stream.of(
-        new Test(
-            Elements.date(observation.getEffective()),
-            terms.named(code, lexicon),
-            observation.getValue() instanceof CodeableConcept found
-                ? lexicon.number(SCREEN_RESULTS, Elements.code(found))
-                : null,
-            observation.getValue() instanceof Quantity found ? Elements.amount(found) : null,
-            limit(observation.getReferenceRangeFirstRep().getLow()),
-            limit(observation.getReferenceRangeFirstRep().getHigh())));
+    if (TestKind.is(TestKind.SUICIDE_RISK, code)) {
+      return Stream.concat(
+          Stream.of(text(observation, own(TestKind.SUICIDE_RISK), observation.getValue())),
+          Stream.of(TestKind.IDEATION, TestKind.BEHAVIOUR)
+              .flatMap(part -> parts(observation, part)));
+    }
+    return Stream.of(whole(observation, code));
+  }
+
+  private Stream<Test> parts(Observation observation, Coding part) {
+    return observation.getComponent().stream()
+        .filter(one -> one.getCode().getCoding().stream().anyMatch(at -> TestKind.is(part, at)))
+        .map(one -> text(observation, own(part), one.getValue()));
+  }
+
+  /** These codes stand in no list of the guide, so their words stand beside them here. */
+  private Named own(Coding code) {
+    return new Named(code.getDisplay(), terms.named(code, lexicon).term());
+  }
+
+  private Test whole(Observation observation, Coding code) {
+    if (!(observation.getValue() instanceof CodeableConcept found)) {
+      return text(observation, terms.named(code, lexicon), observation.getValue());
+    }
+    return new Test(
+        Elements.date(observation.getEffective()),
+        terms.named(code, lexicon),
+        lexicon.number(SCREEN_RESULTS, Elements.code(found)),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** A result that is an amount with its limits, or text: a score has no unit to be one with. */
+  private Test text(Observation observation, Named name, @Nullable Type value) {
+    return new Test(
+        Elements.date(observation.getEffective()),
+        name,
+        null,
+        value instanceof Quantity found ? Elements.amount(found) : null,
+        value instanceof IntegerType score
+            ? score.getValueAsString()
+            : value instanceof CodeableConcept found ? lexicon.words(found) : null,
+        limit(observation.getReferenceRangeFirstRep().getLow()),
+        limit(observation.getReferenceRangeFirstRep().getHigh()));
   }
 
   private static @Nullable String limit(Quantity quantity) {

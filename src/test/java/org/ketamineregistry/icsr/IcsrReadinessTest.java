@@ -10,6 +10,8 @@ import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,5 +159,26 @@ class IcsrReadinessTest {
             "The clinic judges the causality of racemic ketamine by WHO-UMC system: related.");
     assertThat(maker.of(KnownRecords.of(event, new HashMap<>(records)), sending, false).narrative())
         .isEqualTo(told);
+  }
+
+  @Test
+  void termsOfSeveralVersionsAreNotOneCase() {
+    assertThat(
+            missing(
+                Map.of(
+                    "17971005", new Meddra("10000001", "27.1"),
+                    "1742-6", new Meddra("10000005", "27.0"))))
+        .containsExactly("E.i.2.1a");
+  }
+
+  @Test
+  void aTestHasAResultAndWasMade() {
+    Observation test =
+        KnownRecords.one(records, "Observation/urine-ketamine-gb-1", Observation.class);
+    test.setValue(null);
+    assertThat(missing()).containsExactly("F.r.3");
+    test.setValue(new IntegerType(1)).setEffective(new DateTimeType("2026-11-28"));
+    event.setDateElement(new DateTimeType("2026-11-26T10:00:00Z"));
+    assertThat(missing()).contains("F.r.1");
   }
 }

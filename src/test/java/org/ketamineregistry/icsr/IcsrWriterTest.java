@@ -291,6 +291,8 @@ class IcsrWriterTest {
     assertThat(taken.kind()).isEqualTo(IcsrCase.NULLIFICATION);
     assertThat(taken.reason()).contains("did not happen");
     assertThat(Set.of(first.content(), nullified.content())).hasSize(2);
+    // A journal of before there were texts knows cases without them by their digest.
+    assertThat(first.content()).contains("text=15, ").doesNotContain("text=null");
   }
 
   @Test
@@ -311,5 +313,32 @@ class IcsrWriterTest {
                         + "/author/assignedEntity/representedOrganization/assignedEntity"
                         + "/representedOrganization/name"))
         .startsWith("<Riverside> & \"Sons\" ]]>");
+  }
+
+  @Test
+  void aTestHasAnAmountWithItsUnitOrTextWhereThereIsNone() throws Exception {
+    IcsrCase told = told(KnownRecords.example("adverse-event-gb-5"));
+    List<String> tests =
+        written(told)
+            .all(ROLE + "/subjectOf2/organizer/component/observation")
+            .filter(one -> one.one("code/originalText").isPresent())
+            .map(
+                one ->
+                    "%s: %s %s%s"
+                        .formatted(
+                            one.text("code/originalText"),
+                            one.attribute("value/center", "value"),
+                            one.attribute("value/center", "unit"),
+                            one.text("value") == null ? "" : " " + one.text("value")))
+            .toList();
+
+    assertThat(tests)
+        .contains(
+            "Systolic blood pressure: 128 mm[Hg]",
+            "Diastolic blood pressure: 80 mm[Hg]",
+            "Oxygen saturation in Arterial blood: 98 %",
+            "MADRS total: null null 15",
+            "Suicide risk level: null null Low",
+            "Suicidal behaviour: null null None");
   }
 }

@@ -1,6 +1,7 @@
 package org.ketamineregistry.icsr;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -50,51 +51,52 @@ final class KnownRecords {
   static Map<String, Resource> examples() {
     var parser = FhirContext.forR4Cached().newJsonParser();
     var records = new HashMap<String, Resource>();
-    Stream.of(
-            "AdverseEvent-adverse-event-gb-1",
-            "AdverseEvent-adverse-event-gb-2",
-            "AdverseEvent-adverse-event-gb-3",
-            "AdverseEvent-adverse-event-gb-4",
-            "AdverseEvent-adverse-event-gb-5",
-            "AdverseEvent-adverse-event-de-1",
-            "AdverseEvent-adverse-event-de-2",
-            "Organization-clinic-gb-0001",
-            "Organization-clinic-de-0001",
-            "Patient-patient-gb-1",
-            "Patient-patient-gb-2",
-            "Patient-patient-gb-3",
-            "Patient-patient-de-2",
-            "Patient-patient-de-1",
-            "EpisodeOfCare-course-gb-1",
-            "EpisodeOfCare-course-de-1",
-            "Encounter-session-gb-1",
-            "Encounter-session-gb-2",
-            "Encounter-session-de-1",
-            "Condition-comorbidity-gb-1",
-            "Condition-comorbidity-gb-2",
-            "Condition-comorbidity-de-1",
-            "MedicationAdministration-administration-gb-1",
-            "MedicationAdministration-administration-gb-2",
-            "MedicationAdministration-administration-de-1",
-            "MedicationDispense-supply-gb-1",
-            "MedicationDispense-supply-de-1",
-            "MedicationStatement-concomitant-medication-gb-1",
-            "MedicationStatement-concomitant-medication-gb-2",
-            "MedicationStatement-concomitant-medication-de-1",
-            "Observation-alanine-aminotransferase-gb-1",
-            "Observation-bilirubin-de-1",
-            "Observation-body-weight-gb-1",
-            "Observation-body-weight-de-1",
-            "Observation-urine-ketamine-gb-1",
-            "Observation-urine-benzodiazepines-de-1",
-            "Observation-pregnancy-status-gb-1",
-            "Observation-pregnancy-status-gb-2")
+    Stream.concat(
+            observations(),
+            Stream.of(
+                "AdverseEvent-adverse-event-gb-1",
+                "AdverseEvent-adverse-event-gb-2",
+                "AdverseEvent-adverse-event-gb-3",
+                "AdverseEvent-adverse-event-gb-4",
+                "AdverseEvent-adverse-event-gb-5",
+                "AdverseEvent-adverse-event-de-1",
+                "AdverseEvent-adverse-event-de-2",
+                "Organization-clinic-gb-0001",
+                "Organization-clinic-de-0001",
+                "Patient-patient-gb-1",
+                "Patient-patient-gb-2",
+                "Patient-patient-gb-3",
+                "Patient-patient-de-2",
+                "Patient-patient-de-1",
+                "EpisodeOfCare-course-gb-1",
+                "EpisodeOfCare-course-de-1",
+                "Encounter-session-gb-1",
+                "Encounter-session-gb-2",
+                "Encounter-session-de-1",
+                "Condition-comorbidity-gb-1",
+                "Condition-comorbidity-gb-2",
+                "Condition-comorbidity-de-1",
+                "MedicationAdministration-administration-gb-1",
+                "MedicationAdministration-administration-gb-2",
+                "MedicationAdministration-administration-de-1",
+                "MedicationDispense-supply-gb-1",
+                "MedicationDispense-supply-de-1",
+                "MedicationStatement-concomitant-medication-gb-1",
+                "MedicationStatement-concomitant-medication-gb-2",
+                "MedicationStatement-concomitant-medication-de-1"))
         .map(name -> (Resource) parser.parseResource(Ehr.file(name)))
         .forEach(
             resource ->
                 records.put(
                     resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource));
     return records;
+  }
+
+  /** All observations among the examples. */
+  private static Stream<String> observations() {
+    return Stream.of(Objects.requireNonNull(Path.of("profiles/package/example").toFile().list()))
+        .filter(name -> name.startsWith("Observation-"))
+        .map(name -> name.replace(".json", ""));
   }
 
   /** The events of a cohort, each with the records of its patient. */

@@ -50,12 +50,17 @@ final class MappedElements {
     start = Objects.requireNonNull(Elements.date(records.event().getDateElement()));
   }
 
-  static Map<String, List<String>> of(EventRecords records) {
+  /**
+   * What an event and its records say.
+   *
+   * @param tests those of the observations that are tests
+   */
+  static Map<String, List<String>> of(EventRecords records, List<Observation> tests) {
     var mapped = new MappedElements(records);
     mapped.event();
     mapped.suspects();
     mapped.person();
-    mapped.tests();
+    new MappedTests(mapped::say).of(tests);
     mapped.others();
     mapped.found.values().forEach(Collections::sort);
     return mapped.found;
@@ -283,55 +288,6 @@ final class MappedElements {
                   .map(one -> code((CodeableConcept) one))
                   .ifPresent(code -> say("ketamine-treatment-course extension:indication", code));
             });
-  }
-
-  private void tests() {
-    for (String element :
-        List.of(
-            "effective[x]",
-            "code",
-            "value[x].value",
-            "value[x].code",
-            "referenceRange.low",
-            "referenceRange.high")) {
-      say("liver-function-test " + element, null);
-    }
-    for (String element : List.of("effective[x]", "code", "value[x]")) {
-      say("urine-drug-screen " + element, null);
-    }
-    String from = Objects.requireNonNullElse(E2bDate.plusDays(start, -90), "9999");
-    String until = Objects.requireNonNullElse(E2bDate.plusDays(start, 30), "0000");
-    records
-        .observations()
-        .filter(one -> E2bDate.isNotAfter(from, made(one)) && E2bDate.isNotAfter(made(one), until))
-        .forEach(this::test);
-  }
-
-  private static String made(Observation one) {
-    return E2bDate.ofFhir(one.getEffectiveDateTimeType().getValueAsString());
-  }
-
-  private void test(Observation one) {
-    boolean liver =
-        KnownRecords.LEXICON.has("liver-function-vs", one.getCode().getCodingFirstRep());
-    boolean screen = KnownRecords.LEXICON.has("drug-screen-vs", one.getCode().getCodingFirstRep());
-    if (screen) {
-      say("urine-drug-screen effective[x]", date(one.getEffectiveDateTimeType()));
-      say("urine-drug-screen code", code(one.getCode()));
-      say("urine-drug-screen value[x]", code(one.getValueCodeableConcept()));
-    }
-    if (liver) {
-      say("liver-function-test effective[x]", date(one.getEffectiveDateTimeType()));
-      say("liver-function-test code", code(one.getCode()));
-      say("liver-function-test value[x].value", number(one.getValueQuantity()));
-      say("liver-function-test value[x].code", one.getValueQuantity().getCode());
-      say(
-          "liver-function-test referenceRange.low",
-          number(one.getReferenceRangeFirstRep().getLow()));
-      say(
-          "liver-function-test referenceRange.high",
-          number(one.getReferenceRangeFirstRep().getHigh()));
-    }
   }
 
   private void others() {

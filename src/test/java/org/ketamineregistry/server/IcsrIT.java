@@ -159,6 +159,50 @@ class IcsrIT {
   }
 
   @Test
+  void eventsOfOneSessionNameOneAnotherUntilOneIsTakenBack() throws Exception {
+    Draft other =
+        ehr.example("AdverseEvent-adverse-event-gb-5").withText("/identifier/value", "E-2026-0399");
+    HttpAnswer answer = registry.submit(alone(other));
+    AnswerAssert.assertThat(answer).isAccepted();
+    sendAgain(alone(ehr.example("Observation-suicidality-before-gb-1")));
+    id += "," + answer.location("AdverseEvent").replace("AdverseEvent/", "");
+
+    Run first = coded();
+    assertThat(first.code()).as(first.err() + first.out()).isZero();
+    String identifier = report(1).report().identifier();
+    assertThat(report(1).report().linked())
+        .containsExactly(identifier.replace("E-2026-0322", "E-2026-0399"));
+    assertThat(report(1).tests())
+        .extracting(test -> test.name().words())
+        .containsExactly("Suicide risk level", "Worst suicidal ideation", "Suicidal behaviour");
+
+    sendAgain(
+        alone(
+            other.with(
+                "/extension/-",
+                "{\"url\":"
+                    + " \"https://ketamine-registry.example/fhir/StructureDefinition/nullified\","
+                    + " \"valueBoolean\": true}")));
+    assertThat(coded().out()).contains("amendment", "nullification");
+    assertThat(report(2).report().identifier()).isEqualTo(identifier);
+    assertThat(report(2).report().linked()).isEmpty();
+    assertThat(coded().out()).doesNotContain("amendment", "nullification");
+  }
+
+  private static Draft alone(Draft one) {
+    return Draft.bundle(
+        "transaction",
+        Draft.entry(one, "PUT", one.string("/resourceType") + "?identifier=" + identifier(one)));
+  }
+
+  /** Of an observation the first of its identifiers; an event has but one. */
+  private static String identifier(Draft one) {
+    String at =
+        one.string("/resourceType").equals("AdverseEvent") ? "/identifier" : "/identifier/0";
+    return one.string(at + "/system") + "|" + one.string(at + "/value");
+  }
+
+  @Test
   void whatAReceiverRejectedIsWrittenAgain() throws Exception {
     coded();
     String text = Files.readString(reports().get(0));

@@ -39,7 +39,7 @@ final class EventSource {
   private static final int ATTEMPTS = 6;
   private static final int LONGEST_WAIT = 30;
   private static final String TYPES =
-      "Patient,EpisodeOfCare,Encounter,Condition,MedicationAdministration,MedicationDispense,"
+      "Patient,AdverseEvent,EpisodeOfCare,Encounter,Condition,MedicationAdministration,MedicationDispense,"
           + "MedicationStatement,Observation";
 
   private final Connection connection;
