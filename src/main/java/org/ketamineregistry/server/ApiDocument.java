@@ -59,11 +59,7 @@ final class ApiDocument {
         .getOperation()
         .forEach(
             operation ->
-                api.add(
-                        WHOLE,
-                        HttpMethod.GET,
-                        "/$" + operation.getName(),
-                        inShort(operation))
+                api.add(WHOLE, HttpMethod.GET, "/$" + operation.getName(), inShort(operation))
                     .description(operation.getDefinition())
                     .addParametersItem(asynchronous()));
     statement.getRestFirstRep().getResource().forEach(api::resource);
@@ -92,8 +88,7 @@ final class ApiDocument {
         case "disclosures", "everything", "events" ->
             add(resource, HttpMethod.GET, "/{id}" + path, operation);
         case "decide", "evaluate-protected", "evaluate-exact", "ask-network", "set-peer-policy" ->
-            add(resource, HttpMethod.POST, "/{id}" + path, operation)
-                .requestBody(body());
+            add(resource, HttpMethod.POST, "/{id}" + path, operation).requestBody(body());
         case "export", "viewdefinition-export" ->
             add(
                     resource,
@@ -101,8 +96,7 @@ final class ApiDocument {
                     resource.getType().equals(ExportLevel.GROUP) ? "/{id}" + path : path,
                     operation)
                 .addParametersItem(asynchronous());
-        default ->
-            add(resource, HttpMethod.POST, path, operation).requestBody(body());
+        default -> add(resource, HttpMethod.POST, path, operation).requestBody(body());
       }
     }
   }

@@ -54,7 +54,8 @@ final class OperationStatement {
         new CapabilityStatementRestResourceOperationComponent()
             .setName("everything")
             .setDefinition(HL7 + "OperationDefinition/Patient-everything")
-            .setDocumentation("All records of a patient. At a record, with the parameters _type, _since and"
+            .setDocumentation(
+                "All records of a patient. At a record, with the parameters _type, _since and"
                     + " _count."),
         export("patient-export", "At the type."));
   }
