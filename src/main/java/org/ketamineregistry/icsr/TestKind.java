@@ -9,11 +9,11 @@ import org.ketamineregistry.profiles.Canonical;
 /** What is measured of a patient, by when a measurement says something of a reaction. */
 enum TestKind {
   /** Tests of a laboratory: changes come slowly, and a course of them tells more than one. */
-  LABORATORY(List.of("liver-function-vs", "drug-screen-vs")),
+  LABORATORY,
   /** What is measured around a dose: vital signs, dissociation, psychosis, sedation. */
-  SESSION(List.of("monitored-observation-vs")),
+  SESSION,
   /** Scales that follow the disease or a harm over the course; suicidality is one of them. */
-  COURSE(List.of("depression-instrument-vs", "bladder-instrument-vs", "cognition-instrument-vs"));
+  COURSE;
 
   private static final String LOINC = "http://loinc.org";
   private static final String PARTS = Canonical.codeSystem("safety-observation-cs");
@@ -31,10 +31,14 @@ enum TestKind {
       new Coding(PARTS, "worst-suicidal-ideation", "Worst suicidal ideation");
   static final Coding BEHAVIOUR = new Coding(PARTS, "suicidal-behaviour", "Suicidal behaviour");
 
-  private final List<String> lists;
-
-  TestKind(List<String> lists) {
-    this.lists = lists;
+  /** The value sets that its codes are in. */
+  private List<String> lists() {
+    return switch (this) {
+      case LABORATORY -> List.of("liver-function-vs", "drug-screen-vs");
+      case SESSION -> List.of("monitored-observation-vs");
+      case COURSE ->
+          List.of("depression-instrument-vs", "bladder-instrument-vs", "cognition-instrument-vs");
+    };
   }
 
   /** What kind of test a code is; empty where it is none that is reported. */
@@ -43,7 +47,7 @@ enum TestKind {
       return Optional.of(COURSE);
     }
     for (TestKind kind : values()) {
-      if (kind.lists.stream().anyMatch(list -> lexicon.has(list, code))) {
+      if (kind.lists().stream().anyMatch(list -> lexicon.has(list, code))) {
         return Optional.of(kind);
       }
     }
@@ -60,7 +64,7 @@ enum TestKind {
   /** The code of a test that is called so. */
   static Optional<Coding> named(String words, Lexicon lexicon) {
     for (TestKind kind : values()) {
-      for (String list : kind.lists) {
+      for (String list : kind.lists()) {
         Optional<Coding> code = lexicon.code(list, words);
         if (code.isPresent()) {
           return code;
