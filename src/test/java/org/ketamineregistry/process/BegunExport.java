@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param path below the base
  * @param patients how many patients there were when it began
  */
-record BegunExport(String path, int patients) {
+public record BegunExport(String path, int patients) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -27,7 +27,7 @@ record BegunExport(String path, int patients) {
    *
    * @param at where, with a query
    */
-  static BegunExport at(HttpClient http, String base, String at, int patients)
+  public static BegunExport at(HttpClient http, String base, String at, int patients)
       throws IOException, InterruptedException {
     HttpResponse<String> begun = asked(http, base + at);
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
@@ -37,7 +37,7 @@ record BegunExport(String path, int patients) {
   }
 
   /** How many records of each type were listed when it began. */
-  Map<String, Integer> listed(HttpClient http, String base)
+  public Map<String, Integer> listed(HttpClient http, String base)
       throws IOException, InterruptedException {
     Map<String, Integer> listed = new TreeMap<>();
     manifest(http, base)
@@ -53,7 +53,7 @@ record BegunExport(String path, int patients) {
    *
    * @param name of the field by which the manifest names a file
    */
-  Map<String, Integer> lines(HttpClient http, String base, String name)
+  public Map<String, Integer> lines(HttpClient http, String base, String name)
       throws IOException, InterruptedException {
     Map<String, Integer> lines = new TreeMap<>();
     for (JsonNode file : manifest(http, base).path("output")) {
