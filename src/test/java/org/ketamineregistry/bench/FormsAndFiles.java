@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 import org.ketamineregistry.cli.icsr.IcsrCommand;
 import org.ketamineregistry.ehr.Draft;
 import org.ketamineregistry.ehr.Ehr;
@@ -16,7 +15,6 @@ import picocli.CommandLine;
 /** What comes by forms, and what leaves a registry: exports, flat files and reports of events. */
 final class FormsAndFiles {
   private static final String EVENT = "AdverseEvent-adverse-event-gb-5";
-  private static final int AT_ONCE = 80;
 
   private final ServerUnderTest registry;
   private final Path folder;
@@ -29,7 +27,6 @@ final class FormsAndFiles {
     this.folder = folder;
     registry.submit(ehr.registration().text());
     registry.submit(ehr.consultation().text());
-    registry.submit(ehr.transaction(EVENT).text());
   }
 
   /** Forms that were extracted and submitted, in a second, one after the other. */
@@ -64,14 +61,10 @@ final class FormsAndFiles {
     return lines / seconds(start);
   }
 
-  /** Adverse events that were read and written as reports, in a second. */
+  /** Adverse events that were read and written as reports, one of each patient, in a second. */
   double reports(int many) throws IOException, InterruptedException {
-    for (int from = 0; from < many; from += AT_ONCE) {
-      Draft[] events =
-          IntStream.range(from, Math.min(many, from + AT_ONCE))
-              .mapToObj(this::event)
-              .toArray(Draft[]::new);
-      registry.submit(Draft.bundle("transaction", events).text());
+    for (int i = 0; i < many; i++) {
+      registry.submit(ehr.nextPatient().transaction(EVENT).text());
     }
     Path terms = Files.writeString(folder.resolve("terms.csv"), "17971005,10000001,27.1\n");
     Path reports = Files.createDirectories(folder.resolve("reports"));
@@ -102,25 +95,6 @@ final class FormsAndFiles {
       }
       return written / seconds;
     }
-  }
-
-  /** An event that began at home, in no session. */
-  private Draft event(int number) {
-    Draft event =
-        ehr.example(EVENT)
-            .withText("/identifier/value", "E-bench-" + number)
-            .without("/encounter")
-            .withText("/date", "2026-09-18T10:05:00+01:00")
-            .withText("/detected", "2026-09-18T10:08:00+01:00")
-            .withText("/recordedDate", "2026-09-18")
-            .withText("/extension/1/valueDateTime", "2026-09-18T11:20:00+01:00");
-    return Draft.entry(
-        event,
-        "PUT",
-        "AdverseEvent?identifier="
-            + event.string("/identifier/system")
-            + "|"
-            + event.string("/identifier/value"));
   }
 
   private static double seconds(long start) {
