@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,7 @@ class AdaptersKilledIT {
   private final Ehr ehr = Ehr.fresh();
   private final String clinic = ehr.clinicToken().replaceFirst(".*\\|", "");
   private final String namespace = "https://clinic-" + clinic + ".example";
+  private final List<Process> started = new ArrayList<>();
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
@@ -68,6 +70,14 @@ class AdaptersKilledIT {
   @BeforeEach
   void registerTheClinic() {
     registry.register(ehr);
+  }
+
+  /** What a test that failed has left would write on beside the next one. */
+  @AfterEach
+  void endWhatIsLeft() throws InterruptedException {
+    for (Process process : started) {
+      process.destroyForcibly().waitFor();
+    }
   }
 
   @Test
@@ -127,8 +137,11 @@ class AdaptersKilledIT {
             folder.resolve("clinic.key"),
             Base64.getEncoder().encodeToString(KEY) + System.lineSeparator());
     Site site = new Site(clinic, namespace, ZoneId.of("Europe/London"), Pseudonyms.under(KEY));
-    AnswerAssert.assertThat(registry.submit(new TreatedPatient(site, clinic).transaction()))
-        .isAccepted();
+    for (int first = 0; first < ROWS; first += ClinicTable.VISITS) {
+      AnswerAssert.assertThat(
+              registry.submit(new TreatedPatient(site, patient(first)).transaction()))
+          .isAccepted();
+    }
     Path feed =
         Files.writeString(
             folder.resolve("feed.yaml"),
@@ -139,8 +152,9 @@ class AdaptersKilledIT {
     for (int i = 0; i < ROWS; i++) {
       messages.append(
           Riverside.ADMINISTRATION
-              .replace("000123", clinic)
-              .replace("|C-0412", i % FAULTY == FAULTY - 1 ? "|C-nobody-knows" : "|C-" + clinic)
+              .replace("000123", patient(i))
+              .replace(
+                  "|C-0412", i % FAULTY == FAULTY - 1 ? "|C-nobody-knows" : "|C-" + patient(i))
               .replace("V-1091", "V-" + clinic + "-" + i)
               .replace("O-77", "O-" + clinic + "-" + i)
               .replace("F-77", "F-" + clinic + "-" + i));
@@ -174,6 +188,11 @@ class AdaptersKilledIT {
     assertThat(held("Encounter", "session")).isEqualTo(ROWS - ROWS / FAULTY);
     assertThat(held("MedicationAdministration", "administration")).isEqualTo(ROWS - ROWS / FAULTY);
     assertEachHasOneVersion();
+  }
+
+  /** Whose visit it is. */
+  private String patient(int visit) {
+    return clinic + "-" + visit / ClinicTable.VISITS;
   }
 
   @Test
@@ -305,13 +324,16 @@ class AdaptersKilledIT {
   }
 
   private Process start(String... arguments) throws IOException {
-    return JavaProcess.command(
-            ServerProcess.startingQuickly("512m"),
-            JavaProcess.withoutTests(),
-            KetamineRegistry.class,
-            arguments)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("said.txt").toFile()))
-        .start();
+    Process process =
+        JavaProcess.command(
+                ServerProcess.startingQuickly("512m"),
+                JavaProcess.withoutTests(),
+                KetamineRegistry.class,
+                arguments)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("said.txt").toFile()))
+            .start();
+    started.add(process);
+    return process;
   }
 
   private String said() throws IOException {
