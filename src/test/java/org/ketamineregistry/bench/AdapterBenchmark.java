@@ -47,8 +47,8 @@ import picocli.CommandLine;
 /**
  * What each adapter brings to a registry in a second, beside bundles that need no adapter: a
  * clinic's spreadsheet and an EHR's resources by the example mappings, HL7 v2 messages by MLLP, and
- * forms; and what leaves the registry in a second: reports of events, exports and flat files.
- * All of it has to be accepted, or the run fails. The method stands in {@code docs/performance.md}.
+ * forms; and what leaves the registry in a second: reports of events, exports and flat files. All
+ * of it has to be accepted, or the run fails. The method stands in {@code docs/performance.md}.
  */
 class AdapterBenchmark {
   private static final Path FOLDER = Path.of("target", "bench-adapters").toAbsolutePath();
@@ -99,7 +99,9 @@ class AdapterBenchmark {
       resources(registry, clinic);
       messages(registry, clinic);
       var others = new FormsAndFiles(registry, FOLDER);
-      row("forms, extracted and submitted, seven records each, one after the other", others.forms(ROWS / 6));
+      row(
+          "forms, extracted and submitted, seven records each, one after the other",
+          others.forms(ROWS / 6));
       row("reports after ICH E2B(R3), each of another patient", others.reports(ROWS / 6));
       row("records in an export of all patients", others.records());
       row("rows of flat files of all patients", others.rows());

@@ -153,8 +153,7 @@ class AdaptersKilledIT {
       messages.append(
           Riverside.ADMINISTRATION
               .replace("000123", patient(i))
-              .replace(
-                  "|C-0412", i % FAULTY == FAULTY - 1 ? "|C-nobody-knows" : "|C-" + patient(i))
+              .replace("|C-0412", i % FAULTY == FAULTY - 1 ? "|C-nobody-knows" : "|C-" + patient(i))
               .replace("V-1091", "V-" + clinic + "-" + i)
               .replace("O-77", "O-" + clinic + "-" + i)
               .replace("F-77", "F-" + clinic + "-" + i));
