@@ -15,6 +15,7 @@ import picocli.CommandLine;
 /** What comes by forms, and what leaves a registry: exports, flat files and reports of events. */
 final class FormsAndFiles {
   private static final String EVENT = "AdverseEvent-adverse-event-gb-5";
+  private static final String NUMBER = "E-2026-0322";
 
   private final ServerUnderTest registry;
   private final Path folder;
@@ -64,7 +65,9 @@ final class FormsAndFiles {
   /** Adverse events that were read and written as reports, one of each patient, in a second. */
   double reports(int many) throws IOException, InterruptedException {
     for (int i = 0; i < many; i++) {
-      registry.submit(ehr.nextPatient().transaction(EVENT).text());
+      // A clinic's cases are known by the value of the event's identifier alone.
+      registry.submit(
+          ehr.nextPatient().transaction(EVENT).text().replace(NUMBER, NUMBER + "-" + i));
     }
     Path terms = Files.writeString(folder.resolve("terms.csv"), "17971005,10000001,27.1\n");
     Path reports = Files.createDirectories(folder.resolve("reports"));
